@@ -1,0 +1,59 @@
+/** From best to worst; a stage takes the worst of its products. NOT_STATED is no statement at all, MISSING is one. */
+export const gapStatuses = [
+  'COVERED',
+  'SINGLE_SOURCE',
+  'PLANNED',
+  'COURTED',
+  'NOT_STATED',
+  'MISSING',
+] as const;
+export type GapStatus = (typeof gapStatuses)[number];
+
+/** A fact on one product (or stage) in one district. `actorId`: the producer, the firm courted, or the district. */
+export interface GapFact {
+  readonly kind: 'PRODUCES' | 'COURTS' | 'SEEKS' | 'LACKS';
+  readonly relationId: string;
+  /** The product or stage that the fact is about. */
+  readonly targetId: string;
+  readonly actorId: string;
+  /** Null for LACKS. */
+  readonly modality: string | null;
+  readonly cites: readonly string[];
+}
+
+export interface GapDecision<Fact extends GapFact> {
+  readonly status: GapStatus;
+  /** The facts that decided, in order of relation id; none for NOT_STATED. */
+  readonly decidedBy: readonly Fact[];
+}
+
+/**
+ * Status of one product from the facts of one district, by the first that holds: two or more existing producers,
+ * COVERED; one, SINGLE_SOURCE; a planned producer or project, PLANNED; courted by name or by kind, COURTED; the
+ * plan itself says that it is lacking, MISSING; otherwise NOT_STATED. Facts count once for each actor.
+ */
+export function decideGapStatus<Fact extends GapFact>(facts: readonly Fact[]): GapDecision<Fact> {
+  const ordered = [...facts].sort((a, b) => (a.relationId < b.relationId ? -1 : 1));
+  const producing = (modality: string) =>
+    ordered.filter((fact) => fact.kind === 'PRODUCES' && fact.modality === modality);
+  const existing = producing('EXISTING');
+  const producers = new Set(existing.map((fact) => fact.actorId));
+  if (producers.size >= 2) return { status: 'COVERED', decidedBy: existing };
+  if (producers.size === 1) return { status: 'SINGLE_SOURCE', decidedBy: existing };
+  const planned = producing('PLANNED');
+  if (planned.length > 0) return { status: 'PLANNED', decidedBy: planned };
+  const courted = ordered.filter(
+    (fact) =>
+      fact.kind === 'COURTS' ||
+      fact.kind === 'SEEKS' ||
+      (fact.kind === 'PRODUCES' && fact.modality === 'COURTED'),
+  );
+  if (courted.length > 0) return { status: 'COURTED', decidedBy: courted };
+  const lacking = ordered.filter((fact) => fact.kind === 'LACKS');
+  if (lacking.length > 0) return { status: 'MISSING', decidedBy: lacking };
+  return { status: 'NOT_STATED', decidedBy: [] };
+}
+
+/** The worst of several statuses; NOT_STATED when there is none. */
+export const worstStatus = (statuses: readonly GapStatus[]): GapStatus =>
+  gapStatuses.findLast((status) => statuses.includes(status)) ?? 'NOT_STATED';
