@@ -1,0 +1,32 @@
+// Generated from the ontology by `npm run generate`: do not edit.
+// How many Indicator entities pass the filters
+// @mode read
+// @scans a total has to look at every entity of the label
+// @param idIn: string[]?
+// @param nameIn: string[]?
+// @param nameContains: string?
+// @param unitIn: string[]?
+// @param unitContains: string?
+// @param unitCanonicalIn: string[]?
+// @param unitCanonicalContains: string?
+// @param directionIn: string[]?
+// @param definitionIn: string[]?
+// @param definitionContains: string?
+// @param priceBasisIn: string[]?
+// @param priceBasisContains: string?
+// @returns total: integer
+
+MATCH (n:Indicator)
+WHERE ($idIn IS NULL OR n.id IN $idIn)
+  AND ($nameIn IS NULL OR n.name IN $nameIn)
+  AND ($nameContains IS NULL OR n.name CONTAINS $nameContains)
+  AND ($unitIn IS NULL OR n.unit IN $unitIn)
+  AND ($unitContains IS NULL OR n.unit CONTAINS $unitContains)
+  AND ($unitCanonicalIn IS NULL OR n.unitCanonical IN $unitCanonicalIn)
+  AND ($unitCanonicalContains IS NULL OR n.unitCanonical CONTAINS $unitCanonicalContains)
+  AND ($directionIn IS NULL OR n.direction IN $directionIn)
+  AND ($definitionIn IS NULL OR n.definition IN $definitionIn)
+  AND ($definitionContains IS NULL OR n.definition CONTAINS $definitionContains)
+  AND ($priceBasisIn IS NULL OR n.priceBasis IN $priceBasisIn)
+  AND ($priceBasisContains IS NULL OR n.priceBasis CONTAINS $priceBasisContains)
+RETURN count(n) AS total

@@ -1,0 +1,24 @@
+// Generated from the ontology by `npm run generate`: do not edit.
+// ChainStage entities in order of id, after an id
+// @mode read
+// @scans the embedded engine has no ordered index; Neo4j walks its index on id
+// @param after: string? — id of the last entity of the page before
+// @param limit: integer — most entities to return
+// @param idIn: string[]?
+// @param nameIn: string[]?
+// @param nameContains: string?
+// @param orderGte: integer?
+// @param orderLte: integer?
+// @param chainIdIn: string[]?
+// @returns entity: map
+
+MATCH (n:ChainStage)
+WHERE n.id > coalesce($after, '')
+  AND ($idIn IS NULL OR n.id IN $idIn)
+  AND ($nameIn IS NULL OR n.name IN $nameIn)
+  AND ($nameContains IS NULL OR n.name CONTAINS $nameContains)
+  AND ($orderGte IS NULL OR n.`order` >= $orderGte)
+  AND ($orderLte IS NULL OR n.`order` <= $orderLte)
+  AND ($chainIdIn IS NULL OR n.chainId IN $chainIdIn)
+WITH n ORDER BY n.id LIMIT $limit
+RETURN properties(n) AS entity ORDER BY n.id

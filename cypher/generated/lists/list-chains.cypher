@@ -1,0 +1,28 @@
+// Generated from the ontology by `npm run generate`: do not edit.
+// Chain entities in order of id, after an id
+// @mode read
+// @scans the embedded engine has no ordered index; Neo4j walks its index on id
+// @param after: string? — id of the last entity of the page before
+// @param limit: integer — most entities to return
+// @param idIn: string[]?
+// @param nameIn: string[]?
+// @param nameContains: string?
+// @param aliasesHas: string?
+// @param textIn: string[]?
+// @param textContains: string?
+// @param kindIn: string[]?
+// @param variantOfIn: string[]?
+// @returns entity: map
+
+MATCH (n:Chain)
+WHERE n.id > coalesce($after, '')
+  AND ($idIn IS NULL OR n.id IN $idIn)
+  AND ($nameIn IS NULL OR n.name IN $nameIn)
+  AND ($nameContains IS NULL OR n.name CONTAINS $nameContains)
+  AND ($aliasesHas IS NULL OR $aliasesHas IN n.aliases)
+  AND ($textIn IS NULL OR n.text IN $textIn)
+  AND ($textContains IS NULL OR n.text CONTAINS $textContains)
+  AND ($kindIn IS NULL OR n.kind IN $kindIn)
+  AND ($variantOfIn IS NULL OR n.variantOf IN $variantOfIn)
+WITH n ORDER BY n.id LIMIT $limit
+RETURN properties(n) AS entity ORDER BY n.id

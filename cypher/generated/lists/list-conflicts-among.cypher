@@ -1,0 +1,29 @@
+// Generated from the ontology by `npm run generate`: do not edit.
+// Conflict entities that are among given ids, in order of id, after an id
+// @mode read
+// @param ids: string[]
+// @param after: string? — id of the last entity of the page before
+// @param limit: integer — most entities to return
+// @param idIn: string[]?
+// @param nameIn: string[]?
+// @param nameContains: string?
+// @param kindIn: string[]?
+// @param treatmentIn: string[]?
+// @param treatmentContains: string?
+// @param defaultIn: string[]?
+// @param defaultContains: string?
+// @returns entity: map
+
+UNWIND $ids AS givenId
+MATCH (n:Conflict {id: givenId})
+WHERE n.id > coalesce($after, '')
+  AND ($idIn IS NULL OR n.id IN $idIn)
+  AND ($nameIn IS NULL OR n.name IN $nameIn)
+  AND ($nameContains IS NULL OR n.name CONTAINS $nameContains)
+  AND ($kindIn IS NULL OR n.kind IN $kindIn)
+  AND ($treatmentIn IS NULL OR n.treatment IN $treatmentIn)
+  AND ($treatmentContains IS NULL OR n.treatment CONTAINS $treatmentContains)
+  AND ($defaultIn IS NULL OR n.default IN $defaultIn)
+  AND ($defaultContains IS NULL OR n.default CONTAINS $defaultContains)
+WITH DISTINCT n ORDER BY n.id LIMIT $limit
+RETURN properties(n) AS entity ORDER BY n.id

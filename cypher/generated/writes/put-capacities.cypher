@@ -1,0 +1,10 @@
+// Generated from the ontology by `npm run generate`: do not edit.
+// Adds or changes Capacity entities; a null property is removed, one left out stays
+// @mode write
+// @param rows: map[] — {id, properties}
+
+UNWIND $rows AS row
+MERGE (n:Entity {id: row.id})
+SET n:Capacity
+SET n.label = 'Capacity'
+SET n += row.properties

@@ -1,0 +1,18 @@
+// One hop along relations, for a picture: from the given entities to the ones that they point to.
+// @mode read
+// @param ids: string[]
+// @param types: string[]
+// @param labels: string[]?
+// @param modality: string[]? — relations without a modality always pass
+// @param limit: integer
+// @returns fromId: string
+// @returns toId: string
+// @returns type: string
+// @returns relation: map
+UNWIND $ids AS id
+MATCH (s:Entity {id: id})-[r]->(t:Entity)
+WHERE type(r) IN $types AND ($labels IS NULL OR t.label IN $labels)
+  AND ($modality IS NULL OR r.modality IS NULL OR r.modality IN $modality)
+RETURN s.id AS fromId, t.id AS toId, type(r) AS type, properties(r) AS relation
+ORDER BY fromId, type, toId, relation.relationId
+LIMIT $limit

@@ -1,0 +1,18 @@
+// Chains meant by a chain, a cluster, an industry, a product or a district.
+// @mode read
+// @param id: string
+// @returns chainId: string
+MATCH (x:Entity {id: $id})
+CALL (x) {
+  MATCH (c:Chain {id: x.id}) RETURN c.id AS chainId
+  UNION
+  MATCH (x)<-[:CHAIN_OF]-(c:Chain) RETURN c.id AS chainId
+  UNION
+  MATCH (x)<-[m:CLASSIFIED_AS]-(:Cluster)<-[:CHAIN_OF]-(c:Chain) WHERE m.`match` <> 'RELATED' RETURN c.id AS chainId
+  UNION
+  MATCH (x)<-[:INCLUDES]-(:ChainStage)<-[:HAS_STAGE]-(c:Chain) RETURN c.id AS chainId
+  UNION
+  MATCH (x)<-[:OF_DISTRICT]-(c:Chain) RETURN c.id AS chainId
+}
+RETURN DISTINCT chainId
+ORDER BY chainId

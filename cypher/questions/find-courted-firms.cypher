@@ -1,0 +1,17 @@
+// Firms that districts court by name for the given products or stages.
+// @mode read
+// @param ids: string[] — of products and stages
+// @returns districtId: string
+// @returns firmId: string
+// @returns targetIds: string[] — products and stages that the courting names
+// @returns relationId: string
+// @returns wording: string?
+// @returns stated: string
+// @returns cites: string[]
+// @returns docIds: string[]
+MATCH (d:District)-[r:COURTS]->(f:Firm)
+WITH d, r, f, coalesce(r.products, []) + coalesce(r.stages, []) AS targetIds
+WHERE ANY(target IN targetIds WHERE target IN $ids)
+RETURN d.id AS districtId, f.id AS firmId, targetIds, r.relationId AS relationId, r.wording AS wording,
+  r.stated AS stated, r.cites AS cites, r.docIds AS docIds
+ORDER BY relationId

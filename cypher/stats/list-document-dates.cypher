@@ -1,0 +1,9 @@
+// Every document with its date and standing, for editions.
+// @mode read
+// @scans documents are few
+// @returns id: string
+// @returns date: string
+// @returns status: string
+MATCH (d:Document)
+RETURN d.id AS id, d.date AS date, d.status AS status
+ORDER BY id

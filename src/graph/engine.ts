@@ -1,0 +1,69 @@
+import type { AnyCypherQuery, CypherQuery, EngineName, PlainValue } from './cypher-query.ts';
+
+export interface QueryOptions {
+  /** Ends the wait, and the query where the engine can; the promise rejects with QueryAbortedError. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds until the promise rejects with QueryTimeoutError. Default: the engine's own setting. */
+  readonly timeoutMs?: number;
+}
+
+export interface EngineCapabilities {
+  /** The engine stops working on a query whose caller has gone; otherwise its process is the last resort. */
+  readonly cancelsQueries: boolean;
+  /** Data is still there after `close`. */
+  readonly persistent: boolean;
+  /** Several services may use one store at once. */
+  readonly sharedByProcesses: boolean;
+}
+
+/** One write of a change that is applied as a whole. `changes` is how many facts it touches, for progress. */
+export interface WriteStatement {
+  readonly query: AnyCypherQuery;
+  readonly params: Readonly<Record<string, PlainValue>>;
+  readonly changes: number;
+}
+
+export interface ApplyOptions {
+  /** Facts touched in all; decides between one transaction and a staged load, and scales the progress. */
+  readonly changeCount: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Queries inside one transaction, which see each other's writes and take effect together. */
+export interface GraphTransaction {
+  run<Params, Row>(query: CypherQuery<Params, Row>, params: Params): Promise<readonly Row[]>;
+}
+
+/**
+ * The only door to a graph. Rows are plain values. Every method rejects with an error of `domain/errors.ts`:
+ * QueryTimeoutError, QueryAbortedError, QueryFailedError, EngineUnavailableError, DatasetLoadingError and, for a
+ * parameter that no engine can store (NaN, a function, a nested map), InvalidInputError.
+ */
+export interface GraphEngine {
+  readonly name: EngineName;
+  readonly capabilities: EngineCapabilities;
+  read<Params, Row>(
+    query: CypherQuery<Params, Row>,
+    params: Params,
+    options?: QueryOptions,
+  ): Promise<readonly Row[]>;
+  write<Params, Row>(
+    query: CypherQuery<Params, Row>,
+    params: Params,
+    options?: QueryOptions,
+  ): Promise<readonly Row[]>;
+  /** Runs `work` in one transaction; all of it takes effect, or nothing. Never repeated once it may have committed. */
+  transaction<Result>(
+    work: (transaction: GraphTransaction) => Promise<Result>,
+    options?: QueryOptions,
+  ): Promise<Result>;
+  /** Creates constraints and indexes that are missing; safe to run twice, and by two services at once. */
+  prepareSchema(statements: readonly AnyCypherQuery[]): Promise<void>;
+  /**
+   * Applies many writes so that readers see all of them or none, also after a crash at any moment: the next opening
+   * finishes or rolls back. A large change may make reads fail with DatasetLoadingError until it is whole.
+   */
+  applyAtomically(statements: AsyncIterable<WriteStatement>, options: ApplyOptions): Promise<void>;
+  close(): Promise<void>;
+}

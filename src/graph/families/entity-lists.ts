@@ -1,0 +1,74 @@
+import { declare, familyQuery } from './declare.ts';
+import { toListFilters } from './filters.ts';
+import { quoteName, toKebabCase } from './names.ts';
+import type { QuerySource } from '../query-source.ts';
+import type { LabelDefinition } from '../../domain/ontology/types.ts';
+
+const entityColumn = declare({ entity: 'map' });
+const afterId = { after: ['string?', 'id of the last entity of the page before'] } as const;
+const pageSize = { limit: ['integer', 'most entities to return'] } as const;
+
+/** Lists and counts of one label: paged by id or by name, among given ids, with given names. */
+export function createEntityLists(definition: LabelDefinition): readonly QuerySource[] {
+  const plural = toKebabCase(definition.pluralField);
+  const label = quoteName(definition.label);
+  const filters = toListFilters(definition);
+  const filterParams = Object.fromEntries(filters.map((filter) => [filter.param, filter.declared]));
+  const conditions = filters.map((filter) => filter.condition);
+  const where = (...first: readonly string[]) => `WHERE ${[...first, ...conditions].join('\n  AND ')}`;
+  // Cut before projecting: the embedded engine otherwise builds the map of every entity that it sorts.
+  const page = (distinct: string, order: string) =>
+    `WITH ${distinct}n ORDER BY ${order} LIMIT $limit\nRETURN properties(n) AS entity ORDER BY ${order}`;
+  const query = (source: Pick<QuerySource, 'name' | 'purpose' | 'text' | 'params'> & Partial<QuerySource>) =>
+    familyQuery({ area: 'lists', columns: entityColumn, ...source });
+  const afterTheLast = `n.id > coalesce($after, '')`;
+
+  return [
+    query({
+      name: `list-${plural}`,
+      purpose: `${definition.label} entities in order of id, after an id`,
+      scans: 'the embedded engine has no ordered index; Neo4j walks its index on id',
+      params: { ...declare({ ...afterId, ...pageSize }), ...filterParams },
+      text: `MATCH (n:${label})\n${where(afterTheLast)}\n${page('', 'n.id')}`,
+    }),
+    query({
+      name: `list-${plural}-by-name`,
+      purpose: `${definition.label} entities in order of name, then id, after a name and an id`,
+      scans: 'the embedded engine has no ordered index; Neo4j walks its index on name',
+      params: {
+        ...declare({
+          afterName: ['string?', 'name of the last entity of the page before'],
+          afterId: ['string?', 'id of the last entity of the page before'],
+          ...pageSize,
+        }),
+        ...filterParams,
+      },
+      // NOT (… AND …) and not its equal with OR, for which Neo4j would join two index scans and sort them.
+      text: `MATCH (n:${label})\n${where(
+        `n.name >= coalesce($afterName, '')`,
+        `NOT (n.name = coalesce($afterName, '') AND n.id <= coalesce($afterId, ''))`,
+      )}\n${page('', 'n.name, n.id')}`,
+    }),
+    query({
+      name: `list-${plural}-among`,
+      purpose: `${definition.label} entities that are among given ids, in order of id, after an id`,
+      params: { ...declare({ ids: 'string[]', ...afterId, ...pageSize }), ...filterParams },
+      // UNWIND and not IN: with a LIMIT, Neo4j prefers a walk through the whole index, whose order suits it.
+      text: `UNWIND $ids AS givenId\nMATCH (n:${label} {id: givenId})\n${where(afterTheLast)}\n${page('DISTINCT ', 'n.id')}`,
+    }),
+    query({
+      name: `list-${plural}-named`,
+      purpose: `${definition.label} entities with one of the given names, in order of id, after an id`,
+      params: { ...declare({ names: 'string[]', ...afterId, ...pageSize }), ...filterParams },
+      text: `UNWIND $names AS givenName\nMATCH (n:${label} {name: givenName})\n${where(afterTheLast)}\n${page('DISTINCT ', 'n.id')}`,
+    }),
+    query({
+      name: `count-${plural}`,
+      purpose: `How many ${definition.label} entities pass the filters`,
+      scans: 'a total has to look at every entity of the label',
+      params: filterParams,
+      columns: declare({ total: 'integer' }),
+      text: `MATCH (n:${label})\n${where()}\nRETURN count(n) AS total`,
+    }),
+  ];
+}

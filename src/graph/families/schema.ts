@@ -1,0 +1,73 @@
+import { familyQuery } from './declare.ts';
+import { quoteName, toKebabCase } from './names.ts';
+import type { OverrideSource, QuerySource } from '../query-source.ts';
+import type { EngineName } from '../cypher-query.ts';
+import type { OntologyModel } from '../../domain/ontology/ontology.ts';
+
+/**
+ * Constraints and indexes. Relations have none: the embedded engine knows no relationship index, and MERGE of a
+ * relation between two found nodes looks only at the relations between them.
+ */
+export function createSchema(ontology: OntologyModel): readonly QuerySource[] {
+  return [
+    uniqueId('Entity'),
+    uniqueId('Dataset'),
+    index('Entity', 'name'),
+    onlyOn('neo4j', {
+      name: 'schema-entity-search-text-index',
+      purpose: 'Index for finding entities by a part of their search text',
+      text: 'CREATE TEXT INDEX entity_search_text IF NOT EXISTS FOR (n:Entity) ON (n.searchText)',
+      difference:
+        'the embedded engine has no text index that finds parts of words; CONTAINS is fast enough there',
+    }),
+    mergeKeyIndex('Entity'),
+    mergeKeyIndex('Dataset'),
+    ...ontology.labels.flatMap(({ label }) => [index(label, 'id'), index(label, 'name')]),
+  ];
+}
+
+const uniqueId = (label: string) =>
+  familyQuery({
+    name: `schema-${toKebabCase(label)}-id-unique`,
+    area: 'schema',
+    purpose: `No two ${label} nodes have one id`,
+    mode: 'schema',
+    text: `CREATE CONSTRAINT ${toSchemaName(label, 'id_unique')} IF NOT EXISTS FOR (n:${quoteName(label)}) REQUIRE n.id IS UNIQUE`,
+  });
+
+const index = (label: string, property: string) =>
+  familyQuery({
+    name: `schema-${toKebabCase(label)}-${toKebabCase(property)}-index`,
+    area: 'schema',
+    purpose: `Index for finding ${label} nodes by ${property}`,
+    mode: 'schema',
+    text: createIndex(label, property),
+  });
+
+const mergeKeyIndex = (label: string) =>
+  onlyOn('embedded', {
+    name: `schema-${toKebabCase(label)}-id-index`,
+    purpose: `Index for finding and merging ${label} nodes by id`,
+    text: createIndex(label, 'id'),
+    difference:
+      'a constraint alone leaves MERGE quadratic on the embedded engine; on Neo4j it is an index already',
+  });
+
+const createIndex = (label: string, property: string) =>
+  `CREATE INDEX ${toSchemaName(label, property)} IF NOT EXISTS FOR (n:${quoteName(label)}) ON (n.${quoteName(property)})`;
+
+const toSchemaName = (label: string, suffix: string) =>
+  quoteName(`${toKebabCase(label).replaceAll('-', '_')}_${toKebabCase(suffix).replaceAll('-', '_')}`);
+
+const onlyOn = (
+  engine: EngineName,
+  { name, purpose, text, difference }: Pick<QuerySource, 'name' | 'purpose'> & OverrideSource,
+) =>
+  familyQuery({
+    name,
+    area: 'schema',
+    purpose,
+    mode: 'schema',
+    text: '',
+    overrides: { [engine]: { text, difference } },
+  });

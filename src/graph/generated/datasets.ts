@@ -1,0 +1,65 @@
+// Generated from cypher/ by `npm run generate`: do not edit.
+import type { CypherQuery } from '../cypher-query.ts';
+import type { PlainMap } from '../value-type.ts';
+
+export interface DeleteDatasetParams {
+  readonly id: string;
+}
+
+export type DeleteDatasetRow = Readonly<Record<string, never>>;
+
+/** Takes a dataset away, without its facts; an unknown id is ignored. */
+export const deleteDataset: CypherQuery<DeleteDatasetParams, DeleteDatasetRow> = {
+  name: 'delete-dataset',
+  purpose: 'Takes a dataset away, without its facts; an unknown id is ignored.',
+  mode: 'write',
+  params: {
+    id: { kind: 'string', list: false, nullable: false },
+  },
+  columns: {},
+  text: `MATCH (d:Dataset {id: $id})
+DELETE d`,
+  overrides: {},
+};
+
+export type ListDatasetsParams = Readonly<Record<string, never>>;
+
+export interface ListDatasetsRow {
+  readonly dataset: PlainMap;
+}
+
+/** Every dataset that has been imported, in order of id. */
+export const listDatasets: CypherQuery<ListDatasetsParams, ListDatasetsRow> = {
+  name: 'list-datasets',
+  purpose: 'Every dataset that has been imported, in order of id.',
+  mode: 'read',
+  params: {},
+  columns: {
+    dataset: { kind: 'map', list: false, nullable: false },
+  },
+  text: `MATCH (d:Dataset)
+RETURN properties(d) AS dataset ORDER BY d.id`,
+  overrides: {},
+};
+
+export interface PutDatasetParams {
+  readonly id: string;
+  readonly properties: PlainMap;
+}
+
+export type PutDatasetRow = Readonly<Record<string, never>>;
+
+/** Adds or changes a dataset; a null property is removed. */
+export const putDataset: CypherQuery<PutDatasetParams, PutDatasetRow> = {
+  name: 'put-dataset',
+  purpose: 'Adds or changes a dataset; a null property is removed.',
+  mode: 'write',
+  params: {
+    id: { kind: 'string', list: false, nullable: false },
+    properties: { kind: 'map', list: false, nullable: false },
+  },
+  columns: {},
+  text: `MERGE (d:Dataset {id: $id})
+SET d += $properties`,
+  overrides: {},
+};

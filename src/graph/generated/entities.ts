@@ -1,0 +1,87 @@
+// Generated from cypher/ by `npm run generate`: do not edit.
+import type { CypherQuery } from '../cypher-query.ts';
+import type { PlainMap } from '../value-type.ts';
+
+export interface FindEntitiesByIdParams {
+  readonly ids: readonly string[];
+}
+
+export interface FindEntitiesByIdRow {
+  readonly entity: PlainMap;
+}
+
+/** Entities of any label with one of the given ids, in no order; unknown ids have no row. */
+export const findEntitiesById: CypherQuery<FindEntitiesByIdParams, FindEntitiesByIdRow> = {
+  name: 'find-entities-by-id',
+  purpose: 'Entities of any label with one of the given ids, in no order; unknown ids have no row.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    entity: { kind: 'map', list: false, nullable: false },
+  },
+  text: `MATCH (n:Entity)
+WHERE n.id IN $ids
+RETURN properties(n) AS entity`,
+  overrides: {},
+};
+
+export interface FindEntitiesByNameParams {
+  readonly names: readonly string[];
+}
+
+export interface FindEntitiesByNameRow {
+  readonly entity: PlainMap;
+}
+
+/** Entities of any label whose name or one of whose aliases is one of the given names, as printed; in no order. */
+export const findEntitiesByName: CypherQuery<FindEntitiesByNameParams, FindEntitiesByNameRow> = {
+  name: 'find-entities-by-name',
+  purpose: 'Entities of any label whose name or one of whose aliases is one of the given names, as printed; in no order.',
+  mode: 'read',
+  params: {
+    names: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    entity: { kind: 'map', list: false, nullable: false },
+  },
+  text: `MATCH (n:Entity)
+WHERE n.name IN $names
+  OR any(alias IN n.aliases WHERE alias IN $names)
+RETURN properties(n) AS entity`,
+  overrides: {},
+};
+
+export interface SearchEntitiesParams {
+  /** normalised as searchText is */
+  readonly needles: readonly string[];
+  readonly labels: readonly string[] | null;
+  readonly limit: number;
+}
+
+export interface SearchEntitiesRow {
+  readonly entity: PlainMap;
+}
+
+/** Entities whose search text contains one of the given parts, the shortest names first, then by id. */
+export const searchEntities: CypherQuery<SearchEntitiesParams, SearchEntitiesRow> = {
+  name: 'search-entities',
+  purpose: 'Entities whose search text contains one of the given parts, the shortest names first, then by id.',
+  mode: 'read',
+  params: {
+    needles: { kind: 'string', list: true, nullable: false },
+    labels: { kind: 'string', list: true, nullable: true },
+    limit: { kind: 'integer', list: false, nullable: false },
+  },
+  columns: {
+    entity: { kind: 'map', list: false, nullable: false },
+  },
+  text: `UNWIND $needles AS needle
+MATCH (n:Entity)
+WHERE n.searchText CONTAINS needle
+  AND ($labels IS NULL OR n.label IN $labels)
+WITH DISTINCT n ORDER BY size(n.name), n.id LIMIT $limit
+RETURN properties(n) AS entity ORDER BY size(n.name), n.id`,
+  overrides: {},
+};

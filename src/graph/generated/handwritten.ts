@@ -1,0 +1,43 @@
+// Generated from cypher/ by `npm run generate`: do not edit.
+import type { AnyCypherQuery } from '../cypher-query.ts';
+import { deleteDataset, listDatasets, putDataset } from './datasets.ts';
+import { findEntitiesById, findEntitiesByName, searchEntities } from './entities.ts';
+import { expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findChainStages, findChainsOf, findCourtedFirms, findDistrictClusterIndustries, findDistrictDirectionIndustries, findDistrictParkClusterIndustries, findDistrictParkIndustries, findLacking, findProducerDistricts, findProducers, findSeekers, findStageProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findWantedProducts, listDistrictIds, listIndustryHierarchy } from './questions.ts';
+import { countEntitiesByDocument, countEntitiesByLabel, countRelationsByDocument, countRelationsByType, listDocumentDates } from './stats.ts';
+
+/** Every handwritten query, in order of area and name. */
+export const handwrittenQueries: readonly AnyCypherQuery[] = [
+  deleteDataset,
+  listDatasets,
+  putDataset,
+  findEntitiesById,
+  findEntitiesByName,
+  searchEntities,
+  expandIncoming,
+  expandOutgoing,
+  expandStagesDownstream,
+  expandStagesUpstream,
+  findChainStages,
+  findChainsOf,
+  findCourtedFirms,
+  findDistrictClusterIndustries,
+  findDistrictDirectionIndustries,
+  findDistrictParkClusterIndustries,
+  findDistrictParkIndustries,
+  findLacking,
+  findProducerDistricts,
+  findProducers,
+  findSeekers,
+  findStageProducts,
+  findStagesSharingProducts,
+  findStartStages,
+  findStatedSupplies,
+  findWantedProducts,
+  listDistrictIds,
+  listIndustryHierarchy,
+  countEntitiesByDocument,
+  countEntitiesByLabel,
+  countRelationsByDocument,
+  countRelationsByType,
+  listDocumentDates,
+];

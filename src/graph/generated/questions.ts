@@ -1,0 +1,889 @@
+// Generated from cypher/ by `npm run generate`: do not edit.
+import type { CypherQuery } from '../cypher-query.ts';
+import type { PlainMap } from '../value-type.ts';
+
+export interface ExpandIncomingParams {
+  readonly ids: readonly string[];
+  readonly types: readonly string[];
+  readonly labels: readonly string[] | null;
+  /** relations without a modality always pass */
+  readonly modality: readonly string[] | null;
+  readonly limit: number;
+}
+
+export interface ExpandIncomingRow {
+  readonly fromId: string;
+  readonly toId: string;
+  readonly type: string;
+  readonly relation: PlainMap;
+}
+
+/** One hop against relations, for a picture: from the given entities to the ones that point to them. */
+export const expandIncoming: CypherQuery<ExpandIncomingParams, ExpandIncomingRow> = {
+  name: 'expand-incoming',
+  purpose: 'One hop against relations, for a picture: from the given entities to the ones that point to them.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+    types: { kind: 'string', list: true, nullable: false },
+    labels: { kind: 'string', list: true, nullable: true },
+    modality: { kind: 'string', list: true, nullable: true },
+    limit: { kind: 'integer', list: false, nullable: false },
+  },
+  columns: {
+    fromId: { kind: 'string', list: false, nullable: false },
+    toId: { kind: 'string', list: false, nullable: false },
+    type: { kind: 'string', list: false, nullable: false },
+    relation: { kind: 'map', list: false, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (t:Entity {id: id})<-[r]-(s:Entity)
+WHERE type(r) IN $types AND ($labels IS NULL OR s.label IN $labels)
+  AND ($modality IS NULL OR r.modality IS NULL OR r.modality IN $modality)
+RETURN s.id AS fromId, t.id AS toId, type(r) AS type, properties(r) AS relation
+ORDER BY toId, type, fromId, relation.relationId
+LIMIT $limit`,
+  overrides: {},
+};
+
+export interface ExpandOutgoingParams {
+  readonly ids: readonly string[];
+  readonly types: readonly string[];
+  readonly labels: readonly string[] | null;
+  /** relations without a modality always pass */
+  readonly modality: readonly string[] | null;
+  readonly limit: number;
+}
+
+export interface ExpandOutgoingRow {
+  readonly fromId: string;
+  readonly toId: string;
+  readonly type: string;
+  readonly relation: PlainMap;
+}
+
+/** One hop along relations, for a picture: from the given entities to the ones that they point to. */
+export const expandOutgoing: CypherQuery<ExpandOutgoingParams, ExpandOutgoingRow> = {
+  name: 'expand-outgoing',
+  purpose: 'One hop along relations, for a picture: from the given entities to the ones that they point to.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+    types: { kind: 'string', list: true, nullable: false },
+    labels: { kind: 'string', list: true, nullable: true },
+    modality: { kind: 'string', list: true, nullable: true },
+    limit: { kind: 'integer', list: false, nullable: false },
+  },
+  columns: {
+    fromId: { kind: 'string', list: false, nullable: false },
+    toId: { kind: 'string', list: false, nullable: false },
+    type: { kind: 'string', list: false, nullable: false },
+    relation: { kind: 'map', list: false, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (s:Entity {id: id})-[r]->(t:Entity)
+WHERE type(r) IN $types AND ($labels IS NULL OR t.label IN $labels)
+  AND ($modality IS NULL OR r.modality IS NULL OR r.modality IN $modality)
+RETURN s.id AS fromId, t.id AS toId, type(r) AS type, properties(r) AS relation
+ORDER BY fromId, type, toId, relation.relationId
+LIMIT $limit`,
+  overrides: {},
+};
+
+export interface ExpandStagesDownstreamParams {
+  readonly ids: readonly string[];
+}
+
+export interface ExpandStagesDownstreamRow {
+  /** the feeding stage */
+  readonly fromId: string;
+  readonly toId: string;
+  readonly relationId: string;
+  readonly chainId: string;
+  readonly stated: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** One step downstream: the stages that the given ones feed. */
+export const expandStagesDownstream: CypherQuery<ExpandStagesDownstreamParams, ExpandStagesDownstreamRow> = {
+  name: 'expand-stages-downstream',
+  purpose: 'One step downstream: the stages that the given ones feed.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    fromId: { kind: 'string', list: false, nullable: false },
+    toId: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    chainId: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (s:ChainStage {id: id})-[f:FEEDS]->(u:ChainStage)
+RETURN s.id AS fromId, u.id AS toId, f.relationId AS relationId, f.chainId AS chainId, f.stated AS stated,
+  f.cites AS cites, f.docIds AS docIds
+ORDER BY relationId`,
+  overrides: {},
+};
+
+export interface ExpandStagesUpstreamParams {
+  readonly ids: readonly string[];
+}
+
+export interface ExpandStagesUpstreamRow {
+  /** the feeding stage */
+  readonly fromId: string;
+  readonly toId: string;
+  readonly relationId: string;
+  readonly chainId: string;
+  readonly stated: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** One step upstream: the stages that feed the given ones. */
+export const expandStagesUpstream: CypherQuery<ExpandStagesUpstreamParams, ExpandStagesUpstreamRow> = {
+  name: 'expand-stages-upstream',
+  purpose: 'One step upstream: the stages that feed the given ones.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    fromId: { kind: 'string', list: false, nullable: false },
+    toId: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    chainId: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (s:ChainStage {id: id})<-[f:FEEDS]-(u:ChainStage)
+RETURN u.id AS fromId, s.id AS toId, f.relationId AS relationId, f.chainId AS chainId, f.stated AS stated,
+  f.cites AS cites, f.docIds AS docIds
+ORDER BY relationId`,
+  overrides: {},
+};
+
+export interface FindChainStagesParams {
+  readonly chainIds: readonly string[];
+}
+
+export interface FindChainStagesRow {
+  readonly chainId: string;
+  readonly stageId: string;
+  readonly position: number;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Stages of chains in order. */
+export const findChainStages: CypherQuery<FindChainStagesParams, FindChainStagesRow> = {
+  name: 'find-chain-stages',
+  purpose: 'Stages of chains in order.',
+  mode: 'read',
+  params: {
+    chainIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    chainId: { kind: 'string', list: false, nullable: false },
+    stageId: { kind: 'string', list: false, nullable: false },
+    position: { kind: 'integer', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $chainIds AS chainId
+MATCH (c:Chain {id: chainId})-[h:HAS_STAGE]->(s:ChainStage)
+RETURN c.id AS chainId, s.id AS stageId, h.order AS position, h.cites AS cites, h.docIds AS docIds
+ORDER BY chainId, position, stageId`,
+  overrides: {},
+};
+
+export interface FindChainsOfParams {
+  readonly id: string;
+}
+
+export interface FindChainsOfRow {
+  readonly chainId: string;
+}
+
+/** Chains meant by a chain, a cluster, an industry, a product or a district. */
+export const findChainsOf: CypherQuery<FindChainsOfParams, FindChainsOfRow> = {
+  name: 'find-chains-of',
+  purpose: 'Chains meant by a chain, a cluster, an industry, a product or a district.',
+  mode: 'read',
+  params: {
+    id: { kind: 'string', list: false, nullable: false },
+  },
+  columns: {
+    chainId: { kind: 'string', list: false, nullable: false },
+  },
+  text: `MATCH (x:Entity {id: $id})
+CALL (x) {
+  MATCH (c:Chain {id: x.id}) RETURN c.id AS chainId
+  UNION
+  MATCH (x)<-[:CHAIN_OF]-(c:Chain) RETURN c.id AS chainId
+  UNION
+  MATCH (x)<-[m:CLASSIFIED_AS]-(:Cluster)<-[:CHAIN_OF]-(c:Chain) WHERE m.\`match\` <> 'RELATED' RETURN c.id AS chainId
+  UNION
+  MATCH (x)<-[:INCLUDES]-(:ChainStage)<-[:HAS_STAGE]-(c:Chain) RETURN c.id AS chainId
+  UNION
+  MATCH (x)<-[:OF_DISTRICT]-(c:Chain) RETURN c.id AS chainId
+}
+RETURN DISTINCT chainId
+ORDER BY chainId`,
+  overrides: {},
+};
+
+export interface FindCourtedFirmsParams {
+  /** of products and stages */
+  readonly ids: readonly string[];
+}
+
+export interface FindCourtedFirmsRow {
+  readonly districtId: string;
+  readonly firmId: string;
+  /** products and stages that the courting names */
+  readonly targetIds: readonly string[];
+  readonly relationId: string;
+  readonly wording: string | null;
+  readonly stated: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Firms that districts court by name for the given products or stages. */
+export const findCourtedFirms: CypherQuery<FindCourtedFirmsParams, FindCourtedFirmsRow> = {
+  name: 'find-courted-firms',
+  purpose: 'Firms that districts court by name for the given products or stages.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    firmId: { kind: 'string', list: false, nullable: false },
+    targetIds: { kind: 'string', list: true, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    wording: { kind: 'string', list: false, nullable: true },
+    stated: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `MATCH (d:District)-[r:COURTS]->(f:Firm)
+WITH d, r, f, coalesce(r.products, []) + coalesce(r.stages, []) AS targetIds
+WHERE ANY(target IN targetIds WHERE target IN $ids)
+RETURN d.id AS districtId, f.id AS firmId, targetIds, r.relationId AS relationId, r.wording AS wording,
+  r.stated AS stated, r.cites AS cites, r.docIds AS docIds
+ORDER BY relationId`,
+  overrides: {},
+};
+
+export interface FindDistrictClusterIndustriesParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindDistrictClusterIndustriesRow {
+  readonly districtId: string;
+  readonly industryId: string;
+  /** the cluster */
+  readonly viaId: string;
+  readonly modality: string;
+  readonly matching: string;
+  /** of the district's cluster and of its classification */
+  readonly cites: readonly string[];
+  /** documents that say that the district builds the cluster */
+  readonly docIds: readonly string[];
+}
+
+/** Industries of the clusters that districts build. */
+export const findDistrictClusterIndustries: CypherQuery<FindDistrictClusterIndustriesParams, FindDistrictClusterIndustriesRow> = {
+  name: 'find-district-cluster-industries',
+  purpose: 'Industries of the clusters that districts build.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    industryId: { kind: 'string', list: false, nullable: false },
+    viaId: { kind: 'string', list: false, nullable: false },
+    modality: { kind: 'string', list: false, nullable: false },
+    matching: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `MATCH (d:District)-[h:HAS_CLUSTER]->(c:Cluster)-[m:CLASSIFIED_AS]->(i:Industry)
+WHERE d.id IN $districtIds AND h.stated = 'EXPLICIT'
+RETURN d.id AS districtId, i.id AS industryId, c.id AS viaId, h.modality AS modality, m.\`match\` AS matching,
+  h.cites + m.cites AS cites, h.docIds AS docIds
+ORDER BY districtId, industryId, viaId`,
+  overrides: {},
+};
+
+export interface FindDistrictDirectionIndustriesParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindDistrictDirectionIndustriesRow {
+  readonly districtId: string;
+  readonly industryId: string;
+  /** the direction, one phrase of the table */
+  readonly viaId: string;
+  readonly matching: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Industries that a third party's table ascribes to districts. */
+export const findDistrictDirectionIndustries: CypherQuery<FindDistrictDirectionIndustriesParams, FindDistrictDirectionIndustriesRow> = {
+  name: 'find-district-direction-industries',
+  purpose: 'Industries that a third party\'s table ascribes to districts.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    industryId: { kind: 'string', list: false, nullable: false },
+    viaId: { kind: 'string', list: false, nullable: false },
+    matching: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `MATCH (d:District)<-[o:OF_DISTRICT]-(x:Direction)-[m:CLASSIFIED_AS]->(i:Industry)
+WHERE d.id IN $districtIds AND o.stated = 'EXPLICIT'
+RETURN d.id AS districtId, i.id AS industryId, x.id AS viaId, m.\`match\` AS matching, x.cites AS cites, o.docIds AS docIds
+ORDER BY districtId, industryId, viaId`,
+  overrides: {},
+};
+
+export interface FindDistrictParkClusterIndustriesParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindDistrictParkClusterIndustriesRow {
+  readonly districtId: string;
+  readonly industryId: string;
+  /** the park */
+  readonly viaId: string;
+  readonly clusterId: string;
+  readonly modality: string;
+  readonly level: string;
+  readonly matching: string;
+  /** of the focus and of the cluster's classification */
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Industries of the clusters that the parks of districts focus on. */
+export const findDistrictParkClusterIndustries: CypherQuery<FindDistrictParkClusterIndustriesParams, FindDistrictParkClusterIndustriesRow> = {
+  name: 'find-district-park-cluster-industries',
+  purpose: 'Industries of the clusters that the parks of districts focus on.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    industryId: { kind: 'string', list: false, nullable: false },
+    viaId: { kind: 'string', list: false, nullable: false },
+    clusterId: { kind: 'string', list: false, nullable: false },
+    modality: { kind: 'string', list: false, nullable: false },
+    level: { kind: 'string', list: false, nullable: false },
+    matching: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `MATCH (d:District)<-[:PART_OF*1..4]-(p:Park)
+WHERE d.id IN $districtIds
+WITH DISTINCT d, p
+MATCH (p)-[f:FOCUSES_ON]->(c:Cluster)-[m:CLASSIFIED_AS]->(i:Industry)
+WHERE f.stated = 'EXPLICIT'
+RETURN d.id AS districtId, i.id AS industryId, p.id AS viaId, c.id AS clusterId, f.modality AS modality,
+  f.level AS level, m.\`match\` AS matching, f.cites + m.cites AS cites, f.docIds AS docIds
+ORDER BY districtId, industryId, viaId, clusterId, modality, level`,
+  overrides: {},
+};
+
+export interface FindDistrictParkIndustriesParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindDistrictParkIndustriesRow {
+  readonly districtId: string;
+  readonly industryId: string;
+  /** the park */
+  readonly viaId: string;
+  readonly modality: string;
+  readonly level: string;
+  /** the park again: focuses are replaced park by park when a newer document speaks */
+  readonly subjectId: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Industries that the parks of districts focus on, directly. */
+export const findDistrictParkIndustries: CypherQuery<FindDistrictParkIndustriesParams, FindDistrictParkIndustriesRow> = {
+  name: 'find-district-park-industries',
+  purpose: 'Industries that the parks of districts focus on, directly.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    industryId: { kind: 'string', list: false, nullable: false },
+    viaId: { kind: 'string', list: false, nullable: false },
+    modality: { kind: 'string', list: false, nullable: false },
+    level: { kind: 'string', list: false, nullable: false },
+    subjectId: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `MATCH (d:District)<-[:PART_OF*1..4]-(p:Park)
+WHERE d.id IN $districtIds
+WITH DISTINCT d, p
+MATCH (p)-[f:FOCUSES_ON]->(i:Industry)
+WHERE f.stated = 'EXPLICIT'
+RETURN d.id AS districtId, i.id AS industryId, p.id AS viaId, f.modality AS modality, f.level AS level,
+  p.id AS subjectId, f.cites AS cites, f.docIds AS docIds
+ORDER BY districtId, industryId, viaId, modality, level`,
+  overrides: {},
+};
+
+export interface FindLackingParams {
+  /** of products and stages */
+  readonly ids: readonly string[];
+}
+
+export interface FindLackingRow {
+  readonly districtId: string;
+  readonly targetId: string;
+  readonly relationId: string;
+  readonly wording: string | null;
+  readonly stated: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Districts whose plan says that they, or a cluster of theirs, lack the given products or stages. */
+export const findLacking: CypherQuery<FindLackingParams, FindLackingRow> = {
+  name: 'find-lacking',
+  purpose: 'Districts whose plan says that they, or a cluster of theirs, lack the given products or stages.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    targetId: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    wording: { kind: 'string', list: false, nullable: true },
+    stated: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (t:Entity {id: id})
+CALL (t) {
+  MATCH (t)<-[r:LACKS]-(d:District)
+  RETURN d.id AS districtId, properties(r) AS lacking
+  UNION ALL
+  MATCH (t)<-[r:LACKS]-(:Cluster)<-[:HAS_CLUSTER]-(d:District)
+  RETURN d.id AS districtId, properties(r) AS lacking
+}
+RETURN districtId, t.id AS targetId, lacking.relationId AS relationId, lacking.wording AS wording,
+  lacking.stated AS stated, lacking.cites AS cites, lacking.docIds AS docIds
+ORDER BY targetId, relationId, districtId`,
+  overrides: {},
+};
+
+export interface FindProducerDistrictsParams {
+  readonly ids: readonly string[];
+}
+
+export interface FindProducerDistrictsRow {
+  readonly producerId: string;
+  readonly districtId: string;
+  /** LOCATED_IN, OPERATES_IN, UNDERTAKES, OF_DISTRICT or HAS_CLUSTER */
+  readonly via: string;
+  readonly modality: string | null;
+  readonly precision: string | null;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Districts that firms, projects and clusters belong to, with the fact that says so. */
+export const findProducerDistricts: CypherQuery<FindProducerDistrictsParams, FindProducerDistrictsRow> = {
+  name: 'find-producer-districts',
+  purpose: 'Districts that firms, projects and clusters belong to, with the fact that says so.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    producerId: { kind: 'string', list: false, nullable: false },
+    districtId: { kind: 'string', list: false, nullable: false },
+    via: { kind: 'string', list: false, nullable: false },
+    modality: { kind: 'string', list: false, nullable: true },
+    precision: { kind: 'string', list: false, nullable: true },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (x:Entity {id: id})
+CALL (x) {
+  MATCH (x)-[l:LOCATED_IN]->(d:District)
+  RETURN d.id AS districtId, 'LOCATED_IN' AS via, l.modality AS modality, l.precision AS precision, l.cites AS cites, l.docIds AS docIds
+  UNION ALL
+  MATCH (x)-[l:LOCATED_IN]->(p:Park)-[:PART_OF*1..4]->(d:District)
+  RETURN d.id AS districtId, 'LOCATED_IN' AS via, l.modality AS modality, l.precision AS precision, l.cites AS cites, l.docIds AS docIds
+  UNION ALL
+  MATCH (x)-[o:OPERATES_IN]->(:Cluster)<-[:HAS_CLUSTER]-(d:District)
+  RETURN d.id AS districtId, 'OPERATES_IN' AS via, o.modality AS modality, null AS precision, o.cites AS cites, o.docIds AS docIds
+  UNION ALL
+  MATCH (x)-[u:UNDERTAKES]->(:Project)-[:OF_DISTRICT]->(d:District)
+  RETURN d.id AS districtId, 'UNDERTAKES' AS via, u.modality AS modality, null AS precision, u.cites AS cites, u.docIds AS docIds
+  UNION ALL
+  MATCH (x)-[o:OF_DISTRICT]->(d:District)
+  RETURN d.id AS districtId, 'OF_DISTRICT' AS via, null AS modality, null AS precision, o.cites AS cites, o.docIds AS docIds
+  UNION ALL
+  MATCH (x)<-[h:HAS_CLUSTER]-(d:District)
+  RETURN d.id AS districtId, 'HAS_CLUSTER' AS via, h.modality AS modality, null AS precision, h.cites AS cites, h.docIds AS docIds
+}
+RETURN DISTINCT x.id AS producerId, districtId, via, modality, precision, cites, docIds
+ORDER BY producerId, districtId, via, modality, precision`,
+  overrides: {},
+};
+
+export interface FindProducersParams {
+  /** of products and stages */
+  readonly ids: readonly string[];
+}
+
+export interface FindProducersRow {
+  readonly targetId: string;
+  readonly producerId: string;
+  /** Firm, Project or Cluster */
+  readonly label: string;
+  /** firms that undertake it, when it is a project */
+  readonly undertakerIds: readonly string[];
+  readonly modality: string;
+  readonly stated: string;
+  readonly relationId: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Who makes the given products or fills the given stages. */
+export const findProducers: CypherQuery<FindProducersParams, FindProducersRow> = {
+  name: 'find-producers',
+  purpose: 'Who makes the given products or fills the given stages.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    targetId: { kind: 'string', list: false, nullable: false },
+    producerId: { kind: 'string', list: false, nullable: false },
+    label: { kind: 'string', list: false, nullable: false },
+    undertakerIds: { kind: 'string', list: true, nullable: false },
+    modality: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (t:Entity {id: id})<-[r:PRODUCES]-(x:Entity)
+RETURN t.id AS targetId, x.id AS producerId, x.label AS label,
+  [(x)<-[:UNDERTAKES]-(f:Firm) | f.id] AS undertakerIds, r.modality AS modality, r.stated AS stated,
+  r.relationId AS relationId, r.cites AS cites, r.docIds AS docIds
+ORDER BY targetId, relationId`,
+  overrides: {},
+};
+
+export interface FindSeekersParams {
+  /** of products and stages */
+  readonly ids: readonly string[];
+}
+
+export interface FindSeekersRow {
+  readonly districtId: string;
+  readonly targetId: string;
+  readonly relationId: string;
+  readonly wording: string | null;
+  readonly stated: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Districts that seek the given products or stages without naming a firm. */
+export const findSeekers: CypherQuery<FindSeekersParams, FindSeekersRow> = {
+  name: 'find-seekers',
+  purpose: 'Districts that seek the given products or stages without naming a firm.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    targetId: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    wording: { kind: 'string', list: false, nullable: true },
+    stated: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (t:Entity {id: id})<-[r:SEEKS]-(d:District)
+RETURN d.id AS districtId, t.id AS targetId, r.relationId AS relationId, r.wording AS wording, r.stated AS stated,
+  r.cites AS cites, r.docIds AS docIds
+ORDER BY targetId, relationId`,
+  overrides: {},
+};
+
+export interface FindStageProductsParams {
+  readonly ids: readonly string[];
+}
+
+export interface FindStageProductsRow {
+  readonly stageId: string;
+  readonly productId: string;
+  readonly atomIndex: number | null;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Products of stages, in their printed order. */
+export const findStageProducts: CypherQuery<FindStageProductsParams, FindStageProductsRow> = {
+  name: 'find-stage-products',
+  purpose: 'Products of stages, in their printed order.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    stageId: { kind: 'string', list: false, nullable: false },
+    productId: { kind: 'string', list: false, nullable: false },
+    atomIndex: { kind: 'integer', list: false, nullable: true },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (s:ChainStage {id: id})-[i:INCLUDES]->(p:Product)
+RETURN s.id AS stageId, p.id AS productId, i.atomIndex AS atomIndex, i.cites AS cites, i.docIds AS docIds
+ORDER BY stageId, atomIndex, productId`,
+  overrides: {},
+};
+
+export interface FindStagesSharingProductsParams {
+  readonly ids: readonly string[];
+}
+
+export interface FindStagesSharingProductsRow {
+  readonly stageId: string;
+  readonly otherStageId: string;
+  readonly productId: string;
+  /** of both stages' mention of the product */
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Stages of other chains that hold a product of the given stages: where chains meet. */
+export const findStagesSharingProducts: CypherQuery<FindStagesSharingProductsParams, FindStagesSharingProductsRow> = {
+  name: 'find-stages-sharing-products',
+  purpose: 'Stages of other chains that hold a product of the given stages: where chains meet.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    stageId: { kind: 'string', list: false, nullable: false },
+    otherStageId: { kind: 'string', list: false, nullable: false },
+    productId: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (s:ChainStage {id: id})-[a:INCLUDES]->(p:Product)<-[b:INCLUDES]-(o:ChainStage)
+WHERE o.chainId <> s.chainId
+RETURN s.id AS stageId, o.id AS otherStageId, p.id AS productId, a.cites + b.cites AS cites, a.docIds + b.docIds AS docIds
+ORDER BY stageId, otherStageId, productId`,
+  overrides: {},
+};
+
+export interface FindStartStagesParams {
+  /** of products, stages, chains or firms */
+  readonly ids: readonly string[];
+}
+
+export interface FindStartStagesRow {
+  readonly sourceId: string;
+  readonly stageId: string;
+}
+
+/** Stages that a traversal starts from: of products, of firms' products, of chains, or named themselves. */
+export const findStartStages: CypherQuery<FindStartStagesParams, FindStartStagesRow> = {
+  name: 'find-start-stages',
+  purpose: 'Stages that a traversal starts from: of products, of firms\' products, of chains, or named themselves.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    sourceId: { kind: 'string', list: false, nullable: false },
+    stageId: { kind: 'string', list: false, nullable: false },
+  },
+  text: `UNWIND $ids AS sourceId
+MATCH (s:Entity {id: sourceId})
+CALL (s) {
+  MATCH (s)-[:HAS_STAGE]->(t:ChainStage) RETURN t.id AS stageId
+  UNION
+  MATCH (s)<-[:INCLUDES]-(t:ChainStage) RETURN t.id AS stageId
+  UNION
+  MATCH (s)-[:PRODUCES]->(t:ChainStage) RETURN t.id AS stageId
+  UNION
+  MATCH (s)-[:PRODUCES]->(:Product)<-[:INCLUDES]-(t:ChainStage) RETURN t.id AS stageId
+  UNION
+  MATCH (t:ChainStage {id: s.id}) RETURN t.id AS stageId
+}
+RETURN DISTINCT sourceId, stageId
+ORDER BY sourceId, stageId`,
+  overrides: {},
+};
+
+export interface FindStatedSuppliesParams {
+  readonly ids: readonly string[];
+}
+
+export interface FindStatedSuppliesRow {
+  readonly fromId: string;
+  readonly toId: string;
+  readonly relationId: string;
+  readonly modality: string;
+  readonly product: string | null;
+  readonly wording: string | null;
+  readonly stated: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Supplies that a line states, from the given firms, clusters, products or districts, or to them. */
+export const findStatedSupplies: CypherQuery<FindStatedSuppliesParams, FindStatedSuppliesRow> = {
+  name: 'find-stated-supplies',
+  purpose: 'Supplies that a line states, from the given firms, clusters, products or districts, or to them.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    fromId: { kind: 'string', list: false, nullable: false },
+    toId: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    modality: { kind: 'string', list: false, nullable: false },
+    product: { kind: 'string', list: false, nullable: true },
+    wording: { kind: 'string', list: false, nullable: true },
+    stated: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (x:Entity {id: id})
+CALL (x) {
+  MATCH (x)-[r:SUPPLIES_TO]->(t:Entity) RETURN x.id AS fromId, t.id AS toId, properties(r) AS supply
+  UNION
+  MATCH (x)<-[r:SUPPLIES_TO]-(s:Entity) RETURN s.id AS fromId, x.id AS toId, properties(r) AS supply
+}
+RETURN DISTINCT fromId, toId, supply.relationId AS relationId, supply.modality AS modality, supply.product AS product,
+  supply.direction AS wording, supply.stated AS stated, supply.cites AS cites, supply.docIds AS docIds
+ORDER BY relationId`,
+  overrides: {},
+};
+
+export interface FindWantedProductsParams {
+  readonly districtId: string;
+}
+
+export interface FindWantedProductsRow {
+  readonly productId: string;
+}
+
+/** Products that a district seeks, courts firms for, or says that it lacks, itself or in a cluster of its. */
+export const findWantedProducts: CypherQuery<FindWantedProductsParams, FindWantedProductsRow> = {
+  name: 'find-wanted-products',
+  purpose: 'Products that a district seeks, courts firms for, or says that it lacks, itself or in a cluster of its.',
+  mode: 'read',
+  params: {
+    districtId: { kind: 'string', list: false, nullable: false },
+  },
+  columns: {
+    productId: { kind: 'string', list: false, nullable: false },
+  },
+  text: `MATCH (d:District {id: $districtId})
+CALL (d) {
+  MATCH (d)-[:SEEKS]->(p:Product) RETURN p.id AS productId
+  UNION
+  MATCH (d)-[:LACKS]->(p:Product) RETURN p.id AS productId
+  UNION
+  MATCH (d)-[:HAS_CLUSTER]->(:Cluster)-[:LACKS]->(p:Product) RETURN p.id AS productId
+  UNION
+  MATCH (d)-[c:COURTS]->(:Firm) UNWIND coalesce(c.products, []) AS wantedId MATCH (p:Product {id: wantedId}) RETURN p.id AS productId
+}
+RETURN DISTINCT productId
+ORDER BY productId`,
+  overrides: {},
+};
+
+export type ListDistrictIdsParams = Readonly<Record<string, never>>;
+
+export interface ListDistrictIdsRow {
+  readonly id: string;
+}
+
+/** Ids of all districts. */
+export const listDistrictIds: CypherQuery<ListDistrictIdsParams, ListDistrictIdsRow> = {
+  name: 'list-district-ids',
+  purpose: 'Ids of all districts.',
+  mode: 'read',
+  params: {},
+  columns: {
+    id: { kind: 'string', list: false, nullable: false },
+  },
+  text: `MATCH (d:District)
+RETURN d.id AS id
+ORDER BY id`,
+  overrides: {},
+};
+
+export type ListIndustryHierarchyParams = Readonly<Record<string, never>>;
+
+export interface ListIndustryHierarchyRow {
+  readonly fromId: string;
+  readonly toId: string;
+  /** BROADER or COVERS */
+  readonly kind: string;
+}
+
+/** Every step from an industry to the broader one, and from an umbrella term to what it covers. */
+export const listIndustryHierarchy: CypherQuery<ListIndustryHierarchyParams, ListIndustryHierarchyRow> = {
+  name: 'list-industry-hierarchy',
+  purpose: 'Every step from an industry to the broader one, and from an umbrella term to what it covers.',
+  mode: 'read',
+  params: {},
+  columns: {
+    fromId: { kind: 'string', list: false, nullable: false },
+    toId: { kind: 'string', list: false, nullable: false },
+    kind: { kind: 'string', list: false, nullable: false },
+  },
+  text: `MATCH (a:Industry)-[r:BROADER|COVERS]->(b:Industry)
+RETURN a.id AS fromId, b.id AS toId, type(r) AS kind
+ORDER BY kind, fromId, toId`,
+  overrides: {},
+};

@@ -1,0 +1,25 @@
+import type { EditionDocument } from '../analysis/select-editions.ts';
+import type { OntologyModel } from '../domain/ontology/ontology.ts';
+import type { CypherQuery } from '../graph/cypher-query.ts';
+import type { EntityRecord } from '../graph/records.ts';
+
+export interface QuestionLimits {
+  readonly maxDistricts: number;
+  readonly maxDepth: number;
+  readonly maxNodes: number;
+  readonly maxSearchHits: number;
+  /** Rows that one hop of a traversal reads at most. */
+  readonly maxHopRows: number;
+}
+
+/** What a question needs to be answered. `read` is bound to the request: its deadline and its abort signal. */
+export interface QuestionContext {
+  readonly read: <Params, Row>(query: CypherQuery<Params, Row>, params: Params) => Promise<readonly Row[]>;
+  /** Entities by id, in any order, each once; unknown ids are left out. */
+  readonly loadEntities: (ids: readonly string[]) => Promise<ReadonlyMap<string, EntityRecord>>;
+  readonly ontology: OntologyModel;
+  /** Documents by id, for editions. */
+  readonly documents: ReadonlyMap<string, EditionDocument>;
+  readonly datasetVersion: string;
+  readonly limits: QuestionLimits;
+}

@@ -1,0 +1,82 @@
+import { EntityNotFoundError, InvalidInputError } from '../domain/errors.ts';
+import { findEntitiesById, findEntitiesByName } from '../graph/generated/entities.ts';
+import { type EntityRecord, toEntityRecord } from '../graph/records.ts';
+import type { QuestionContext } from './context.ts';
+import { namesOf } from './names-of.ts';
+import { rankNames } from './rank-names.ts';
+
+/**
+ * The entities that ids or names mean, in the order given. A name has to be exact, or an exact alias.
+ * @throws EntityNotFoundError naming the argument and the nearest names
+ * @throws InvalidInputError when a name means several entities, naming their ids, or an entity of another label
+ */
+export async function getNamedEntities(
+  context: QuestionContext,
+  argument: string,
+  idsOrNames: readonly string[],
+  labels: readonly string[],
+): Promise<readonly EntityRecord[]> {
+  const wanted = idsOrNames.map((text) => text.trim());
+  const [byId, byName] = await Promise.all([
+    context.read(findEntitiesById, { ids: wanted }),
+    context.read(findEntitiesByName, { names: wanted }),
+  ]);
+  const idMatches = new Map(
+    byId.map(({ entity }) => toEntityRecord(entity)).map((entity) => [entity.id, entity]),
+  );
+  const nameMatches = byName.map(({ entity }) => toEntityRecord(entity));
+  const found: EntityRecord[] = [];
+  for (const text of wanted) {
+    const match = idMatches.get(text) ?? pickByName(argument, text, nameMatches, labels);
+    if (!match) throw await notFound(context, argument, text, labels);
+    if (!labels.includes(match.label))
+      throw new InvalidInputError(
+        `${argument}: ${match.name} (${match.id}) is of label ${match.label}; expected ${labels.join(' or ')}`,
+      );
+    found.push(match);
+  }
+  return found;
+}
+
+/** As getNamedEntities, for one. */
+export async function getNamedEntity(
+  context: QuestionContext,
+  argument: string,
+  idOrName: string,
+  labels: readonly string[],
+): Promise<EntityRecord> {
+  const [entity] = await getNamedEntities(context, argument, [idOrName], labels);
+  if (!entity) throw new EntityNotFoundError(`${argument}: ${idOrName} was not found`);
+  return entity;
+}
+
+function pickByName(
+  argument: string,
+  text: string,
+  candidates: readonly EntityRecord[],
+  labels: readonly string[],
+): EntityRecord | undefined {
+  const named = candidates.filter(
+    (entity) => namesOf(entity).includes(text) && labels.includes(entity.label),
+  );
+  const exact = named.filter((entity) => entity.name === text);
+  const best = exact.length > 0 ? exact : named;
+  if (best.length > 1)
+    throw new InvalidInputError(
+      `${argument}: ${text} means several entities; use an id: ${best.map((entity) => entity.id).join(', ')}`,
+    );
+  return best[0];
+}
+
+async function notFound(
+  context: QuestionContext,
+  argument: string,
+  text: string,
+  labels: readonly string[],
+): Promise<EntityNotFoundError> {
+  const { hits } = await rankNames(context, text, labels, 3);
+  const nearest = hits.map(({ entity }) => `${entity.name} (${entity.id})`).join(', ');
+  return new EntityNotFoundError(
+    `${argument}: no ${labels.join(' or ')} has the id or name ${text}${nearest ? `; nearest: ${nearest}` : ''}`,
+  );
+}
