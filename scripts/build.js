@@ -4,7 +4,6 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -28,6 +27,7 @@ function compile() {
  * @param {string} name
  */
 async function buildPage(name) {
+  const { build } = await import('vite');
   await build({
     root: join(root, 'src/explorer', name),
     // Relative addresses, so that a page also works below a path of a proxy.
@@ -46,6 +46,24 @@ async function buildPage(name) {
   });
 }
 
+/**
+ * Whether the compiler and the bundler are installed: `npm install --omit=dev` leaves them out, and calls this all the
+ * same.
+ */
+function hasTools() {
+  const { resolve: find } = createRequire(import.meta.url);
+  try {
+    return Boolean(find('typescript/package.json') && find('vite/package.json'));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') return false;
+    throw error;
+  }
+}
+
+if (!hasTools()) {
+  console.error('dist/ was not built: run npm install without --omit=dev, then npm prune --omit=dev');
+  process.exit(existsSync(join(dist, 'main.js')) ? 0 : 1);
+}
 const start = performance.now();
 rmSync(dist, { recursive: true, force: true });
 compile();

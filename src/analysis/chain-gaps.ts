@@ -16,6 +16,11 @@ export interface GapFact {
   /** The product or stage that the fact is about. */
   readonly targetId: string;
   readonly actorId: string;
+  /**
+   * For PRODUCES, who is behind it: the firm itself, the firms of a project (or the project, when it names none), and
+   * nobody new for a cluster as a whole, which makes what its firms make.
+   */
+  readonly producerIds?: readonly string[];
   /** Null for LACKS. */
   readonly modality: string | null;
   readonly cites: readonly string[];
@@ -30,16 +35,17 @@ export interface GapDecision<Fact extends GapFact> {
 /**
  * Status of one product from the facts of one district, by the first that holds: two or more existing producers,
  * COVERED; one, SINGLE_SOURCE; a planned producer or project, PLANNED; courted by name or by kind, COURTED; the
- * plan itself says that it is lacking, MISSING; otherwise NOT_STATED. Facts count once for each actor.
+ * plan itself says that it is lacking, MISSING; otherwise NOT_STATED. A firm counts once,
+ * together with its projects; a cluster of which no firm is named counts as one.
  */
 export function decideGapStatus<Fact extends GapFact>(facts: readonly Fact[]): GapDecision<Fact> {
   const ordered = [...facts].sort((a, b) => (a.relationId < b.relationId ? -1 : 1));
   const producing = (modality: string) =>
     ordered.filter((fact) => fact.kind === 'PRODUCES' && fact.modality === modality);
   const existing = producing('EXISTING');
-  const producers = new Set(existing.map((fact) => fact.actorId));
+  const producers = new Set(existing.flatMap((fact) => fact.producerIds ?? [fact.actorId]));
   if (producers.size >= 2) return { status: 'COVERED', decidedBy: existing };
-  if (producers.size === 1) return { status: 'SINGLE_SOURCE', decidedBy: existing };
+  if (existing.length > 0) return { status: 'SINGLE_SOURCE', decidedBy: existing };
   const planned = producing('PLANNED');
   if (planned.length > 0) return { status: 'PLANNED', decidedBy: planned };
   const courted = ordered.filter(

@@ -1,7 +1,12 @@
 import { decideGapStatus, gapStatuses, type GapStatus, worstStatus } from '../analysis/chain-gaps.ts';
 import { InvalidInputError } from '../domain/errors.ts';
 import { groupBy } from '../domain/group-by.ts';
-import { findChainsOf, findChainStages, findStageProducts, findWantedProducts } from '../graph/generated/questions.ts';
+import {
+  findChainsOf,
+  findChainStages,
+  findStageProducts,
+  findWantedProducts,
+} from '../graph/generated/questions.ts';
 import type { EntityRecord } from '../graph/records.ts';
 import type { QuestionContext } from './context.ts';
 import { createEntityLookup } from './entity-lookup.ts';
@@ -66,7 +71,7 @@ export interface ChainGaps {
  * of chains. A fact on a stage counts for each product of the stage.
  */
 export async function chainGaps(context: QuestionContext, args: ChainGapsArgs): Promise<ChainGaps> {
-  const district = await getNamedEntity(context, 'district', args.district, ['District']);
+  const district = await getNamedEntity(context, 'district', args.district, { labels: ['District'] });
   const subject = await getSubject(context, args, district);
   const visible = createVisibleAt(context, args.asOf);
   const chainIds = (await context.read(findChainsOf, { id: subject.id })).map((row) => row.chainId);
@@ -113,12 +118,16 @@ export async function chainGaps(context: QuestionContext, args: ChainGapsArgs): 
         stages: shown.get(chainId) ?? [],
         cites: entity(chainId).cites,
       })),
-    otherProducts: otherIds.map((id) => answerProduct(id, null)).filter((product) => isAskedFor(product.status)),
+    otherProducts: otherIds
+      .map((id) => answerProduct(id, null))
+      .filter((product) => isAskedFor(product.status)),
     counts: gapStatuses.map((status) => ({
       status,
       stages: answered.filter((stage) => stage.status === status).length,
     })),
-    ...(stages.length === 0 && otherIds.length === 0 ? describeNoChains(subject) : { emptyReason: null, emptyReasonZh: null }),
+    ...(stages.length === 0 && otherIds.length === 0
+      ? describeNoChains(subject)
+      : { emptyReason: null, emptyReasonZh: null }),
     datasetVersion: context.datasetVersion,
   };
 }
@@ -158,7 +167,7 @@ async function getSubject(
       `give one of chain, cluster, industry and product, not both ${first.argument} and ${second.argument}`,
     );
   return first
-    ? getNamedEntity(context, first.argument, first.idOrName, [subjectLabels[first.argument]])
+    ? getNamedEntity(context, first.argument, first.idOrName, { labels: [subjectLabels[first.argument]] })
     : district;
 }
 

@@ -158,7 +158,7 @@ async function toDistrictIds(
   const ids =
     districts === null
       ? (await context.read(listDistrictIds, {})).map((row) => row.id)
-      : (await getNamedEntities(context, 'districts', districts, ['District'])).map(
+      : (await getNamedEntities(context, 'districts', districts, { labels: ['District'] })).map(
           (district) => district.id,
         );
   const repeated = ids.find((id, index) => ids.indexOf(id) !== index);

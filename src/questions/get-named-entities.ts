@@ -5,6 +5,13 @@ import type { QuestionContext } from './context.ts';
 import { namesOf } from './names-of.ts';
 import { rankNames } from './rank-names.ts';
 
+/** What a name may mean. */
+export interface NameScope {
+  readonly labels: readonly string[];
+  /** Of two entities with one name, the one whose label comes first in `labels` is meant; otherwise it is an error. */
+  readonly firstLabelWins?: boolean;
+}
+
 /**
  * The entities that ids or names mean, in the order given. A name has to be exact, or an exact alias.
  * @throws EntityNotFoundError naming the argument and the nearest names
@@ -14,8 +21,9 @@ export async function getNamedEntities(
   context: QuestionContext,
   argument: string,
   idsOrNames: readonly string[],
-  labels: readonly string[],
+  scope: NameScope,
 ): Promise<readonly EntityRecord[]> {
+  const { labels } = scope;
   const wanted = idsOrNames.map((text) => text.trim());
   const [byId, byName] = await Promise.all([
     context.read(findEntitiesById, { ids: wanted }),
@@ -27,7 +35,7 @@ export async function getNamedEntities(
   const nameMatches = byName.map(({ entity }) => toEntityRecord(entity));
   const found: EntityRecord[] = [];
   for (const text of wanted) {
-    const match = idMatches.get(text) ?? pickByName(argument, text, nameMatches, labels);
+    const match = idMatches.get(text) ?? pickByName(argument, text, nameMatches, scope);
     if (!match) throw await notFound(context, argument, text, labels);
     if (!labels.includes(match.label))
       throw new InvalidInputError(
@@ -43,9 +51,9 @@ export async function getNamedEntity(
   context: QuestionContext,
   argument: string,
   idOrName: string,
-  labels: readonly string[],
+  scope: NameScope,
 ): Promise<EntityRecord> {
-  const [entity] = await getNamedEntities(context, argument, [idOrName], labels);
+  const [entity] = await getNamedEntities(context, argument, [idOrName], scope);
   if (!entity) throw new EntityNotFoundError(`${argument}: ${idOrName} was not found`);
   return entity;
 }
@@ -54,13 +62,15 @@ function pickByName(
   argument: string,
   text: string,
   candidates: readonly EntityRecord[],
-  labels: readonly string[],
+  { labels, firstLabelWins = false }: NameScope,
 ): EntityRecord | undefined {
   const named = candidates.filter(
     (entity) => namesOf(entity).includes(text) && labels.includes(entity.label),
   );
   const exact = named.filter((entity) => entity.name === text);
-  const best = exact.length > 0 ? exact : named;
+  const closest = exact.length > 0 ? exact : named;
+  const firstLabel = labels.find((label) => closest.some((entity) => entity.label === label));
+  const best = firstLabelWins ? closest.filter((entity) => entity.label === firstLabel) : closest;
   if (best.length > 1)
     throw new InvalidInputError(
       `${argument}: ${text} means several entities; use an id: ${best.map((entity) => entity.id).join(', ')}`,

@@ -52,7 +52,7 @@ export async function subgraph(context: QuestionContext, args: SubgraphArgs): Pr
   if (args.maxNodes < 1 || args.maxNodes > maxNodes)
     throw new LimitExceededError(`maxNodes: ${args.maxNodes} is outside 1 to ${maxNodes}`);
   const everyLabel = context.ontology.labels.map((definition) => definition.label);
-  const starts = await getNamedEntities(context, 'center', args.center, everyLabel);
+  const starts = await getNamedEntities(context, 'center', args.center, { labels: everyLabel });
   const walked = await walkBreadthFirst(
     starts.map((start) => start.id),
     {

@@ -72,6 +72,7 @@ export interface SupplyChain {
   readonly datasetVersion: string;
 }
 
+/** A product stands for every stage that holds it, so of a product and a stage with one name it is the wider start. */
 const startLabels = ['Product', 'ChainStage', 'Chain', 'Firm'];
 
 /**
@@ -83,8 +84,8 @@ export async function supplyChain(context: QuestionContext, args: SupplyChainArg
   if (args.maxDepth < 1 || args.maxDepth > depthLimit)
     throw new LimitExceededError(`maxDepth: ${args.maxDepth} is outside 1 to ${depthLimit}`);
   const [from, districts] = await Promise.all([
-    getNamedEntity(context, 'from', args.from, startLabels),
-    args.districts && getNamedEntities(context, 'districts', args.districts, ['District']),
+    getNamedEntity(context, 'from', args.from, { labels: startLabels, firstLabelWins: true }),
+    args.districts && getNamedEntities(context, 'districts', args.districts, { labels: ['District'] }),
   ]);
   const visible = createVisibleAt(context, args.asOf);
   const starts = await context.read(findStartStages, { ids: [from.id] });

@@ -30,6 +30,15 @@ describe('decideGapStatus', () => {
     const twice = { ...fact('PRODUCES', 'f', 'EXISTING'), relationId: 'another' };
     expect(statusOf(fact('PRODUCES', 'f', 'EXISTING'), twice)).toBe('SINGLE_SOURCE');
   });
+  test('a firm and its own project are one producer, and a cluster is none beside its firms', () => {
+    const firm = { ...fact('PRODUCES', 'f', 'EXISTING'), producerIds: ['f'] };
+    const project = { ...fact('PRODUCES', 'project', 'EXISTING'), producerIds: ['f'] };
+    const cluster = { ...fact('PRODUCES', 'cluster', 'EXISTING'), producerIds: [] };
+    expect(statusOf(firm, project)).toBe('SINGLE_SOURCE');
+    expect(statusOf(firm, cluster)).toBe('SINGLE_SOURCE');
+    expect(statusOf(cluster)).toBe('SINGLE_SOURCE');
+    expect(statusOf(firm, { ...project, producerIds: ['g'] })).toBe('COVERED');
+  });
   test('a producer that is only mentioned decides nothing', () => {
     expect(statusOf(fact('PRODUCES', 'f', 'MENTIONED'))).toBe('NOT_STATED');
   });

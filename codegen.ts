@@ -1,0 +1,46 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+import { listEnumNames } from './src/api/schema/enums-sdl.ts';
+import { createReferencedSdl } from './src/api/schema/create-sdl.ts';
+import { ontology } from './src/domain/ontology/ontology.ts';
+
+const entityRecord = '../../graph/records.ts#EntityRecord';
+
+/** Types of the hand-written SDL. What the ontology generates is there only as far as that SDL refers to it. */
+const config: CodegenConfig = {
+  schema: [createReferencedSdl(ontology), 'graphql/*.graphql', 'graphql/questions/*.graphql'],
+  generates: {
+    'src/api/generated/resolver-types.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        contextType: '../context.ts#ApiContext',
+        mappers: {
+          Citation: 'string',
+          Entity: entityRecord,
+          Node: entityRecord,
+          Stats: '../resolvers/stats.ts#Stats as StatsAnswer',
+          Dataset: '../graph-reader.ts#PlainRow',
+          ...Object.fromEntries(ontology.labels.map(({ label }) => [label, entityRecord])),
+        },
+        enumsAsTypes: true,
+        scalars: {
+          ID: 'string',
+          Date: 'string',
+          ...Object.fromEntries(listEnumNames(ontology).map((name) => [name, 'string'])),
+        },
+        strictScalars: true,
+        immutableTypes: true,
+        useTypeImports: true,
+        emitLegacyCommonJSImports: false,
+        importExtension: '.ts',
+        // Arguments that a request leaves out are null by the time a question sees them (answer-with.ts).
+        avoidOptionals: { field: true, inputValue: true, object: true, defaultValue: true },
+        maybeValue: 'T | null',
+        inputMaybeValue: 'T | null',
+        makeResolverTypeCallable: false,
+      },
+    },
+  },
+};
+
+// graphql-codegen reads the default export.
+export default config;

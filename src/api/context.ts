@@ -1,0 +1,81 @@
+import type { OntologyModel } from '../domain/ontology/ontology.ts';
+import type { DocumentTexts } from '../documents/document-texts.ts';
+import type { QuestionContext, QuestionLimits } from '../questions/context.ts';
+import type { Catalogue } from '../graph/catalogue.ts';
+import type { EngineName } from '../graph/cypher-query.ts';
+import type { GraphEngine } from '../graph/engine.ts';
+import type { DatasetState, ReadDatasetState } from './dataset-state.ts';
+import { createGraphReader, type GraphReader } from './graph-reader.ts';
+import type { ApiLimits } from './limits/api-limits.ts';
+import { createEntityLoader, type EntityLoader } from './loaders/entities.ts';
+import { createNeighbourLoaders, type NeighbourLoaders } from './loaders/neighbours.ts';
+
+/** What all requests of a service share. */
+export interface ApiServices {
+  readonly engine: GraphEngine;
+  readonly ontology: OntologyModel;
+  readonly catalogue: Pick<Catalogue, 'get'>;
+  readonly readDatasetState: ReadDatasetState;
+  readonly documentTexts: DocumentTexts;
+  readonly limits: ApiLimits;
+  readonly questionLimits: QuestionLimits;
+  /** For all queries of one request together. */
+  readonly queryTimeoutMs: number;
+}
+
+/** What a resolver gets: everything of one request. */
+export interface ApiContext {
+  readonly engineName: EngineName;
+  readonly ontology: OntologyModel;
+  readonly limits: ApiLimits;
+  readonly reader: GraphReader;
+  readonly entities: EntityLoader;
+  readonly neighbours: NeighbourLoaders;
+  readonly documentTexts: DocumentTexts;
+  /** Read once, when first asked for. */
+  readonly datasetState: () => Promise<DatasetState>;
+  readonly questions: () => Promise<QuestionContext>;
+}
+
+/** Makes the context of one request; `signal` aborts when the client goes away. */
+export function createApiContext(services: ApiServices, signal: AbortSignal): ApiContext {
+  const reader = createGraphReader(services.engine, services.catalogue, {
+    signal,
+    deadline: performance.now() + services.queryTimeoutMs,
+  });
+  const entities = createEntityLoader(reader);
+  const datasetState = once(() => services.readDatasetState(reader));
+  return {
+    engineName: services.engine.name,
+    ontology: services.ontology,
+    limits: services.limits,
+    reader,
+    entities,
+    neighbours: createNeighbourLoaders(reader),
+    documentTexts: services.documentTexts,
+    datasetState,
+    questions: once(async () => toQuestionContext(services, reader, entities, await datasetState())),
+  };
+}
+
+const toQuestionContext = (
+  { ontology, questionLimits }: ApiServices,
+  reader: GraphReader,
+  entities: EntityLoader,
+  { documents, datasetVersion }: DatasetState,
+): QuestionContext => ({
+  read: reader.read,
+  loadEntities: async (ids) => {
+    const records = await Promise.all([...new Set(ids)].map((id) => entities.load(id)));
+    return new Map(records.flatMap((record) => (record ? [[record.id, record] as const] : [])));
+  },
+  ontology,
+  documents,
+  datasetVersion,
+  limits: questionLimits,
+});
+
+function once<Value>(create: () => Promise<Value>): () => Promise<Value> {
+  let created: Promise<Value> | undefined;
+  return () => (created ??= create());
+}

@@ -1,0 +1,25 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { errorTable } from '../domain/errors.ts';
+import type { ApiContext } from './context.ts';
+import { findOwnError } from './format-error.ts';
+
+/**
+ * A request of which nothing was answered gets the HTTP status of its error: a proxy or a script that looks at the
+ * status alone must not take an engine that is away for an empty answer. An answer in part stays 200, as GraphQL has it.
+ */
+export const failWholeRequests: ApolloServerPlugin<ApiContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response, errors }) => {
+      if (response.body.kind !== 'single' || !errors?.length || response.http.status !== undefined) return;
+      const { data } = response.body.singleResult;
+      const isAnswered =
+        data !== null && data !== undefined && Object.values(data).some((value) => value !== null);
+      if (isAnswered) return;
+      const statuses = errors.map((error) => {
+        const own = findOwnError(error);
+        return own ? errorTable[own.code].http : 500;
+      });
+      response.http.status = Math.max(...statuses);
+    },
+  }),
+};

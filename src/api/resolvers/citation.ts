@@ -1,0 +1,46 @@
+import { type Citation, parseCitation, toDocumentId } from '../../domain/citation.ts';
+import { findHeading } from '../../documents/find-heading.ts';
+import { QueryFailedError } from '../../domain/errors.ts';
+import type { EntityRecord } from '../../graph/records.ts';
+import type { ApiContext } from '../context.ts';
+import type { CitationResolvers } from '../generated/resolver-types.ts';
+
+/** A citation is a string wherever it is stored; its parts are read where they are asked for. */
+export const citationResolvers: CitationResolvers = {
+  id: (cite) => cite,
+  line: (cite) => getCitation(cite).line,
+  lineEnd: (cite) => getCitation(cite).lineEnd,
+  document: (cite, _args, context) => getDocument(cite, context),
+  heading: (cite, _args, context) => readHeading(cite, context),
+  text: (cite, _args, context) => readText(cite, context),
+};
+
+/** @throws QueryFailedError: the importer lets nothing else in */
+function getCitation(cite: string): Citation {
+  const citation = parseCitation(cite);
+  if (!citation) throw new QueryFailedError(`${cite} is stored as a citation`);
+  return citation;
+}
+
+async function getDocument(cite: string, context: ApiContext): Promise<EntityRecord> {
+  const document = await context.entities.load(toDocumentId(getCitation(cite).document));
+  if (!document) throw new QueryFailedError(`${cite} cites a document that is not stored`);
+  return document;
+}
+
+async function readText(cite: string, context: ApiContext): Promise<string | null> {
+  const { file, sha } = await getDocument(cite, context);
+  const { line, lineEnd } = getCitation(cite);
+  return context.documentTexts.readLines(
+    { file: file as string, sha: typeof sha === 'string' ? sha : null },
+    line,
+    lineEnd,
+  );
+}
+
+async function readHeading(cite: string, context: ApiContext): Promise<string | null> {
+  const { headingLines, headingTexts } = await getDocument(cite, context);
+  const lines = Array.isArray(headingLines) ? headingLines.map(Number) : [];
+  const texts = Array.isArray(headingTexts) ? headingTexts.map(String) : [];
+  return findHeading({ lines, texts }, getCitation(cite).line);
+}

@@ -1,0 +1,42 @@
+import { InvalidInputError } from '../../domain/errors.ts';
+import type { LabelDefinition } from '../../domain/ontology/types.ts';
+import { findEntitiesByName } from '../../graph/generated/entities.ts';
+import { type EntityRecord, toEntityRecord } from '../../graph/records.ts';
+import type { ApiContext } from '../context.ts';
+
+export interface LookupArguments {
+  readonly id?: string | null;
+  readonly name?: string | null;
+}
+
+/**
+ * The entity of a label that has an id, or a name or alias; null when there is none. A name goes before an alias.
+ * @throws InvalidInputError without exactly one of both, or for a name that several entities have
+ */
+export async function findEntity(
+  context: ApiContext,
+  { label, singularField }: LabelDefinition,
+  { id = null, name = null }: LookupArguments,
+): Promise<EntityRecord | null> {
+  if ((id === null) === (name === null))
+    throw new InvalidInputError(`${singularField}: give either id or name`);
+  if (id !== null) {
+    const entity = await context.entities.load(id);
+    return entity?.label === label ? entity : null;
+  }
+  const rows = await context.reader.read(findEntitiesByName, { names: [name ?? ''] });
+  const matches = rows.map(({ entity }) => toEntityRecord(entity)).filter((entity) => entity.label === label);
+  const named = matches.filter((entity) => entity.name === name);
+  const [only, ...others] = named.length > 0 ? named : matches;
+  if (only && others.length > 0) throw toAmbiguousName(singularField, String(name), [only, ...others]);
+  return only ?? null;
+}
+
+const toAmbiguousName = (
+  field: string,
+  name: string,
+  candidates: readonly EntityRecord[],
+): InvalidInputError =>
+  new InvalidInputError(
+    `${field}: ${name} means several; ask by id: ${candidates.map((candidate) => candidate.id).join(', ')}`,
+  );

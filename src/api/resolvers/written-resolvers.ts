@@ -1,0 +1,30 @@
+import { chainGaps } from '../../questions/chain-gaps.ts';
+import { districtOverlap } from '../../questions/district-overlap.ts';
+import { resolveName } from '../../questions/resolve-name.ts';
+import { search } from '../../questions/search.ts';
+import { subgraph } from '../../questions/subgraph.ts';
+import { supplyChain } from '../../questions/supply-chain.ts';
+import { dateScalar } from '../edtf-date.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+import { checkIdCount } from '../limits/limit-operations.ts';
+import { answerWith } from './answer-with.ts';
+import { citationResolvers } from './citation.ts';
+import { createStats } from './stats.ts';
+
+/** Resolvers of the hand-written SDL. */
+export const writtenResolvers: Resolvers = {
+  Date: dateScalar,
+  Citation: citationResolvers,
+  Query: {
+    node: (_, { id }, context) => context.entities.load(id),
+    nodes: (_, { ids }, context) =>
+      Promise.all(checkIdCount(ids, context.limits).map((id) => context.entities.load(id))),
+    stats: (_, _args, context) => createStats(context),
+    chainGaps: answerWith(chainGaps),
+    districtOverlap: answerWith(districtOverlap),
+    resolveName: answerWith(resolveName),
+    search: answerWith(search),
+    subgraph: answerWith(subgraph),
+    supplyChain: answerWith(supplyChain),
+  },
+};

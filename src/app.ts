@@ -1,0 +1,184 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
+import { type Logger, pino } from 'pino';
+import { readAccessTokens } from './access/access-tokens.ts';
+import { type ApiContext, type ApiServices, createApiContext } from './api/context.ts';
+import { createApiServer } from './api/create-api-server.ts';
+import { createSchema } from './api/create-schema.ts';
+import { createDatasetStateReader } from './api/dataset-state.ts';
+import type { Config } from './config.ts';
+import { createDocumentTexts } from './documents/document-texts.ts';
+import { importDataset } from './dataset/import-dataset.ts';
+import { InvalidDatasetError } from './dataset/invalid-dataset-error.ts';
+import { ChainAtlasError, errorTable, InvalidConfigError } from './domain/errors.ts';
+import { ontology } from './domain/ontology/ontology.ts';
+import { createEngine } from './engines/create-engine.ts';
+import { catalogue } from './graph/catalogue.ts';
+import type { GraphEngine } from './graph/engine.ts';
+import { listDatasets } from './graph/generated/datasets.ts';
+import { createHttpServer } from './http/create-http-server.ts';
+import { trackRequests } from './http/drain-server.ts';
+import { refuseForeignHosts } from './http/refuse-foreign-hosts.ts';
+import { registerGraphql } from './http/register-graphql.ts';
+import { type Readiness, registerHealth } from './http/register-health.ts';
+import { registerPages } from './http/register-pages.ts';
+
+/** What tests put in place of what the configuration names. */
+export interface AppOverrides {
+  readonly engine?: GraphEngine;
+  readonly log?: Logger;
+}
+
+const readinessTimeoutMs = 2000;
+
+type ExecuteOperation = ApolloServer<ApiContext>['executeOperation'];
+
+/** A service that is built and does nothing yet. */
+export interface App {
+  readonly engine: GraphEngine;
+  readonly log: Logger;
+  /** Creates constraints and indexes, and loads the seed where it is newer; requests are answered from then on. */
+  readonly prepare: (signal?: AbortSignal) => Promise<void>;
+  /** Listens, and gives the address. @throws InvalidConfigError for a port that is in use */
+  readonly listen: () => Promise<string>;
+  /** Runs one operation as `/graphql` would, without HTTP. */
+  readonly executeOperation: (operation: Parameters<ExecuteOperation>[0]) => ReturnType<ExecuteOperation>;
+  /** Answers what is under way, then lets go of the port and the engine. */
+  readonly close: () => Promise<void>;
+  /** Listens, prepares, and serves until the signal aborts; whatever happens, it is closed then. */
+  readonly run: (signal: AbortSignal) => Promise<void>;
+}
+
+/** Puts the service together from its settings; the only place that knows all of its parts. */
+export async function createApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
+  const log = overrides.log ?? pino({ level: config.logLevel });
+  const tokens = await readAccessTokens(config.access);
+  const engine =
+    overrides.engine ?? (await createEngine({ ...config.graph, timeoutMs: config.queryTimeoutMs }));
+  const schema = createSchema(ontology);
+  const requestIds = new AsyncLocalStorage<string>();
+  const services: ApiServices = {
+    engine,
+    ontology,
+    catalogue,
+    readDatasetState: createDatasetStateReader(),
+    documentTexts: createDocumentTexts(config.documentsDir),
+    limits: config.apiLimits,
+    questionLimits: config.questionLimits,
+    queryTimeoutMs: config.queryTimeoutMs,
+  };
+  const apollo = createApiServer({
+    schema,
+    limits: config.apiLimits,
+    log,
+    createErrorId: () => requestIds.getStore() ?? randomUUID(),
+  });
+  await apollo.start();
+
+  let isPrepared = false;
+  const server = await createHttpServer({ log, maxBodyBytes: config.maxBodyBytes });
+  const drain = trackRequests(server);
+  if (!tokens.required) refuseForeignHosts(server);
+  registerHealth(server, () => findReadiness(engine, isPrepared));
+  await registerPages(server, schema, ontology);
+  await registerGraphql(server, { apollo, services, tokens, isReady: () => isPrepared, requestIds });
+
+  const app: App = {
+    engine,
+    log,
+    prepare: async (signal) => {
+      await engine.prepareSchema(catalogue.schemaFor(engine.name));
+      if (config.seedDir !== null) await loadSeed(config.seedDir, { engine, log, signal });
+      isPrepared = true;
+    },
+    listen: () => listen(server, config),
+    executeOperation: (operation) =>
+      apollo.executeOperation(operation, {
+        contextValue: createApiContext(services, new AbortController().signal),
+      }),
+    close: async () => {
+      await drain(config.queryTimeoutMs);
+      await apollo.stop();
+      await engine.close();
+    },
+    run: (signal) => runUntilAborted(app, signal),
+  };
+  return app;
+}
+
+async function runUntilAborted(app: App, signal: AbortSignal): Promise<void> {
+  const aborted = new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  const start = async () => {
+    const address = await app.listen();
+    await app.prepare(signal);
+    app.log.info(`ready: ${address}`);
+    await aborted;
+  };
+  try {
+    await Promise.race([start(), aborted]);
+    app.log.info('stopping: requests under way are answered first');
+  } finally {
+    await app.close();
+  }
+}
+
+/** @throws InvalidDatasetError for a seed that breaks a rule, or may not be loaded over what is there */
+async function loadSeed(
+  folder: string,
+  { engine, log, signal }: Pick<App, 'engine' | 'log'> & { readonly signal: AbortSignal | undefined },
+): Promise<void> {
+  const stopping = signal ? { signal } : {};
+  const result = await importDataset({ engine, catalogue, ontology, folder, onlyIfNewer: true, ...stopping });
+  switch (result.status) {
+    case 'invalid':
+      throw new InvalidDatasetError(folder, result.issues);
+    case 'refused':
+      throw new InvalidDatasetError(folder, [], result.plan.refusals);
+    case 'current':
+      log.info({ folder }, `the graph has ${result.manifest.id} ${result.version}; nothing to load`);
+      return;
+    case 'unchanged':
+    case 'planned':
+    case 'loaded': {
+      const { manifest, previousVersion, entities, relations } = result.plan;
+      const changes = `${entities.length} entities and ${relations.length} relations`;
+      const before = previousVersion === null ? '' : ` in place of ${previousVersion}`;
+      log.info({ folder }, `loaded ${manifest.id} ${manifest.version}${before}: ${changes}`);
+    }
+  }
+}
+
+async function findReadiness(engine: GraphEngine, isPrepared: boolean): Promise<Readiness> {
+  if (!isPrepared) return { ready: false, reason: 'the data is being loaded' };
+  try {
+    const rows = await engine.read(listDatasets, {}, { timeoutMs: readinessTimeoutMs });
+    return {
+      ready: true,
+      datasets: rows.map(({ dataset }) => `${dataset['id'] as string}@${dataset['version'] as string}`),
+    };
+  } catch (error) {
+    if (!(error instanceof ChainAtlasError)) throw error;
+    return { ready: false, reason: errorTable[error.code].graphql };
+  }
+}
+
+async function listen(server: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    return await server.listen({ host, port });
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause)) throw cause;
+    const reasons: Readonly<Record<string, string>> = {
+      EADDRINUSE: `PORT=${port}: another program listens on ${host}:${port}; stop it, or set PORT to a free one`,
+      EACCES: `PORT=${port}: this user may not listen on ${host}:${port}; set PORT to 1024 or higher`,
+      EADDRNOTAVAIL: `HOST=${host}: this machine does not have that address`,
+      ENOTFOUND: `HOST=${host}: there is no such name`,
+    };
+    const reason = reasons[String(cause.code)];
+    throw reason === undefined ? cause : new InvalidConfigError(reason, { cause });
+  }
+}

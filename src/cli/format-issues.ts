@@ -1,0 +1,49 @@
+import type { DatasetIssue } from '../dataset/issue.ts';
+import { groupBy } from '../domain/group-by.ts';
+import { type Language, say } from './language.ts';
+
+const mostIssues = 200;
+const mostWarningsOfRule = 5;
+
+/** Everything that has to be put right, one issue a line: place, rule, what is written, what is wrong. */
+export function formatIssues(issues: readonly DatasetIssue[], language: Language, all: boolean): string {
+  const shown = all ? issues : issues.slice(0, mostIssues);
+  return toLines(shown, language) + formatRest(issues.length - shown.length, language);
+}
+
+/** Warnings by rule, the first few of each. */
+export function formatWarnings(warnings: readonly DatasetIssue[], language: Language, all: boolean): string {
+  const groups = [...groupBy(warnings, ({ rule }) => rule)];
+  return groups
+    .map(([rule, group]) => {
+      const shown = all ? group : group.slice(0, mostWarningsOfRule);
+      const title = say(language, `warning ${rule}: ${group.length}`, `提醒 ${rule}：${group.length} 条`);
+      return `${title}\n${toLines(shown, language, '  ')}${formatRest(group.length - shown.length, language, '  ')}`;
+    })
+    .join('');
+}
+
+const formatRest = (count: number, language: Language, indent = ''): string =>
+  count <= 0
+    ? ''
+    : `${indent}${say(language, `… and ${count} more (--all shows them, --json gives all)`, `……另有 ${count} 条（--all 全部显示，--json 全部输出）`)}\n`;
+
+function toLines(issues: readonly DatasetIssue[], language: Language, indent = ''): string {
+  const rows = issues.map((issue) => [toPlace(issue), issue.rule, describe(issue, language)] as const);
+  const placeWidth = Math.max(0, ...rows.map(([place]) => place.length));
+  const ruleWidth = Math.max(0, ...rows.map(([, rule]) => rule.length));
+  return rows
+    .map(
+      ([place, rule, text]) => `${indent}${place.padEnd(placeWidth)}  ${rule.padEnd(ruleWidth)}  ${text}\n`,
+    )
+    .join('');
+}
+
+/** `entities/Firm.csv:12:kind`, which editors open at the line. */
+const toPlace = ({ file, row, column }: DatasetIssue): string =>
+  [file, row, column].filter((part) => part !== null && part !== '').join(':');
+
+function describe({ value, message, messageZh }: DatasetIssue, language: Language): string {
+  const text = say(language, message, messageZh);
+  return value === null || value === '' || text.includes(value) ? text : `“${value}” ${text}`;
+}

@@ -1,0 +1,91 @@
+import type { ChangeKind, ImportPlan } from '../dataset/plan/import-plan.ts';
+import { groupBy } from '../domain/group-by.ts';
+import { type Language, say } from './language.ts';
+
+const mostExamples = 3;
+const mostDisagreements = 20;
+
+interface Change {
+  readonly change: ChangeKind;
+  /** Label or relation type. */
+  readonly group: string;
+  readonly example: string;
+}
+
+/** How many facts of each label and type come, change and go, with a few of them by name. */
+export interface PlanSummary {
+  readonly group: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly examples: Readonly<Partial<Record<ChangeKind, readonly string[]>>>;
+}
+
+const listChanges = ({ entities, relations }: ImportPlan): readonly Change[] => [
+  ...entities.map(({ change, label, name, id }) => ({ change, group: label, example: `${name} (${id})` })),
+  ...relations.map(({ change, type, from, to }) => ({ change, group: type, example: `${from} → ${to}` })),
+];
+
+export function summarizePlan(plan: ImportPlan): readonly PlanSummary[] {
+  return [...groupBy(listChanges(plan), ({ group }) => group)].map(([group, changes]) => {
+    const kinds = groupBy(changes, ({ change }) => change);
+    const count = (kind: ChangeKind) => kinds.get(kind)?.length ?? 0;
+    return {
+      group,
+      added: count('added'),
+      changed: count('changed'),
+      removed: count('removed'),
+      examples: Object.fromEntries(
+        [...kinds].map(([kind, list]) => [kind, list.slice(0, mostExamples).map(({ example }) => example)]),
+      ),
+    };
+  });
+}
+
+const signs: Readonly<Record<ChangeKind, string>> = { added: '+', changed: '~', removed: '-' };
+
+/** The plan as lines: a line for each label and type, and below it examples. */
+export function formatPlan(plan: ImportPlan, language: Language): string {
+  const summaries = summarizePlan(plan);
+  const width = Math.max(0, ...summaries.map(({ group }) => group.length));
+  const lines = summaries.flatMap(({ group, added, changed, removed, examples }) => [
+    `${group.padEnd(width)}  +${added} ~${changed} -${removed}`,
+    ...Object.entries(examples).flatMap(([kind, list]) =>
+      list.map((example) => `    ${signs[kind as ChangeKind]} ${example}`),
+    ),
+  ]);
+  return [...lines, ...formatDisagreements(plan, language)].map((line) => `${line}\n`).join('');
+}
+
+function formatDisagreements({ disagreements }: ImportPlan, language: Language): readonly string[] {
+  if (disagreements.length === 0) return [];
+  const shown = disagreements.slice(0, mostDisagreements);
+  const rest = disagreements.length - shown.length;
+  return [
+    say(
+      language,
+      `datasets disagree (the first one is shown): ${disagreements.length}`,
+      `各数据集说法不一（显示第一个）：${disagreements.length} 处`,
+    ),
+    ...shown.map(({ id, property, values }) => {
+      const said = Object.entries(values).map(([dataset, value]) => `${dataset}: ${JSON.stringify(value)}`);
+      return `    ${id} ${property} — ${said.join('; ')}`;
+    }),
+    ...(rest > 0
+      ? [
+          say(
+            language,
+            `    … and ${rest} more (--json gives all)`,
+            `    ……另有 ${rest} 处（--json 全部输出）`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** What one import did, in one line. */
+export function formatCounts({ manifest, entities, relations }: ImportPlan): string {
+  const count = (kind: ChangeKind) =>
+    [...entities, ...relations].filter(({ change }) => change === kind).length;
+  return `${manifest.id}@${manifest.version}  +${count('added')} ~${count('changed')} -${count('removed')}`;
+}

@@ -1,0 +1,127 @@
+import type { Command } from 'commander';
+import { importDataset, type ImportResult } from '../dataset/import-dataset.ts';
+import { createDocumentTexts } from '../documents/document-texts.ts';
+import { errorTable } from '../domain/errors.ts';
+import { ontology } from '../domain/ontology/ontology.ts';
+import { createEngine } from '../engines/create-engine.ts';
+import { catalogue } from '../graph/catalogue.ts';
+import { formatIssues, formatWarnings } from './format-issues.ts';
+import { formatCounts, formatPlan, summarizePlan } from './format-plan.ts';
+import { type Language, say } from './language.ts';
+import { createProgressBar } from './progress-bar.ts';
+import {
+  addCommonOptions,
+  addGraphOptions,
+  type CommonOptions,
+  type GraphOptions,
+  toConfig,
+} from './shared-options.ts';
+import type { Terminal } from './terminal.ts';
+
+interface ImportCommandOptions extends CommonOptions, GraphOptions {
+  readonly documents?: string;
+  readonly dryRun?: true;
+  readonly force?: true;
+  readonly all?: true;
+}
+
+const examples = `
+Examples:
+  $ chain-atlas import seed
+  $ chain-atlas import my-data --dry-run
+  $ chain-atlas import my-data --documents documents --url bolt://localhost:7687 --user neo4j
+
+A dataset replaces what it stated itself before, and nothing else. Importing it again changes nothing.`;
+
+/** `chain-atlas import <folder>` */
+export function addImportCommand(
+  program: Command,
+  terminal: Terminal,
+  setExitCode: (code: number) => void,
+): void {
+  const command = program
+    .command('import <folder>')
+    .description('check a dataset folder and load it into the graph, whole or not at all')
+    .option('--dry-run', 'show what would be added, changed and removed, and change nothing')
+    .option('--force', 'take an older version than the one in the graph')
+    .option('--documents <folder>', 'files of the documents, to check the cited lines (DOCUMENTS_DIR)')
+    .option('--all', 'print every issue and warning')
+    .addHelpText('after', examples)
+    .action(async (folder: string, options: ImportCommandOptions) => {
+      const result = await runImport(folder, options, terminal);
+      const isWrong = result.status === 'invalid' || result.status === 'refused';
+      if (isWrong) setExitCode(errorTable.INVALID_DATASET.exitCode);
+      if (options.json) terminal.out(`${JSON.stringify(toJson(result), null, 2)}\n`);
+      else printResult(result, options, terminal);
+    });
+  addCommonOptions(addGraphOptions(command));
+}
+
+async function runImport(
+  folder: string,
+  options: ImportCommandOptions,
+  terminal: Terminal,
+): Promise<ImportResult> {
+  const config = toConfig(options);
+  const engine = await createEngine(config.graph);
+  const bar = createProgressBar(terminal, options.lang);
+  try {
+    return await importDataset({
+      engine,
+      catalogue,
+      ontology,
+      folder,
+      dryRun: options.dryRun ?? false,
+      force: options.force ?? false,
+      signal: terminal.signal,
+      onProgress: bar.show,
+      ...(config.documentsDir === null ? {} : { documentTexts: createDocumentTexts(config.documentsDir) }),
+    });
+  } finally {
+    bar.clear();
+    await engine.close();
+  }
+}
+
+const toJson = (result: ImportResult) =>
+  'plan' in result ? { ...result, plan: { ...result.plan, summary: summarizePlan(result.plan) } } : result;
+
+function printResult(
+  result: ImportResult,
+  { lang, all = false }: { lang: Language; all?: boolean },
+  terminal: Terminal,
+): void {
+  switch (result.status) {
+    case 'invalid': {
+      const count = result.issues.length;
+      terminal.err(formatWarnings(result.warnings, lang, all));
+      terminal.out(formatIssues(result.issues, lang, all));
+      terminal.err(
+        say(lang, `${count} issues; nothing was loaded\n`, `共 ${count} 个问题，未装载任何数据\n`),
+      );
+      return;
+    }
+    case 'refused':
+      for (const { message, messageZh } of result.plan.refusals)
+        terminal.err(`${say(lang, message, messageZh)}\n`);
+      terminal.err(say(lang, 'nothing was loaded\n', '未装载任何数据\n'));
+      return;
+    case 'current':
+      terminal.out(
+        say(lang, `the graph has version ${result.version}\n`, `图谱中已有版本 ${result.version}\n`),
+      );
+      return;
+    case 'unchanged':
+    case 'planned':
+    case 'loaded': {
+      const words = {
+        unchanged: say(lang, 'nothing to change', '无需更改'),
+        planned: say(lang, 'would change', '将更改'),
+        loaded: say(lang, 'loaded', '已装载'),
+      };
+      terminal.err(formatWarnings(result.warnings, lang, all));
+      terminal.out(formatPlan(result.plan, lang));
+      terminal.out(`${words[result.status]}: ${formatCounts(result.plan)}\n`);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { EngineUnavailableError, type ErrorCode, errorTable, InvalidInputError } from '../domain/errors.ts';
+import {
+  addCommonOptions,
+  addGraphOptions,
+  type CommonOptions,
+  type GraphOptions,
+  toConfig,
+} from './shared-options.ts';
+import type { Terminal } from './terminal.ts';
+
+interface QueryCommandOptions extends CommonOptions, GraphOptions {
+  readonly server?: string;
+  readonly token?: string;
+  readonly variables?: string;
+  readonly documents?: string;
+}
+
+const examples = `
+Examples:
+  $ chain-atlas query '{ stats { entityCount } }'
+  $ chain-atlas query gaps.graphql --variables '{"district": "綦江"}'
+  $ cat gaps.graphql | chain-atlas query - --server http://127.0.0.1:4000/graphql
+
+Without --server the query runs in this process, on the graph itself; an embedded graph that a service uses is locked
+then, so ask the service. Prints the answer as JSON. A query with errors has the exit code of its first error.`;
+
+const variablesSchema = z.record(z.string(), z.json());
+const answerSchema = z.looseObject({
+  errors: z
+    .array(
+      z.looseObject({
+        message: z.string(),
+        extensions: z.looseObject({ code: z.string().optional() }).optional(),
+      }),
+    )
+    .optional(),
+});
+type Variables = z.infer<typeof variablesSchema>;
+type Answer = z.infer<typeof answerSchema>;
+
+/** `chain-atlas query <file-or-text>` */
+export function addQueryCommand(
+  program: Command,
+  terminal: Terminal,
+  setExitCode: (code: number) => void,
+): void {
+  const command = program
+    .command('query <file-or-text>')
+    .description('answer a GraphQL query: a file, the text itself, or - for what is piped in')
+    .option('--server <address>', 'the GraphQL address of a running service')
+    .option('--token <text>', 'access token for the service')
+    .option('--variables <json>', 'variables of the query')
+    .option('--documents <folder>', 'files of the documents, to show cited lines (DOCUMENTS_DIR)')
+    .addHelpText('after', examples)
+    .action(async (fileOrText: string, options: QueryCommandOptions) => {
+      const query = await readQuery(fileOrText, terminal);
+      const variables = parseVariables(options.variables);
+      const answer = await (options.server === undefined
+        ? askGraph(query, variables, options)
+        : askServer(options.server, query, variables, options, terminal.signal));
+      terminal.out(`${JSON.stringify(answer, null, 2)}\n`);
+      const [error] = answer.errors ?? [];
+      if (error) setExitCode(findExitCode(error.extensions?.code));
+    });
+  addCommonOptions(addGraphOptions(command));
+}
+
+async function readQuery(fileOrText: string, terminal: Terminal): Promise<string> {
+  if (fileOrText === '-') return terminal.readInput();
+  if (/[{}\n]/u.test(fileOrText)) return fileOrText;
+  try {
+    return await readFile(fileOrText, 'utf8');
+  } catch (cause) {
+    throw new InvalidInputError(`${fileOrText} is neither a file that can be read nor a GraphQL query`, {
+      cause,
+    });
+  }
+}
+
+function parseVariables(text: string | undefined): Variables {
+  if (text === undefined) return {};
+  try {
+    return variablesSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new InvalidInputError('--variables takes a JSON object, such as {"district": "綦江"}', { cause });
+  }
+}
+
+/** Runs the query on the graph, without loading or changing anything. */
+async function askGraph(query: string, variables: Variables, options: QueryCommandOptions): Promise<Answer> {
+  // Loaded here, because the other commands do without a GraphQL server.
+  const { createApp } = await import('../app.ts');
+  const app = await createApp({ ...toConfig(options), logLevel: 'silent' });
+  try {
+    const { body } = await app.executeOperation({ query, variables });
+    if (body.kind !== 'single')
+      throw new InvalidInputError('a query of this kind has to be sent to a service');
+    return answerSchema.parse(JSON.parse(JSON.stringify(body.singleResult)));
+  } finally {
+    await app.close();
+  }
+}
+
+async function askServer(
+  address: string,
+  query: string,
+  variables: Variables,
+  { token }: QueryCommandOptions,
+  signal: AbortSignal,
+): Promise<Answer> {
+  if (!URL.canParse(address))
+    throw new InvalidInputError(
+      `--server ${address} is not an address such as http://127.0.0.1:4000/graphql`,
+    );
+  let response: Response;
+  try {
+    response = await fetch(address, {
+      method: 'POST',
+      signal,
+      headers: {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+  } catch (cause) {
+    throw new EngineUnavailableError(`no service answers at ${address}`, { cause });
+  }
+  const text = await response.text();
+  try {
+    return answerSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new EngineUnavailableError(
+      `${address} answered ${response.status} with no GraphQL: ${text.slice(0, 200)}`,
+      { cause },
+    );
+  }
+}
+
+/** The exit code of the first error that GraphQL shows under a code. */
+function findExitCode(code: string | undefined): number {
+  const known = Object.keys(errorTable) as ErrorCode[];
+  const found = known.find((name) => errorTable[name].graphql === code);
+  return errorTable[found ?? 'INVALID_INPUT'].exitCode;
+}

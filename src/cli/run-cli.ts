@@ -1,0 +1,65 @@
+import { Command, CommanderError } from 'commander';
+import { ChainAtlasError, errorTable } from '../domain/errors.ts';
+import { addExportCommand } from './export-command.ts';
+import { addImportCommand } from './import-command.ts';
+import { addQueryCommand } from './query-command.ts';
+import { addServeCommand } from './serve-command.ts';
+import type { Terminal } from './terminal.ts';
+import { addValidateCommand } from './validate-command.ts';
+
+const exitCodes = Object.entries(errorTable)
+  .map(([code, { exitCode }]) => `  ${String(exitCode).padStart(2)}  ${code}`)
+  .join('\n');
+
+const help = `
+Exit codes (docs/errors.md explains each):
+   0  done
+   1  a defect of the program
+${exitCodes}
+ 130  stopped by a signal
+
+chain-atlas <command> --help shows the options of a command, with examples.`;
+
+const stoppedExitCode = 130;
+
+/** Runs one command line, without the program's own name, and gives its exit code. Never rejects. */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode = 0;
+  const setExitCode = (code: number) => {
+    exitCode = code;
+  };
+  const program = new Command('chain-atlas')
+    .description('A knowledge graph of regional industry plans: load it, check it, ask it.')
+    .addHelpText('after', help)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+  addServeCommand(program, terminal);
+  addImportCommand(program, terminal, setExitCode);
+  addExportCommand(program, terminal);
+  addValidateCommand(program, terminal, setExitCode);
+  addQueryCommand(program, terminal, setExitCode);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    // Commander has printed its own message already; 0 is --help.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : errorTable.INVALID_INPUT.exitCode;
+    return reportError(error, args, terminal);
+  }
+}
+
+function reportError(error: unknown, args: readonly string[], terminal: Terminal): number {
+  const isKnown = error instanceof ChainAtlasError;
+  const code = isKnown ? error.code : 'UNEXPECTED';
+  const message = error instanceof Error ? error.message : String(error);
+  if (args.includes('--json')) terminal.out(`${JSON.stringify({ error: { code, message } }, null, 2)}\n`);
+  else terminal.err(`${code}: ${message}\n`);
+  if (args.includes('--verbose') && error instanceof Error) terminal.err(`${describeCauses(error)}\n`);
+  if (terminal.signal.aborted) return stoppedExitCode;
+  return isKnown ? errorTable[error.code].exitCode : 1;
+}
+
+function describeCauses(error: Error): string {
+  const stack = error.stack ?? error.message;
+  return error.cause instanceof Error ? `${stack}\ncaused by: ${describeCauses(error.cause)}` : stack;
+}

@@ -1,0 +1,55 @@
+import { type Command, Option } from 'commander';
+import { type Config, loadConfig } from '../config.ts';
+import { findLanguage, type Language, parseLanguage } from './language.ts';
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  readonly lang: Language;
+  readonly json?: true;
+  readonly verbose?: true;
+}
+
+/** Options of the commands that open the graph; each stands over the variable of the environment. */
+export interface GraphOptions {
+  readonly url?: string;
+  readonly user?: string;
+  readonly password?: string;
+  readonly database?: string;
+}
+
+export const addCommonOptions = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--lang <zh|en>', 'language of messages')
+        .argParser(parseLanguage)
+        .default(findLanguage(), 'LANG'),
+    )
+    .option('--json', 'print the result as JSON')
+    .option('--verbose', 'show where an error came from');
+
+export const addGraphOptions = (command: Command): Command =>
+  command
+    .option('--url <address>', 'the graph: embedded:<folder>, bolt://… or neo4j://… (GRAPH_URL)')
+    .option('--user <name>', 'user of the Neo4j (GRAPH_USER)')
+    .option(
+      '--password <text>',
+      'password of the Neo4j; other users of this machine can see it, GRAPH_PASSWORD not',
+    )
+    .option('--database <name>', 'database of the Neo4j (GRAPH_DATABASE)');
+
+/** The settings of the environment under those of the command line. */
+export function toConfig(options: GraphOptions & { readonly documents?: string }): Config {
+  const config = loadConfig();
+  const { graph } = config;
+  return {
+    ...config,
+    graph: {
+      ...graph,
+      url: options.url ?? graph.url,
+      user: options.user ?? graph.user,
+      password: options.password ?? graph.password,
+      database: options.database ?? graph.database,
+    },
+    documentsDir: options.documents ?? config.documentsDir,
+  };
+}

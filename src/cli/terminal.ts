@@ -1,0 +1,32 @@
+/** Where a command writes, and what it may assume about who reads. Tests give their own. */
+export interface Terminal {
+  /** Results. */
+  readonly out: (text: string) => void;
+  /** Messages and progress. */
+  readonly err: (text: string) => void;
+  /** A person is looking at the messages. */
+  readonly isInteractive: boolean;
+  readonly columns: number;
+  /** Ends when the person or the system wants the command to stop. */
+  readonly signal: AbortSignal;
+  /** Text that is piped into the command. */
+  readonly readInput: () => Promise<string>;
+}
+
+/** The terminal of this process; the first SIGINT or SIGTERM ends its signal. */
+export function createProcessTerminal(): Terminal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort(name));
+  return {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    isInteractive: process.stderr.isTTY,
+    columns: process.stderr.columns ?? 80,
+    signal: controller.signal,
+    readInput: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(chunk);
+      return Buffer.concat(chunks).toString('utf8');
+    },
+  };
+}

@@ -1,0 +1,200 @@
+import { fileURLToPath } from 'node:url';
+import { InvalidConfigError } from './domain/errors.ts';
+
+/** One environment variable as people read of it. */
+export interface SettingDescription {
+  readonly name: string;
+  /** As it would be written; empty: not set. */
+  readonly default: string;
+  readonly description: string;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+type LogLevel = (typeof logLevels)[number];
+
+/** Default and description of every setting. */
+const table = {
+  GRAPH_URL: [
+    'embedded:./data/atlas',
+    'Where the graph is: `embedded:<folder>`, `embedded:memory`, or `bolt://`, `neo4j://`, `neo4j+s://` of a Neo4j.',
+  ],
+  GRAPH_USER: ['', 'User of the Neo4j.'],
+  GRAPH_PASSWORD: ['', 'Password of the Neo4j.'],
+  GRAPH_DATABASE: ['', 'Database of the Neo4j; its default database when not set.'],
+  HOST: ['127.0.0.1', 'Address to listen on. Anything but this machine needs an access token.'],
+  PORT: ['4000', 'Port to listen on; 0 for any that is free.'],
+  ACCESS_TOKENS_FILE: ['', 'File with one SHA-256 of a token (hex) on a line; a remark may follow it.'],
+  ACCESS_TOKEN_SHA256: ['', 'SHA-256 of a token (hex), or several with commas.'],
+  DOCUMENTS_DIR: ['', 'Folder with the files of the documents; without it citations show no text.'],
+  SEED_DIR: ['(of the package)', 'Dataset to load at the start where it is newer; `none` loads nothing.'],
+  LOG_LEVEL: ['info', `One of ${logLevels.join(', ')}.`],
+  QUERY_TIMEOUT_MS: ['15000', 'Milliseconds until a request whose queries take that long is given up.'],
+  MAX_BODY_BYTES: ['262144', 'Largest body of a request.'],
+  MAX_QUERY_DEPTH: ['24', 'Levels of a GraphQL query; a connection takes three.'],
+  MAX_QUERY_FIELDS: ['1000', 'Fields of a GraphQL query, aliases and fragments counted out.'],
+  MAX_ROOT_FIELDS: ['20', 'Fields of Query in one request.'],
+  MAX_QUERY_COST: ['200000', 'Entities that the pages of one request could hold together.'],
+  MAX_QUERY_TOKENS: ['4000', 'Words and signs of a GraphQL query.'],
+  MAX_PAGE_SIZE: ['200', 'Largest `first`.'],
+  MAX_IDS: ['200', 'Most ids in one `nodes(ids)`.'],
+  MAX_DISTRICTS: ['60', 'Most districts in one comparison.'],
+  MAX_TRAVERSAL_DEPTH: ['6', 'Most steps of a traversal.'],
+  MAX_TRAVERSAL_NODES: ['2000', 'Most entities of a traversal.'],
+  MAX_SEARCH_HITS: ['100', 'Most hits of a search.'],
+  MAX_HOP_ROWS: ['20000', 'Most rows that one step of a traversal reads.'],
+} as const satisfies Readonly<Record<string, readonly [fallback: string, description: string]>>;
+
+/** Every setting of the service, by the name of its variable. */
+const settings = Object.fromEntries(
+  Object.entries(table).map(([name, [fallback, description]]) => [
+    name,
+    { name, default: fallback, description },
+  ]),
+) as Readonly<Record<keyof typeof table, SettingDescription>>;
+
+/** Everything that a service is told from outside; frozen. */
+export interface Config {
+  readonly graph: {
+    readonly url: string;
+    readonly user: string | null;
+    readonly password: string | null;
+    readonly database: string | null;
+  };
+  readonly host: string;
+  readonly port: number;
+  /** Where the files of the cited documents are; null: citations show no text. */
+  readonly documentsDir: string | null;
+  /** The dataset that is loaded at the start; null: none. */
+  readonly seedDir: string | null;
+  readonly logLevel: LogLevel;
+  readonly queryTimeoutMs: number;
+  readonly maxBodyBytes: number;
+  /** Limits of one GraphQL request; api/limits says what each is. */
+  readonly apiLimits: Readonly<
+    Record<
+      'maxDepth' | 'maxSelections' | 'maxRootFields' | 'maxCost' | 'maxTokens' | 'maxPageSize' | 'maxIds',
+      number
+    >
+  >;
+  /** Limits of the root questions; questions/context.ts says what each is. */
+  readonly questionLimits: Readonly<
+    Record<'maxDistricts' | 'maxDepth' | 'maxNodes' | 'maxSearchHits' | 'maxHopRows', number>
+  >;
+  readonly access: {
+    readonly tokensFile: string | null;
+    readonly tokenHashes: readonly string[];
+  };
+}
+
+/**
+ * Reads the settings, from the process unless others are given.
+ * @throws InvalidConfigError with every problem, one on a line
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const read = createSettingReader(env);
+  const config: Config = {
+    graph: {
+      url: read.matching(settings.GRAPH_URL, /^(?:embedded:.+|(?:bolt|neo4j)(?:\+s(?:sc)?)?:\/\/.+)$/u),
+      user: read.optional(settings.GRAPH_USER),
+      password: read.optional(settings.GRAPH_PASSWORD),
+      database: read.optional(settings.GRAPH_DATABASE),
+    },
+    host: read.text(settings.HOST),
+    port: read.integer(settings.PORT, 0, 65_535),
+    documentsDir: read.optional(settings.DOCUMENTS_DIR),
+    seedDir: toSeedDir(read.text(settings.SEED_DIR)),
+    logLevel: read.choice(settings.LOG_LEVEL, logLevels),
+    queryTimeoutMs: read.integer(settings.QUERY_TIMEOUT_MS, 1, 3_600_000),
+    maxBodyBytes: read.integer(settings.MAX_BODY_BYTES, 1024, 1_073_741_824),
+    apiLimits: {
+      maxDepth: read.integer(settings.MAX_QUERY_DEPTH, 1, 1000),
+      maxSelections: read.integer(settings.MAX_QUERY_FIELDS, 1, 1_000_000),
+      maxRootFields: read.integer(settings.MAX_ROOT_FIELDS, 1, 1_000_000),
+      maxCost: read.integer(settings.MAX_QUERY_COST, 1, 1_000_000_000),
+      maxTokens: read.integer(settings.MAX_QUERY_TOKENS, 10, 1_000_000),
+      maxPageSize: read.integer(settings.MAX_PAGE_SIZE, 1, 10_000),
+      maxIds: read.integer(settings.MAX_IDS, 1, 10_000),
+    },
+    questionLimits: {
+      maxDistricts: read.integer(settings.MAX_DISTRICTS, 2, 10_000),
+      maxDepth: read.integer(settings.MAX_TRAVERSAL_DEPTH, 1, 100),
+      maxNodes: read.integer(settings.MAX_TRAVERSAL_NODES, 1, 1_000_000),
+      maxSearchHits: read.integer(settings.MAX_SEARCH_HITS, 1, 10_000),
+      maxHopRows: read.integer(settings.MAX_HOP_ROWS, 1, 10_000_000),
+    },
+    access: {
+      tokensFile: read.optional(settings.ACCESS_TOKENS_FILE),
+      tokenHashes: read.hashes(settings.ACCESS_TOKEN_SHA256),
+    },
+  };
+  const problems = [...read.problems, ...findExposure(config)];
+  if (problems.length > 0) throw new InvalidConfigError(problems.join('\n'));
+  return freeze(config);
+}
+
+/** The settings with their defaults, for the README. */
+export const describeSettings = (): readonly SettingDescription[] => Object.values(settings);
+
+/** True for an address that only this machine reaches. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/u.test(host);
+
+const hasTokens = (config: Config): boolean =>
+  config.access.tokensFile !== null || config.access.tokenHashes.length > 0;
+
+const findExposure = (config: Config): readonly string[] =>
+  isLoopback(config.host) || hasTokens(config)
+    ? []
+    : [
+        `HOST=${config.host} would let other machines in without a token: set ACCESS_TOKENS_FILE or ACCESS_TOKEN_SHA256, or HOST=127.0.0.1`,
+      ];
+
+function toSeedDir(text: string): string | null {
+  if (text === 'none') return null;
+  return text === settings.SEED_DIR.default ? fileURLToPath(new URL('../seed', import.meta.url)) : text;
+}
+
+function freeze<Value extends object>(value: Value): Value {
+  for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) freeze(inner);
+  return Object.freeze(value);
+}
+
+/** Reads settings and collects what is wrong with them; a wrong one reads as its default. */
+function createSettingReader(env: Readonly<Record<string, string | undefined>>) {
+  const problems: string[] = [];
+  const text = ({ name, default: fallback }: SettingDescription): string => env[name]?.trim() || fallback;
+  const complain = (setting: SettingDescription, expected: string): string => {
+    problems.push(`${setting.name}=${text(setting)} is not ${expected}`);
+    return setting.default;
+  };
+  return {
+    problems: problems as readonly string[],
+    text,
+    optional: (setting: SettingDescription): string | null => text(setting) || null,
+    matching: (setting: SettingDescription, pattern: RegExp): string =>
+      pattern.test(text(setting)) ? text(setting) : complain(setting, setting.description),
+    integer: (setting: SettingDescription, least: number, most: number): number => {
+      const value = /^\d+$/u.test(text(setting)) ? Number(text(setting)) : Number.NaN;
+      return value >= least && value <= most
+        ? value
+        : Number(complain(setting, `a whole number from ${least} to ${most}`));
+    },
+    choice: <Choice extends string>(setting: SettingDescription, choices: readonly Choice[]): Choice => {
+      const given = choices.find((choice) => choice === text(setting));
+      if (given !== undefined) return given;
+      const fallback = complain(setting, `one of ${choices.join(', ')}`);
+      return choices.find((choice) => choice === fallback) ?? (choices[0] as Choice);
+    },
+    hashes: (setting: SettingDescription): readonly string[] => {
+      const given =
+        text(setting) === ''
+          ? []
+          : text(setting)
+              .split(',')
+              .map((part) => part.trim().toLowerCase());
+      if (given.every((hash) => /^[0-9a-f]{64}$/u.test(hash))) return given;
+      problems.push(`${setting.name} is not ${setting.description}`);
+      return [];
+    },
+  };
+}

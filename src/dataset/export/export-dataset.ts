@@ -1,0 +1,139 @@
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { stringify } from 'yaml';
+import { InvalidInputError, StorageFailedError } from '../../domain/errors.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import type { ReadGraphOptions, StoredGraph } from '../plan/stored-graph.ts';
+import { readStoredGraph } from '../plan/stored-graph.ts';
+import type { DatasetManifest } from '../read/dataset-source.ts';
+import { manifestFile } from '../read/read-manifest.ts';
+import { entityColumns, headingColumns, relationColumns } from '../table-columns.ts';
+import { selectFacts } from './select-facts.ts';
+import type { ExportRow, TableFormat } from './table-texts.ts';
+import { toTableText } from './table-texts.ts';
+import { toEntityRow, toHeadingRows, toRelationRow } from './to-rows.ts';
+
+export interface ExportOptions extends ReadGraphOptions {
+  /** The folder to write; it must not exist or be empty, unless `replace` is true and it holds a dataset. */
+  readonly folder: string;
+  /** What this dataset states. Without it, everything in the graph as all datasets state it together. */
+  readonly datasetId?: string;
+  /** `csv` by default. */
+  readonly format?: TableFormat;
+  readonly replace?: boolean;
+}
+
+export interface ExportResult {
+  readonly folder: string;
+  readonly manifest: DatasetManifest;
+  readonly files: readonly string[];
+  readonly entityCount: number;
+  readonly relationCount: number;
+}
+
+/**
+ * Writes the graph, or one dataset of it, as a dataset folder. Rows are in order of id, so that two exports compare.
+ * @throws InvalidInputError for a dataset that the graph does not have, or a folder with other things in it
+ */
+export async function exportDataset(options: ExportOptions): Promise<ExportResult> {
+  const { ontology, format = 'csv' } = options;
+  const folder = resolve(options.folder);
+  await checkFolder(folder, options.replace ?? false);
+  const stored = await readStoredGraph(options);
+  const manifest = findManifest(stored, options.datasetId);
+  const { entities, relations } = selectFacts(stored, options.datasetId);
+
+  const files = new Map<string, string>([[manifestFile, stringify(manifest)]]);
+  const add = (path: string, columns: Parameters<typeof toTableText>[0], rows: readonly ExportRow[]) => {
+    if (rows.length > 0) files.set(`${path}.${format}`, toTableText(columns, rows, format));
+  };
+  const documents = entities.filter(({ label }) => label === 'Document');
+  add('headings', headingColumns, documents.flatMap(toHeadingRows));
+  const byLabel = groupBy(entities, ({ label }) => label);
+  for (const definition of ontology.labels)
+    add(
+      `entities/${definition.label}`,
+      entityColumns(definition),
+      (byLabel.get(definition.label) ?? []).map(toEntityRow),
+    );
+  const byType = groupBy(relations, ({ type }) => type);
+  for (const definition of ontology.relations)
+    add(
+      `relations/${definition.type}`,
+      relationColumns(definition),
+      (byType.get(definition.type) ?? []).map(toRelationRow),
+    );
+
+  await writeFolder(folder, files);
+  const counts = { entityCount: entities.length, relationCount: relations.length };
+  return { folder, manifest, files: [...files.keys()], ...counts };
+}
+
+function findManifest({ datasets }: StoredGraph, datasetId: string | undefined): DatasetManifest {
+  const ids = [...datasets.keys()];
+  const id = datasetId ?? (ids.length === 1 ? ids[0] : undefined);
+  if (id === undefined)
+    return { id: 'export', version: '1', title: '图谱导出', titleEn: 'Export of the graph', kind: 'PLAN' };
+  const record = datasets.get(id);
+  if (!record) {
+    const known = ids.length === 0 ? 'it is empty' : `it has ${ids.join(', ')}`;
+    throw new InvalidInputError(`the graph has no dataset ${id}; ${known}`);
+  }
+  const optional = (name: 'titleEn' | 'licence' | 'description') =>
+    record[name] === undefined ? {} : { [name]: String(record[name]) };
+  return {
+    id,
+    version: String(record['version']),
+    title: String(record['title']),
+    ...optional('titleEn'),
+    kind: record['kind'] === 'REFERENCE' ? 'REFERENCE' : 'PLAN',
+    ...optional('licence'),
+    ...optional('description'),
+  };
+}
+
+async function checkFolder(folder: string, replace: boolean): Promise<void> {
+  const names = await listNames(folder);
+  if (names.length === 0 || (replace && names.includes(manifestFile))) return;
+  throw new InvalidInputError(
+    names.includes(manifestFile)
+      ? `${folder} holds a dataset already; choose another folder, or replace it with --replace`
+      : `${folder} is not empty, and what is in it is no dataset; choose another folder`,
+  );
+}
+
+async function listNames(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ENOENT') return [];
+    if (isSystemError(error) && error.code === 'ENOTDIR')
+      throw new InvalidInputError(`${folder} is a file`, { cause: error });
+    throw toStorageError(folder, error);
+  }
+}
+
+/** Writes beside the folder and renames, so that nobody finds half a dataset. */
+async function writeFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const partial = join(dirname(folder), `.${basename(folder)}.partial-${process.pid}`);
+  try {
+    await rm(partial, { recursive: true, force: true });
+    for (const [file, text] of files) {
+      await mkdir(dirname(join(partial, file)), { recursive: true });
+      await writeFile(join(partial, file), text);
+    }
+    await rm(folder, { recursive: true, force: true });
+    await rename(partial, folder);
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true });
+    throw toStorageError(folder, error);
+  }
+}
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error;
+
+const toStorageError = (folder: string, error: unknown): unknown =>
+  isSystemError(error)
+    ? new StorageFailedError(`${folder} cannot be written: ${error.message}`, { cause: error })
+    : error;

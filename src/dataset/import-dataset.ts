@@ -1,0 +1,116 @@
+import type { OntologyModel } from '../domain/ontology/ontology.ts';
+import type { DocumentTexts } from '../documents/document-texts.ts';
+import type { Catalogue } from '../graph/catalogue.ts';
+import type { GraphEngine } from '../graph/engine.ts';
+import { compareVersions } from './compare-versions.ts';
+import type { DatasetIssue } from './issue.ts';
+import { loadPlan } from './load-plan.ts';
+import type { ImportPlan } from './plan/import-plan.ts';
+import { isEmptyPlan } from './plan/import-plan.ts';
+import { planImport } from './plan/plan-import.ts';
+import { toStrings } from './plan/statements.ts';
+import type { StoredGraph, StoredProperties } from './plan/stored-graph.ts';
+import { readStoredDatasets, readStoredGraph } from './plan/stored-graph.ts';
+import type { DatasetManifest } from './read/dataset-source.ts';
+import { readDataset } from './read/read-dataset.ts';
+import { readManifest } from './read/read-manifest.ts';
+import type { KnownFacts } from './validate/dataset-facts.ts';
+import { validateDataset } from './validate/validate-dataset.ts';
+
+export type ImportPhase = 'read' | 'compare' | 'validate' | 'plan' | 'load';
+
+export interface ImportOptions {
+  readonly engine: GraphEngine;
+  readonly catalogue: Catalogue;
+  readonly ontology: OntologyModel;
+  /** The folder of the dataset. */
+  readonly folder: string;
+  /** Where cited lines are checked; without it a warning says that they were not. */
+  readonly documentTexts?: DocumentTexts;
+  /** Plans, and writes nothing. */
+  readonly dryRun?: boolean;
+  /** Takes an older version than the one in the graph. */
+  readonly force?: boolean;
+  /** Leaves the graph alone, without reading the tables, unless the folder's version is newer. */
+  readonly onlyIfNewer?: boolean;
+  readonly now?: Date;
+  readonly signal?: AbortSignal;
+  /** Hears of each phase as it begins (0 of 0), and of the facts written during `load`. */
+  readonly onProgress?: (phase: ImportPhase, done: number, total: number) => void;
+}
+
+/**
+ * What came of an import. `invalid`: the dataset breaks a rule; `refused`: the plan may not be carried out; `current`:
+ * the graph has this version or a newer one (`onlyIfNewer`); `unchanged`: the plan is empty; `planned`: a dry run.
+ */
+export type ImportResult =
+  | {
+      readonly status: 'invalid';
+      readonly issues: readonly DatasetIssue[];
+      readonly warnings: readonly DatasetIssue[];
+    }
+  | { readonly status: 'current'; readonly manifest: DatasetManifest; readonly version: string }
+  | {
+      readonly status: 'refused' | 'unchanged' | 'planned' | 'loaded';
+      readonly plan: ImportPlan;
+      readonly warnings: readonly DatasetIssue[];
+    };
+
+/**
+ * Reads, validates, plans and loads a dataset folder. Problems of the data are values; errors are those of
+ * `readDataset` and of the engine.
+ */
+export async function importDataset(options: ImportOptions): Promise<ImportResult> {
+  const { engine, catalogue, ontology, folder, documentTexts, signal, onProgress, now } = options;
+  const begin = (phase: ImportPhase) => onProgress?.(phase, 0, 0);
+  const shared = { engine, catalogue, ontology, ...(signal ? { signal } : {}) };
+
+  if (options.onlyIfNewer) {
+    const current = await findCurrentVersion(options);
+    if (current) return current;
+  }
+  begin('read');
+  const source = await readDataset(folder);
+  begin('compare');
+  const stored = await readStoredGraph(shared);
+  begin('validate');
+  const known = toKnownFacts(stored, source.manifest?.id);
+  const validateOptions = { ontology, known, ...(documentTexts ? { documentTexts } : {}) };
+  const { accepted, issues, warnings } = await validateDataset(source, validateOptions);
+  if (!accepted) return { status: 'invalid', issues, warnings };
+
+  begin('plan');
+  const plan = planImport({ facts: accepted, stored, ontology, force: options.force ?? false });
+  if (plan.refusals.length > 0) return { status: 'refused', plan, warnings };
+  if (isEmptyPlan(plan)) return { status: 'unchanged', plan, warnings };
+  if (options.dryRun) return { status: 'planned', plan, warnings };
+
+  begin('load');
+  await engine.prepareSchema(catalogue.schemaFor(engine.name));
+  await loadPlan({
+    ...shared,
+    plan,
+    ...(now ? { now } : {}),
+    onProgress: (done, total) => onProgress?.('load', done, total),
+  });
+  return { status: 'loaded', plan, warnings };
+}
+
+async function findCurrentVersion({ engine, folder, signal }: ImportOptions): Promise<ImportResult | null> {
+  const { manifest } = await readManifest(folder);
+  if (!manifest) return null;
+  const datasets = await readStoredDatasets({ engine, ...(signal ? { signal } : {}) });
+  const version = datasets.get(manifest.id)?.['version'];
+  if (version === undefined || compareVersions(manifest.version, String(version)) > 0) return null;
+  return { status: 'current', manifest, version: String(version) };
+}
+
+/** What the graph holds of other datasets than this one. */
+export function toKnownFacts(stored: StoredGraph, datasetId: string | undefined): KnownFacts {
+  const isForeign = ({ properties }: { readonly properties: StoredProperties }) =>
+    toStrings(properties['datasets']).some((id) => id !== datasetId);
+  return {
+    labels: new Map([...stored.entities.values()].filter(isForeign).map(({ id, label }) => [id, label])),
+    relations: [...stored.relations.values()].filter(isForeign),
+  };
+}

@@ -1,0 +1,65 @@
+import type { PropertyValue } from '../../domain/facts.ts';
+import type { DatasetManifest } from '../read/dataset-source.ts';
+
+export type ChangeKind = 'added' | 'changed' | 'removed';
+
+/** Properties to write; null takes one away. */
+export type PropertyChanges = Readonly<Record<string, PropertyValue | null>>;
+
+interface Change {
+  /** Relative to what this dataset stated before. */
+  readonly change: ChangeKind;
+  /** Null when the fact leaves the graph; otherwise what has to be written, and nothing else. */
+  readonly properties: PropertyChanges | null;
+}
+
+export interface EntityChange extends Change {
+  readonly id: string;
+  readonly label: string;
+  readonly name: string;
+}
+
+export interface RelationChange extends Change {
+  readonly relationId: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A property of which datasets say different things; `local` wins, then the first dataset by id. */
+export interface Disagreement {
+  /** Id of the entity or relation. */
+  readonly id: string;
+  readonly property: string;
+  /** What each dataset says; the first one is shown. */
+  readonly values: Readonly<Record<string, PropertyValue>>;
+}
+
+/** Why a plan may not be carried out. */
+export interface PlanRefusal {
+  readonly reason: 'OLDER_VERSION' | 'STILL_REFERRED_TO' | 'RESERVED_ID';
+  readonly message: string;
+  readonly messageZh: string;
+}
+
+/** What an import would change. Nothing at all when the graph has the dataset already. */
+export interface ImportPlan {
+  readonly manifest: DatasetManifest;
+  /** The version in the graph; null when the dataset is new. */
+  readonly previousVersion: string | null;
+  readonly entities: readonly EntityChange[];
+  readonly relations: readonly RelationChange[];
+  /** What changes in the dataset's own record, `importedAt` left out. */
+  readonly record: PropertyChanges;
+  readonly disagreements: readonly Disagreement[];
+  /** When there is one, the plan is not carried out. */
+  readonly refusals: readonly PlanRefusal[];
+}
+
+/** True when there is nothing to do. */
+export const isEmptyPlan = ({ entities, relations, record }: ImportPlan): boolean =>
+  entities.length + relations.length + Object.keys(record).length === 0;
+
+/** Facts that a plan writes or takes away. */
+export const countChanges = ({ entities, relations }: ImportPlan): number =>
+  entities.length + relations.length;

@@ -1,0 +1,160 @@
+import type { OntologyModel } from '../../domain/ontology/ontology.ts';
+import { compareVersions } from '../compare-versions.ts';
+import type { DatasetFacts } from '../validate/dataset-facts.ts';
+import type {
+  EntityChange,
+  ImportPlan,
+  PlanRefusal,
+  PropertyChanges,
+  RelationChange,
+} from './import-plan.ts';
+import { findRemainingReferences } from './remaining-references.ts';
+import type { Statement, Statements } from './statements.ts';
+import { findDisagreements, localDatasetId, mergeStatements, readStatements } from './statements.ts';
+import { diffProperties, toStoredEntity, toStoredRelation } from './stored-form.ts';
+import type { StoredGraph, StoredProperties } from './stored-graph.ts';
+
+export interface PlanOptions {
+  readonly facts: DatasetFacts;
+  readonly stored: StoredGraph;
+  readonly ontology: OntologyModel;
+  /** Takes an older version than the one in the graph. */
+  readonly force?: boolean;
+}
+
+/** Compares a dataset with what the graph holds of it. Changes nothing. */
+export function planImport({ facts, stored, ontology, force = false }: PlanOptions): ImportPlan {
+  const { manifest } = facts;
+  const { entities, statements: entityStatements } = planEntities(facts, stored);
+  const { relations, statements: relationStatements } = planRelations(facts, stored, ontology);
+  const record = stored.datasets.get(manifest.id);
+  const previousVersion = record === undefined ? null : String(record['version']);
+  return {
+    manifest,
+    previousVersion,
+    entities,
+    relations,
+    record: diffRecord(facts, record),
+    disagreements: [...entityStatements, ...relationStatements].flatMap(([id, statements]) =>
+      findDisagreements(statements).map((disagreement) => ({ id, ...disagreement })),
+    ),
+    refusals: [
+      ...refuseReservedId(manifest.id),
+      ...(force ? [] : refuseOlderVersion(manifest.version, previousVersion)),
+      ...findRemainingReferences({ facts, stored, ontology, entities, relations }),
+    ],
+  };
+}
+
+type StatementsById = ReadonlyMap<string, Statements>;
+
+function planEntities(
+  { manifest, entities }: DatasetFacts,
+  stored: StoredGraph,
+): { readonly entities: readonly EntityChange[]; readonly statements: StatementsById } {
+  const changes: EntityChange[] = [];
+  const shared = new Map<string, Statements>();
+  const stated = new Set<string>();
+  for (const { id, label, name, properties, cites } of entities) {
+    stated.add(id);
+    const before = stored.entities.get(id);
+    const comparison = compareFact(before?.properties, manifest.id, {
+      properties: { name, ...properties },
+      cites,
+    });
+    shared.set(id, comparison.statements);
+    const written = diffProperties(
+      toStoredEntity(mergeStatements(comparison.statements)),
+      before?.properties,
+    );
+    if (Object.keys(written).length > 0)
+      changes.push({ change: comparison.change, id, label, name, properties: written });
+  }
+  for (const { id, label, properties } of stored.entities.values()) {
+    const rest = stated.has(id) ? null : withoutStatement(properties, manifest.id);
+    if (rest === null) continue;
+    const written =
+      rest.size === 0 ? null : diffProperties(toStoredEntity(mergeStatements(rest)), properties);
+    changes.push({ change: 'removed', id, label, name: String(properties['name']), properties: written });
+  }
+  return { entities: changes, statements: shared };
+}
+
+function planRelations(
+  { manifest, relations }: DatasetFacts,
+  stored: StoredGraph,
+  ontology: OntologyModel,
+): { readonly relations: readonly RelationChange[]; readonly statements: StatementsById } {
+  const changes: RelationChange[] = [];
+  const shared = new Map<string, Statements>();
+  const stated = new Set<string>();
+  const toStored = (relationId: string, type: string, statements: Statements) =>
+    toStoredRelation(mergeStatements(statements), relationId, ontology.relation(type) ?? {});
+  for (const { relationId, type, from, to, properties, cites } of relations) {
+    stated.add(relationId);
+    const before = stored.relations.get(relationId);
+    const comparison = compareFact(before?.properties, manifest.id, { properties, cites });
+    shared.set(relationId, comparison.statements);
+    const written = diffProperties(toStored(relationId, type, comparison.statements), before?.properties);
+    if (Object.keys(written).length > 0)
+      changes.push({ change: comparison.change, relationId, type, from, to, properties: written });
+  }
+  for (const { relationId, type, from, to, properties } of stored.relations.values()) {
+    const rest = stated.has(relationId) ? null : withoutStatement(properties, manifest.id);
+    if (rest === null) continue;
+    const written = rest.size === 0 ? null : diffProperties(toStored(relationId, type, rest), properties);
+    changes.push({ change: 'removed', relationId, type, from, to, properties: written });
+  }
+  return { relations: changes, statements: shared };
+}
+
+/** What all datasets say of a fact once this one says `statement`. */
+function compareFact(
+  stored: StoredProperties | undefined,
+  datasetId: string,
+  statement: Statement,
+): { readonly change: 'added' | 'changed'; readonly statements: Statements } {
+  const before = readStatements(stored);
+  return {
+    change: before.has(datasetId) ? 'changed' : 'added',
+    statements: new Map([...before, [datasetId, statement]]),
+  };
+}
+
+/** What the others say of a fact that this dataset no longer states; null when it did not state it before either. */
+function withoutStatement(stored: StoredProperties, datasetId: string): Statements | null {
+  const before = readStatements(stored);
+  return before.has(datasetId) ? new Map([...before].filter(([id]) => id !== datasetId)) : null;
+}
+
+function diffRecord(
+  { manifest, entities, relations, contentHash }: DatasetFacts,
+  stored: StoredProperties | undefined,
+): PropertyChanges {
+  const { id: _id, ...described } = manifest;
+  const wanted = { ...described, contentHash, entityCount: entities.length, relationCount: relations.length };
+  const { importedAt: _importedAt, ...rest } = stored ?? {};
+  return diffProperties(wanted, rest);
+}
+
+const refuseReservedId = (id: string): readonly PlanRefusal[] =>
+  id === localDatasetId
+    ? [
+        {
+          reason: 'RESERVED_ID',
+          message: `the dataset id ${id} stands for edits made through the API; give the dataset another id`,
+          messageZh: `数据集标识 ${id} 专用于经 API 所做的修改，请另取标识`,
+        },
+      ]
+    : [];
+
+const refuseOlderVersion = (version: string, previous: string | null): readonly PlanRefusal[] =>
+  previous !== null && compareVersions(version, previous) < 0
+    ? [
+        {
+          reason: 'OLDER_VERSION',
+          message: `version ${version} is older than ${previous}, which the graph has; import with --force to go back to it`,
+          messageZh: `版本 ${version} 早于图谱中的 ${previous}；如确需退回旧版本，请使用 --force`,
+        },
+      ]
+    : [];

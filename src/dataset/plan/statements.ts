@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { Properties, PropertyValue } from '../../domain/facts.ts';
+import type { StoredProperties } from './stored-graph.ts';
+
+/** What one dataset says of one fact; an entity's name is among the properties. */
+export interface Statement {
+  readonly properties: Properties;
+  readonly cites: readonly string[];
+}
+
+/** Statements by dataset id. */
+export type Statements = ReadonlyMap<string, Statement>;
+
+/** The dataset of edits made through the API; no import touches it, and it wins over the others. */
+export const localDatasetId = 'local';
+
+// What the graph holds besides what a dataset stated.
+const computed = new Set(['cites', 'datasets', 'statements', 'searchText', 'sortKey', 'docIds']);
+
+const statementSchema = z.object({
+  properties: z.record(
+    z.string(),
+    z.union([
+      z.string(),
+      z.number(),
+      z.boolean(),
+      z.array(z.string()),
+      z.array(z.number()),
+      z.array(z.boolean()),
+    ]),
+  ),
+  cites: z.array(z.string()),
+});
+
+/** Which dataset says what of a fact that the graph holds. */
+export function readStatements(stored: StoredProperties | undefined): Statements {
+  if (!stored) return new Map();
+  const datasets = toStrings(stored['datasets']);
+  const texts = toStrings(stored['statements']);
+  if (texts.length === datasets.length && texts.length > 0)
+    return new Map(datasets.map((id, index) => [id, statementSchema.parse(JSON.parse(texts[index] ?? ''))]));
+  const properties = Object.fromEntries(Object.entries(stored).filter(([name]) => !computed.has(name)));
+  return new Map(datasets.map((id) => [id, { properties, cites: toStrings(stored['cites']) }]));
+}
+
+export const toStrings = (value: PropertyValue | undefined): readonly string[] =>
+  Array.isArray(value) ? value.map(String) : [];
+
+/** A fact as all datasets that state it say it together. */
+export interface MergedFact {
+  readonly properties: Properties;
+  readonly cites: readonly string[];
+  readonly datasets: readonly string[];
+  /** One JSON text for each dataset; absent when there is one dataset, which then says what the fact says. */
+  readonly statements?: readonly string[];
+}
+
+/**
+ * Puts statements together: `local` wins over the others, and they by dataset id. A property that the winner leaves
+ * out comes from the next that has it. Citations and aliases are united.
+ */
+export function mergeStatements(statements: Statements): MergedFact {
+  const ordered = orderStatements(statements);
+  const properties: Record<string, PropertyValue> = {};
+  for (const [, statement] of ordered)
+    for (const [name, value] of Object.entries(statement.properties)) properties[name] ??= value;
+  const aliases = unite(ordered.map(([, statement]) => toStrings(statement.properties['aliases'])));
+  if (aliases.length > 0) properties['aliases'] = aliases;
+  return {
+    properties,
+    cites: unite(ordered.map(([, { cites }]) => cites)),
+    datasets: ordered.map(([id]) => id),
+    ...(ordered.length > 1
+      ? {
+          statements: ordered.map(([, { properties: own, cites }]) =>
+            JSON.stringify({ properties: own, cites }),
+          ),
+        }
+      : {}),
+  };
+}
+
+/** In the order in which they win. */
+export const orderStatements = (statements: Statements): readonly (readonly [string, Statement])[] =>
+  [...statements].toSorted(([left], [right]) => {
+    if ((left === localDatasetId) !== (right === localDatasetId)) return left === localDatasetId ? -1 : 1;
+    return left < right ? -1 : 1;
+  });
+
+const unite = (lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())];
+
+const united = new Set(['aliases', 'note']);
+
+/** The properties that datasets give different values, with each one's value; what is united does not differ. */
+export function findDisagreements(
+  statements: Statements,
+): readonly { readonly property: string; readonly values: Readonly<Record<string, PropertyValue>> }[] {
+  const ordered = orderStatements(statements);
+  if (ordered.length < 2) return [];
+  const names = new Set(ordered.flatMap(([, { properties }]) => Object.keys(properties)));
+  return [...names].flatMap((property) => {
+    if (united.has(property)) return [];
+    const stated = ordered.filter(([, { properties }]) => properties[property] !== undefined);
+    const values = stated.map(([id, { properties }]) => [id, properties[property] as PropertyValue] as const);
+    const forms = new Set(values.map(([, value]) => JSON.stringify(value)));
+    return forms.size > 1 ? [{ property, values: Object.fromEntries(values) }] : [];
+  });
+}

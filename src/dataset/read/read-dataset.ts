@@ -1,0 +1,117 @@
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { InvalidInputError, StorageFailedError } from '../../domain/errors.ts';
+import { findNearest } from '../find-nearest.ts';
+import type { DatasetIssue } from '../issue.ts';
+import { createIssue } from '../issue.ts';
+import type { DatasetSource, DatasetTable } from './dataset-source.ts';
+import { readCsv } from './read-csv.ts';
+import { readJsonl } from './read-jsonl.ts';
+import { manifestFile, readManifest } from './read-manifest.ts';
+import { detectEncoding, readText } from './read-text.ts';
+
+const tableFolders = ['entities', 'relations'] as const;
+const extensions: readonly string[] = ['.csv', '.jsonl'];
+
+interface TableFile {
+  readonly kind: DatasetTable['kind'];
+  /** Path within the folder, with slashes. */
+  readonly file: string;
+}
+
+/**
+ * Reads a dataset folder as it is written; what cannot be read is in `issues`.
+ * @throws InvalidInputError when there is no such folder, StorageFailedError when it may not be read
+ */
+export async function readDataset(folder: string): Promise<DatasetSource> {
+  try {
+    const { files, issues } = await listFiles(folder);
+    const { manifest, issues: manifestIssues } = await readManifest(folder);
+    const tables: DatasetTable[] = [];
+    const all = [...manifestIssues, ...issues];
+    for (const file of files) {
+      const { table, issues: tableIssues } = await readTable(folder, file);
+      if (table) tables.push(table);
+      for (const issue of tableIssues) all.push(issue);
+    }
+    return { manifest, tables, issues: all };
+  } catch (error) {
+    throw toReadError(folder, error);
+  }
+}
+
+async function listFiles(
+  folder: string,
+): Promise<{ readonly files: readonly TableFile[]; readonly issues: readonly DatasetIssue[] }> {
+  const files: TableFile[] = [];
+  const unknown: string[] = [];
+  for (const entry of await listEntries(folder)) {
+    if (entry.isDirectory()) {
+      const kind = tableFolders.find((name) => name === entry.name);
+      if (kind === undefined) unknown.push(`${entry.name}/`);
+      else
+        for (const table of await listEntries(join(folder, kind))) {
+          const file = `${kind}/${table.name}`;
+          if (table.isFile() && extensions.includes(extname(table.name))) files.push({ kind, file });
+          else unknown.push(file);
+        }
+    } else if (extensions.some((extension) => entry.name === `headings${extension}`))
+      files.push({ kind: 'headings', file: entry.name });
+    else if (entry.name !== manifestFile && !isRemark(entry.name)) unknown.push(entry.name);
+  }
+  return { files, issues: [...unknown.map(toUnknownFile), ...findDuplicates(files)] };
+}
+
+/** Entries in order of name, without hidden files and those that Excel keeps while a table is open. */
+const listEntries = async (folder: string): Promise<readonly Dirent[]> =>
+  (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => !/^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/u.test(entry.name))
+    .toSorted((left, right) => (left.name < right.name ? -1 : 1));
+
+const isRemark = (name: string): boolean =>
+  /^(?:README|LICEN[CS]E|NOTICE|CHANGELOG)|\.(?:md|txt)$/iu.test(name);
+
+const toUnknownFile = (file: string): DatasetIssue =>
+  createIssue('unknown-file', wholeFile(file), {
+    nearest: findNearest(file, [manifestFile, 'headings.csv', 'entities/', 'relations/']),
+  });
+
+/** A .csv and a .jsonl of the same table. */
+const findDuplicates = (files: readonly TableFile[]): readonly DatasetIssue[] =>
+  files.flatMap(({ file }) => {
+    const other = files.find(
+      (candidate) => candidate.file < file && toTableName(candidate.file) === toTableName(file),
+    );
+    return other ? [createIssue('duplicate-table', wholeFile(file), { other: other.file })] : [];
+  });
+
+const toTableName = (file: string): string => file.slice(0, file.length - extname(file).length);
+
+async function readTable(
+  folder: string,
+  { kind, file }: TableFile,
+): Promise<{ readonly table: DatasetTable | null; readonly issues: readonly DatasetIssue[] }> {
+  const path = join(folder, file);
+  const encoding = await detectEncoding(path);
+  if (encoding === null) return { table: null, issues: [createIssue('encoding', wholeFile(file))] };
+  const text = readText(path, encoding);
+  const { columns, rows, issues } = await (extname(file) === '.csv'
+    ? readCsv(file, text)
+    : readJsonl(file, text));
+  return {
+    table: { kind, name: basename(toTableName(file)), file, columns, rows },
+    issues: encoding === 'gb18030' ? [createIssue('encoding-gb18030', wholeFile(file)), ...issues] : issues,
+  };
+}
+
+const wholeFile = (file: string) => ({ file, row: null, column: null, value: null });
+
+function toReadError(folder: string, error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error;
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+    return new InvalidInputError(`${folder} is not a folder with a dataset`, { cause: error });
+  return ['EACCES', 'EPERM', 'EIO', 'EISDIR', 'EMFILE', 'ENFILE'].includes(String(error.code))
+    ? new StorageFailedError(`${folder} cannot be read: ${error.message}`, { cause: error })
+    : error;
+}

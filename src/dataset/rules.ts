@@ -1,0 +1,177 @@
+/** What a rule of the dataset format says when a dataset breaks it. docs/dataset-format.md lists the same names. */
+export interface RuleText {
+  readonly severity: 'error' | 'warning';
+  readonly en: string;
+  readonly zh: string;
+}
+
+const error = (en: string, zh: string): RuleText => ({ severity: 'error', en, zh });
+const warning = (en: string, zh: string): RuleText => ({ severity: 'warning', en, zh });
+
+const fileRules = {
+  'manifest-missing': error(
+    'the folder has no dataset.yaml, which gives the dataset its id and version',
+    '文件夹中没有 dataset.yaml；数据集的标识和版本写在其中',
+  ),
+  'manifest-yaml': error('dataset.yaml is not YAML: {problem}', 'dataset.yaml 不是有效的 YAML：{problem}'),
+  'manifest-key': error('dataset.yaml has no field {column}', 'dataset.yaml 没有“{column}”这一项'),
+  'manifest-value': error('{column} must be {expected}', '{column} 应为{expectedZh}'),
+  'unknown-file': error(
+    'this file belongs to no dataset: tables are entities/<Label>.csv and relations/<TYPE>.csv, or .jsonl',
+    '数据集中不应有此文件：数据表为 entities/<标签>.csv 和 relations/<类型>.csv，或 .jsonl',
+  ),
+  'duplicate-table': error(
+    '{other} holds the same table; keep one of the two',
+    '{other} 是同一张表，请只保留一个',
+  ),
+  encoding: error(
+    'the file is neither UTF-8 nor GB18030; save it as “CSV UTF-8”',
+    '文件既不是 UTF-8 也不是 GB18030 编码；请另存为“CSV UTF-8”',
+  ),
+  'encoding-gb18030': warning(
+    'the file is not UTF-8 and was read as GB18030, as Chinese Excel saves it',
+    '文件不是 UTF-8，已按 GB18030（中文版 Excel 的编码）读取',
+  ),
+  'csv-syntax': error('the row is not CSV: {problem}', '此行不符合 CSV 格式：{problemZh}'),
+  'cell-count': error(
+    'the row has {found} cells and the heading {expected}; often a comma in a cell without quotes',
+    '此行有 {found} 格，表头有 {expected} 格；常见原因是单元格中的逗号没有加引号',
+  ),
+  'json-syntax': error('the line is not a JSON object: {problem}', '此行不是 JSON 对象：{problem}'),
+  'unknown-column': error('{table} has no column {column}', '{table} 没有“{column}”这一列'),
+  'duplicate-column': error('the column {column} stands twice', '“{column}”列出现了两次'),
+  'missing-column': error('the column {column} is missing', '缺少“{column}”列'),
+} as const satisfies Readonly<Record<string, RuleText>>;
+
+const cellRules = {
+  required: error('{column} is required and empty', '“{column}”必填，此处为空'),
+  integer: error('{column} takes a whole number', '“{column}”应为整数'),
+  float: error('{column} takes a number', '“{column}”应为数字'),
+  boolean: error('{column} takes true or false', '“{column}”应为 是 或 否（true 或 false）'),
+  date: error(
+    '{column} takes a date such as 2022, 2022-08 or 2022-08-31',
+    '“{column}”应为日期，如 2022、2022-08 或 2022-08-31',
+  ),
+  'closed-value': error('{column} takes one of {expected}', '“{column}”应为以下之一：{expectedZh}'),
+  'excel-damage': error(
+    'Excel has turned this cell into {what}; format the column as text and write the original again',
+    'Excel 已把此单元格变为{whatZh}；请把该列设为“文本”格式后重新填写原文',
+  ),
+  'control-character': error(
+    'the cell holds a character that cannot be seen or is damaged ({code})',
+    '单元格中有不可见或已损坏的字符（{code}）',
+  ),
+  'too-long': error(
+    'the cell has {found} characters; the limit is {limit}, and no cell holds a sentence of a document',
+    '单元格有 {found} 个字符，上限为 {limit}；单元格不收录文件原句',
+  ),
+  'list-separator': error('an item of a list may not hold “|”', '列表中的一项不能含有“|”'),
+} as const satisfies Readonly<Record<string, RuleText>>;
+
+const identityRules = {
+  'id-form': error(
+    'an id is written prefix:path in lower-case letters, digits, hyphens and slashes, such as park:jiangjin/shuangfu',
+    '标识应写作 前缀:路径，只用小写字母、数字、连字符和斜杠，如 park:jiangjin/shuangfu',
+  ),
+  'id-prefix': error('the id of {label} begins with {expected}', '{labelZh}的标识应以 {expected} 开头'),
+  'duplicate-id': error('row {other} has the same id', '第 {other} 行已有相同标识'),
+  'name-differs': error('{column} and name differ; write one of them', '“{column}”与 name 不一致；只写其一'),
+  'relation-id': error(
+    'the relation id of this row is {expected}; leave the column out',
+    '此行的关系标识应为 {expected}；可省去该列',
+  ),
+  'duplicate-relation': error(
+    'row {other} states the same relation ({relationId})',
+    '第 {other} 行已写明同一关系（{relationId}）',
+  ),
+  'unknown-end': error('no entity has this id', '没有实体使用此标识'),
+  'end-label': error(
+    '{type} goes {direction} {expected}, and this is {label}',
+    '{type} 的{directionZh}应为{expectedZh}，而此处为{labelZh}',
+  ),
+  'unknown-reference': error('no entity has this id', '没有实体使用此标识'),
+  'reference-label': error(
+    '{column} refers to {expected}, and this is {label}',
+    '“{column}”应指向{expectedZh}，而此处为{labelZh}',
+  ),
+} as const satisfies Readonly<Record<string, RuleText>>;
+
+const citationRules = {
+  'citation-required': error(
+    'every fact names the line that it stands on, such as qijiang-145:344',
+    '每条事实都要注明出处行号，如 qijiang-145:344',
+  ),
+  'citation-form': error(
+    'a citation is written document:line or document:line-line',
+    '出处应写作 文件:行号 或 文件:行号-行号',
+  ),
+  'citation-document': error('the dataset has no Document {document}', '数据集中没有文件 {document}'),
+  'citation-one-document': error(
+    'relations {type} are told apart by document, so a row cites one document only: {documents}',
+    '{type} 按文件区分，每行只能引用一个文件：{documents}',
+  ),
+  'citation-line': error('{document} has {lines} lines', '{document} 只有 {lines} 行'),
+  'citation-blank': warning('the cited lines of {document} are blank', '所引 {document} 的行为空白'),
+  'document-sha': error(
+    'the file {file2} has another SHA-256 than the dataset says; its citations were not checked',
+    '文件 {file2} 的 SHA-256 与数据集所写不符；未核对其出处',
+  ),
+  'document-missing': warning(
+    'the folder of documents has no {file2}; its citations were not checked',
+    '文件夹中没有 {file2}；未核对其出处',
+  ),
+  'documents-not-checked': warning(
+    'no folder of documents was given (--documents, DOCUMENTS_DIR): cited lines were not checked',
+    '未指定文件目录（--documents 或 DOCUMENTS_DIR），未核对所引行',
+  ),
+  'name-not-cited': warning(
+    'the cited lines hold neither the name nor an alias of {names}',
+    '所引行中没有{names}的名称或别名',
+  ),
+} as const satisfies Readonly<Record<string, RuleText>>;
+
+const structureRules = {
+  'heading-document': error('no Document has this id', '没有此文件'),
+  'heading-line': error('the line {value} has two headings', '第 {value} 行有两个标题'),
+  'heading-twice': error(
+    'headings.csv has the headings of {document}; leave {column} out',
+    'headings.csv 已有 {document} 的标题；请去掉“{column}”列',
+  ),
+  'target-indicator': error(
+    'a target belongs to one indicator (OF_INDICATOR); it has {found}',
+    '每个目标值应属于一个指标（OF_INDICATOR），此处有 {found} 个',
+  ),
+  'park-parent': error(
+    'a park is part of a park, district or region (PART_OF)',
+    '每个园区应隶属于园区、区县或地区（PART_OF）',
+  ),
+  'part-of-depth': error(
+    'PART_OF is {found} levels deep here; the limit is {limit}: {path}',
+    'PART_OF 在此处有 {found} 层，上限为 {limit} 层：{path}',
+  ),
+  'part-of-cycle': error('PART_OF goes in a circle: {path}', 'PART_OF 成环：{path}'),
+  'broader-parents': error(
+    'an industry has one broader industry; this one has {found}: {path}',
+    '每个产业只有一个上位产业，此处有 {found} 个：{path}',
+  ),
+  'broader-cycle': error('BROADER goes in a circle: {path}', 'BROADER 成环：{path}'),
+  'feeds-chain': warning(
+    'the stage belongs to {other}, not to {expected}',
+    '该环节属于 {other}，而不是 {expected}',
+  ),
+  cardinality: warning(
+    '{label} should have {expected} {type}; this one has {found}',
+    '{labelZh}应有{expectedZh} {type}，此处有 {found} 个',
+  ),
+  'task-lead': warning(
+    'tasks of {document} name a department that leads; this one has none',
+    '{document} 的任务均写明牵头部门，此任务没有',
+  ),
+} as const satisfies Readonly<Record<string, RuleText>>;
+
+const table = { ...fileRules, ...cellRules, ...identityRules, ...citationRules, ...structureRules };
+
+export type RuleName = keyof typeof table;
+
+/** The text of every rule. */
+export const rules: Readonly<Record<RuleName, RuleText>> = table;

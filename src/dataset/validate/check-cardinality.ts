@@ -1,0 +1,143 @@
+import type { EntityFact, RelationFact } from '../../domain/facts.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import type { OntologyModel } from '../../domain/ontology/ontology.ts';
+import type { DatasetIssue } from '../issue.ts';
+import { createIssue } from '../issue.ts';
+import type { ParsedDataset } from './check-references.ts';
+import type { KnownFacts, Sourced } from './dataset-facts.ts';
+
+/** How many relations of a type an entity of a label has, as ONTOLOGY.md §3 and §7.9 say. */
+interface Expectation {
+  readonly label: string;
+  readonly type: string;
+  readonly end: 'from' | 'to';
+  readonly least: number;
+  readonly most: number;
+  /** A rule of its own, where breaking it makes the dataset wrong and not only incomplete. */
+  readonly rule?: 'target-indicator' | 'park-parent';
+}
+
+const expect = (
+  label: string,
+  type: string,
+  end: 'from' | 'to',
+  least: number,
+  most = Infinity,
+  rule?: 'target-indicator' | 'park-parent',
+): Expectation => ({ label, type, end, least, most, ...(rule === undefined ? {} : { rule }) });
+
+const expectations: readonly Expectation[] = [
+  expect('Target', 'OF_INDICATOR', 'from', 1, 1, 'target-indicator'),
+  expect('Park', 'PART_OF', 'from', 1, Infinity, 'park-parent'),
+  expect('Target', 'MEASURED_BY', 'to', 1),
+  expect('Cluster', 'HAS_CLUSTER', 'to', 1, 1),
+  expect('Cluster', 'STATED_IN', 'from', 1),
+  expect('Cluster', 'CLASSIFIED_AS', 'from', 1),
+  expect('Direction', 'CLASSIFIED_AS', 'from', 1),
+  ...['Chain', 'Task', 'Department', 'Project', 'Direction', 'Rule'].map((label) =>
+    expect(label, 'OF_DISTRICT', 'from', 1, 1),
+  ),
+  expect('Chain', 'HAS_STAGE', 'from', 1),
+  expect('ChainStage', 'HAS_STAGE', 'to', 1, 1),
+  expect('ChainStage', 'INCLUDES', 'from', 1),
+  expect('Capacity', 'HAS_CAPACITY', 'to', 1),
+  expect('Conflict', 'INVOLVES', 'from', 2),
+];
+
+/** Entities with too few or too many relations of a type. Those that other datasets state too are left to them. */
+export function checkCardinality(
+  dataset: ParsedDataset,
+  known: KnownFacts,
+  ontology: OntologyModel,
+): readonly DatasetIssue[] {
+  const byLabel = groupBy(
+    dataset.entities.filter(({ fact }) => !known.labels.has(fact.id)),
+    ({ fact }) => fact.label,
+  );
+  return expectations.flatMap((expectation) => {
+    const entities = byLabel.get(expectation.label) ?? [];
+    if (entities.length === 0) return [];
+    const counts = countEnds(expectation, [...known.relations, ...dataset.relations.map(({ fact }) => fact)]);
+    return entities.flatMap((source) => {
+      const found = counts.get(source.fact.id) ?? 0;
+      const isFine = found >= expectation.least && found <= expectation.most;
+      return isFine ? [] : [toIssue(expectation, source, found, ontology)];
+    });
+  });
+}
+
+function countEnds(
+  { type, end }: Expectation,
+  relations: readonly Pick<RelationFact, 'type' | 'from' | 'to'>[],
+) {
+  const others = groupBy(
+    relations.filter((relation) => relation.type === type),
+    (relation) => relation[end],
+  );
+  const far = end === 'from' ? 'to' : 'from';
+  return new Map(
+    [...others].map(([id, group]) => [id, new Set(group.map((relation) => relation[far])).size]),
+  );
+}
+
+function toIssue(
+  { label, type, end, least, most, rule }: Expectation,
+  { fact, file, row }: Sourced<EntityFact>,
+  found: number,
+  ontology: OntologyModel,
+): DatasetIssue {
+  const relation = `${type} (${end === 'from' ? 'out' : 'in'})`;
+  return createIssue(
+    rule ?? 'cardinality',
+    { file, row, column: 'id', value: fact.id },
+    {
+      label,
+      labelZh: ontology.label(label)?.zh ?? label,
+      type: relation,
+      expected: most === least ? `exactly ${least}` : `at least ${least}`,
+      expectedZh: most === least ? `恰好 ${least} 个` : `至少 ${least} 个`,
+      found: String(found),
+    },
+  );
+}
+
+/** Tasks without a leading department, in documents whose tasks otherwise name one. */
+export function checkTaskLeads(dataset: ParsedDataset, known: KnownFacts): readonly DatasetIssue[] {
+  const led = new Set(
+    [...known.relations, ...dataset.relations.map(({ fact }) => fact)]
+      .filter(({ type }) => type === 'LEADS')
+      .map(({ to }) => to),
+  );
+  const tasks = groupBy(
+    dataset.entities.filter(({ fact }) => fact.label === 'Task'),
+    ({ fact }) => String(fact.properties['docId']),
+  );
+  return [...tasks].flatMap(([document, list]) => {
+    const without = list.filter(({ fact }) => !led.has(fact.id));
+    // Where most tasks have none, the document does not name departments.
+    if (without.length * 2 > list.length) return [];
+    return without.map(({ fact, file, row }) =>
+      createIssue('task-lead', { file, row, column: 'id', value: fact.id }, { document }),
+    );
+  });
+}
+
+/** FEEDS of a chain whose stages say that they belong to another. */
+export function checkFeeds(dataset: ParsedDataset): readonly DatasetIssue[] {
+  const chainOf = new Map(
+    dataset.entities
+      .filter(({ fact }) => fact.label === 'ChainStage')
+      .map(({ fact }) => [fact.id, fact.properties['chainId']]),
+  );
+  return dataset.relations
+    .filter(({ fact }) => fact.type === 'FEEDS')
+    .flatMap(({ fact, file, row }) =>
+      (['from', 'to'] as const).flatMap((column) => {
+        const other = chainOf.get(fact[column]);
+        const expected = fact.properties['chainId'];
+        if (other === undefined || expected === undefined || other === expected) return [];
+        const place = { file, row, column, value: fact[column] };
+        return [createIssue('feeds-chain', place, { other: String(other), expected: String(expected) })];
+      }),
+    );
+}

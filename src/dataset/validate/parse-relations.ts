@@ -1,0 +1,82 @@
+import { parseCitation, toDocumentId } from '../../domain/citation.ts';
+import type { Properties, PropertyValue, RelationFact } from '../../domain/facts.ts';
+import type { OntologyModel } from '../../domain/ontology/ontology.ts';
+import type { RelationDefinition } from '../../domain/ontology/types.ts';
+import { toRelationId } from '../../domain/relation-id.ts';
+import type { DatasetIssue } from '../issue.ts';
+import { createIssue } from '../issue.ts';
+import type { DatasetTable } from '../read/dataset-source.ts';
+import { relationColumns } from '../table-columns.ts';
+import type { Sourced } from './dataset-facts.ts';
+import { parseCitations } from './parse-citations.ts';
+import type { ParsedFacts } from './parse-entities.ts';
+import type { RowReader } from './table-reader.ts';
+import { readRows } from './table-reader.ts';
+
+/** Reads one table of relations. A row with both ends is a fact, whatever else is wrong with it. */
+export function parseRelations(
+  table: DatasetTable,
+  definition: RelationDefinition,
+  ontology: OntologyModel,
+): ParsedFacts<RelationFact> {
+  const issues: DatasetIssue[] = [];
+  const facts: Sourced<RelationFact>[] = [];
+  const add = (issue: DatasetIssue) => issues.push(issue);
+  for (const row of readRows(table, relationColumns(definition), ontology, add)) {
+    row.issues.forEach(add);
+    const { cites, issues: citationIssues } = parseCitations(row);
+    citationIssues.forEach(add);
+    const { from, to } = row.values;
+    if (typeof from !== 'string' || typeof to !== 'string') continue;
+    const properties = withDefaults(toProperties(row), cites);
+    const relationId = toRelationId(definition, from, to, properties);
+    checkIdentity(row, definition, { relationId, cites }, add);
+    facts.push({
+      fact: { relationId, type: definition.type, from, to, properties, cites },
+      file: row.file,
+      row: row.row,
+    });
+  }
+  return { facts, issues };
+}
+
+const notProperties = new Set(['from', 'to', 'cites', 'relationId']);
+
+const toProperties = (row: RowReader): Properties =>
+  Object.fromEntries(Object.entries(row.values).filter(([name]) => !notProperties.has(name)));
+
+/** `stated` is EXPLICIT and `docId` the document of the first citation where a row does not say. */
+function withDefaults(written: Properties, cites: readonly string[]): Properties {
+  const docId = findDefaultDocId(cites);
+  const defaults: Record<string, PropertyValue> = {
+    stated: 'EXPLICIT',
+    ...(docId === undefined ? {} : { docId }),
+  };
+  return { ...defaults, ...written };
+}
+
+/** The document of the first citation. */
+export function findDefaultDocId(cites: readonly string[]): string | undefined {
+  const [first] = cites;
+  const document = first === undefined ? undefined : parseCitation(first)?.document;
+  return document === undefined ? undefined : toDocumentId(document);
+}
+
+function checkIdentity(
+  row: RowReader,
+  { type, key }: RelationDefinition,
+  { relationId, cites }: Pick<RelationFact, 'relationId' | 'cites'>,
+  add: (issue: DatasetIssue) => void,
+): void {
+  const given = row.values['relationId'];
+  if (given !== undefined && given !== relationId)
+    add(createIssue('relation-id', row.place('relationId'), { expected: relationId }));
+  const documents = new Set(cites.map((cite) => parseCitation(cite)?.document));
+  if (key.includes('docId') && documents.size > 1)
+    add(
+      createIssue('citation-one-document', row.place('cites'), {
+        type,
+        documents: [...documents].join(', '),
+      }),
+    );
+}

@@ -1,0 +1,122 @@
+import type { EntityFact, RelationFact } from '../../domain/facts.ts';
+import type { OntologyModel } from '../../domain/ontology/ontology.ts';
+import type { DocumentTexts } from '../../documents/document-texts.ts';
+import { hashContent } from '../content-hash.ts';
+import { findNearest } from '../find-nearest.ts';
+import type { DatasetIssue } from '../issue.ts';
+import { createIssue, sortIssues } from '../issue.ts';
+import type { DatasetManifest, DatasetSource, DatasetTable } from '../read/dataset-source.ts';
+import { checkCardinality, checkFeeds, checkTaskLeads } from './check-cardinality.ts';
+import { checkDocuments } from './check-documents.ts';
+import type { ParsedDataset } from './check-references.ts';
+import { checkReferences } from './check-references.ts';
+import { checkTrees } from './check-trees.ts';
+import type { DatasetFacts, KnownFacts, Sourced } from './dataset-facts.ts';
+import { foldHeadings } from './fold-headings.ts';
+import { parseEntities } from './parse-entities.ts';
+import { parseRelations } from './parse-relations.ts';
+
+export interface ValidateOptions {
+  readonly ontology: OntologyModel;
+  /** What other datasets of the graph state; without it, everything that is named has to be in this dataset. */
+  readonly known?: KnownFacts;
+  /** Where the cited lines are read; without it they are not checked, and a warning says so. */
+  readonly documentTexts?: DocumentTexts;
+}
+
+export interface ValidationResult {
+  /** Null when there is an issue. */
+  readonly accepted: DatasetFacts | null;
+  /** What has to be put right, in order of file and row. */
+  readonly issues: readonly DatasetIssue[];
+  /** What a person should look at; the dataset is accepted all the same. */
+  readonly warnings: readonly DatasetIssue[];
+}
+
+const nothingKnown: KnownFacts = { labels: new Map(), relations: [] };
+
+/** Holds a dataset against every rule of its format, and reports everything at once. */
+export async function validateDataset(
+  source: DatasetSource,
+  options: ValidateOptions,
+): Promise<ValidationResult> {
+  const { ontology, known = nothingKnown, documentTexts } = options;
+  const parsed = parseTables(source.tables, ontology);
+  const issues = [
+    ...source.issues,
+    ...parsed.issues,
+    ...checkReferences(parsed, known, ontology),
+    ...checkTrees(parsed, known),
+    ...checkCardinality(parsed, known, ontology),
+    ...checkTaskLeads(parsed, known),
+    ...checkFeeds(parsed),
+    ...(documentTexts ? await checkDocuments(parsed, documentTexts) : [documentsNotChecked]),
+  ];
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  const { manifest } = source;
+  return {
+    accepted: manifest && errors.length === 0 ? toFacts(manifest, parsed) : null,
+    issues: sortIssues(errors),
+    warnings: sortIssues(issues.filter(({ severity }) => severity === 'warning')),
+  };
+}
+
+const documentsNotChecked = createIssue('documents-not-checked', {
+  file: '',
+  row: null,
+  column: null,
+  value: null,
+});
+
+function parseTables(
+  tables: readonly DatasetTable[],
+  ontology: OntologyModel,
+): ParsedDataset & { readonly issues: readonly DatasetIssue[] } {
+  const issues: DatasetIssue[] = [];
+  const entities: Sourced<EntityFact>[] = [];
+  const relations: Sourced<RelationFact>[] = [];
+  for (const table of tables) {
+    const label = table.kind === 'entities' ? ontology.label(table.name) : undefined;
+    const type = table.kind === 'relations' ? ontology.relation(table.name) : undefined;
+    const parsed = label
+      ? parseEntities(table, label, ontology)
+      : type
+        ? parseRelations(table, type, ontology)
+        : { facts: [], issues: table.kind === 'headings' ? [] : [toUnknownTable(table, ontology)] };
+    for (const issue of parsed.issues) issues.push(issue);
+    for (const source of parsed.facts)
+      if ('relationId' in source.fact) relations.push(source as Sourced<RelationFact>);
+      else entities.push(source as Sourced<EntityFact>);
+  }
+  const headings = tables.find(({ kind }) => kind === 'headings');
+  const folded = foldHeadings(headings, entities, ontology);
+  return { entities: folded.facts, relations, issues: [...issues, ...folded.issues] };
+}
+
+function toUnknownTable({ kind, name, file }: DatasetTable, ontology: OntologyModel): DatasetIssue {
+  const names =
+    kind === 'entities'
+      ? ontology.labels.map(({ label }) => label)
+      : ontology.relations.map(({ type }) => type);
+  const nearest = findNearest(name, names);
+  return createIssue(
+    'unknown-file',
+    { file, row: null, column: null, value: name },
+    {
+      nearest: nearest === undefined ? undefined : `${kind}/${nearest}.csv`,
+    },
+  );
+}
+
+function toFacts(manifest: DatasetManifest, { entities, relations }: ParsedDataset): DatasetFacts {
+  const facts = {
+    manifest,
+    entities: entities.map(({ fact }) => fact).toSorted((left, right) => compareText(left.id, right.id)),
+    relations: relations
+      .map(({ fact }) => fact)
+      .toSorted((left, right) => compareText(left.relationId, right.relationId)),
+  };
+  return { ...facts, contentHash: hashContent(facts) };
+}
+
+const compareText = (left: string, right: string): number => (left < right ? -1 : Number(left > right));

@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import { InvalidConfigError } from '../domain/errors.ts';
+import type { GraphEngine } from '../graph/engine.ts';
+import { createEmbeddedEngine } from './embedded/engine.ts';
+import type { EngineSettings } from './engine-settings.ts';
+import { createNeo4jEngine } from './neo4j/engine.ts';
+
+const neo4jAddress = /^(?:bolt|neo4j)(?:\+s(?:sc)?)?:\/\/[^/]+/u;
+
+/**
+ * Opens the engine that the address names; the only place that knows both.
+ * @throws InvalidConfigError for an address that names none, and what opening that engine throws
+ */
+export async function createEngine(settings: EngineSettings): Promise<GraphEngine> {
+  const { url } = settings;
+  if (url.startsWith('embedded:')) {
+    const folder = url.slice('embedded:'.length);
+    if (folder === 'memory') return createEmbeddedEngine({ ...settings, folder: null });
+    if (folder.trim() !== '') return createEmbeddedEngine({ ...settings, folder: resolve(folder) });
+  }
+  if (neo4jAddress.test(url)) return createNeo4jEngine(settings);
+  throw new InvalidConfigError(
+    `GRAPH_URL is ${JSON.stringify(url)}: write embedded:<folder>, embedded:memory, or an address of Neo4j such as bolt://localhost:7687`,
+  );
+}

@@ -1,0 +1,66 @@
+import { QueryAbortedError, QueryTimeoutError } from '../domain/errors.ts';
+import type { QueryOptions } from '../graph/engine.ts';
+
+type Ending = QueryTimeoutError | QueryAbortedError;
+
+/** The patience of one caller: ends at its timeout or when its signal aborts. */
+export interface Deadline {
+  readonly timeoutMs: number;
+  /** Why the caller has gone; null while it waits. */
+  ending(): Ending | null;
+  remainingMs(): number;
+  /** Settles as the promise does, or rejects as soon as the caller has gone. */
+  race<Value>(promise: Promise<Value>): Promise<Value>;
+  /** Calls back once when the caller goes, at once if it has gone; gives back what ends the subscription. */
+  onEnd(callback: (ending: Ending) => void): () => void;
+  /** Ends the timer; nothing ends after it. */
+  dispose(): void;
+}
+
+/** setTimeout takes no more than 31 bits. */
+const longestTimerMs = 2 ** 31 - 1;
+
+/** Starts the clock of a caller; `what` names the query in the error. */
+export function startDeadline(what: string, options: QueryOptions, defaultTimeoutMs: number): Deadline {
+  const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
+  const endsAt = performance.now() + timeoutMs;
+  const callbacks = new Set<(ending: Ending) => void>();
+  let ending: Ending | null = null;
+
+  const dispose = (): void => {
+    clearTimeout(timer);
+    options.signal?.removeEventListener('abort', abort);
+    callbacks.clear();
+  };
+  const end = (reason: Ending): void => {
+    ending = reason;
+    const waiting = [...callbacks];
+    dispose();
+    for (const callback of waiting) callback(reason);
+  };
+  const timer = setTimeout(
+    () => end(new QueryTimeoutError(`${what} took longer than its limit of ${timeoutMs} ms`)),
+    Math.min(timeoutMs, longestTimerMs),
+  );
+  const abort = (): void => end(new QueryAbortedError(`${what} was given up by its caller`));
+  if (options.signal?.aborted === true) abort();
+  else options.signal?.addEventListener('abort', abort, { once: true });
+
+  const onEnd = (callback: (reason: Ending) => void): (() => void) => {
+    if (ending === null) callbacks.add(callback);
+    else callback(ending);
+    return () => callbacks.delete(callback);
+  };
+  return {
+    timeoutMs,
+    ending: () => ending,
+    remainingMs: () => Math.max(0, endsAt - performance.now()),
+    race: (promise) =>
+      new Promise((resolve, reject) => {
+        const forget = onEnd(reject);
+        promise.then(resolve, reject).finally(forget);
+      }),
+    onEnd,
+    dispose,
+  };
+}

@@ -1,0 +1,149 @@
+import { EngineUnavailableError, QueryAbortedError } from '../../domain/errors.ts';
+import { textFor } from '../../graph/cypher-query.ts';
+import type { ApplyOptions, WriteStatement } from '../../graph/engine.ts';
+import { startDeadline } from '../deadline.ts';
+import { toParameters } from '../parameters.ts';
+import type { EngineChild } from './child-process.ts';
+import { openEngineChild } from './connection.ts';
+import { ChildGoneError, toQueryError, toStorageError } from './errors.ts';
+import { createNextGeneration, type Generation, removeFolder, switchCurrent } from './generations.ts';
+import type { Store } from './store.ts';
+import { runTransaction } from './write.ts';
+
+/** The engine's transactions are meant for up to this many rows. */
+const defaultSingleTransactionChanges = 5000;
+/** How long the old process may go on answering reads that it began. */
+const oldReadsPatienceMs = 30_000;
+
+/**
+ * Applies a load. A small one is a transaction of the open store. A larger one is written to a copy in the next
+ * generation, by a process of its own, while reads go on; other writes wait for its end. The copy then takes over with
+ * its process; nothing is reopened.
+ */
+export async function applyAtomically(
+  store: Store,
+  statements: AsyncIterable<WriteStatement>,
+  options: ApplyOptions,
+): Promise<void> {
+  const limit = store.settings.singleTransactionChanges ?? defaultSingleTransactionChanges;
+  throwIfAborted(options.signal);
+  if (options.changeCount <= limit) await applyInTransaction(store, statements, options);
+  else await applyToNextGeneration(store, statements, options);
+}
+
+/** A load has no deadline but its signal: one day is for ever. */
+const noTimeoutMs = 86_400_000;
+
+async function applyInTransaction(
+  store: Store,
+  statements: AsyncIterable<WriteStatement>,
+  options: ApplyOptions,
+): Promise<void> {
+  const signal = options.signal === undefined ? {} : { signal: options.signal };
+  const deadline = startDeadline('the load', { ...signal, timeoutMs: noTimeoutMs }, noTimeoutMs);
+  // Statements come once, and a transaction may have to begin again.
+  const collected: WriteStatement[] = [];
+  try {
+    for await (const statement of statements) {
+      throwIfAborted(options.signal);
+      collected.push(statement);
+    }
+    await runTransaction(
+      store,
+      async (transaction) => {
+        let done = 0;
+        for (const statement of collected) {
+          await transaction.run(statement.query, statement.params);
+          done += statement.changes;
+          options.onProgress?.(done, options.changeCount);
+        }
+      },
+      deadline,
+    );
+    // Commits reach the disk within 50 ms; a load that is reported as done is there.
+    await (await store.connection.child()).request({ kind: 'checkpoint' });
+  } finally {
+    deadline.dispose();
+  }
+}
+
+async function applyToNextGeneration(
+  store: Store,
+  statements: AsyncIterable<WriteStatement>,
+  options: ApplyOptions,
+): Promise<void> {
+  const release = await store.writers.acquireForLoading(options.signal);
+  let next: Generation | null = null;
+  let loader: EngineChild | null = null;
+  let isCurrent = false;
+  try {
+    next = await createNextGeneration(store.folder);
+    await (await store.connection.child()).request({ kind: 'save', file: next.file });
+    loader = await openEngineChild(store.folder, next, store.settings.shuffleUnordered ?? false);
+    await runStatements(loader, statements, options, store.folder);
+    await loader.request({ kind: 'checkpoint' });
+    throwIfAborted(options.signal);
+    await switchCurrent(store.folder, next);
+    isCurrent = true;
+    const previous = store.connection.generation();
+    void retire(store.connection.replace(loader, next), previous);
+  } catch (error) {
+    throw toLoadError(store.folder, error, options.signal);
+  } finally {
+    if (!isCurrent) {
+      await loader?.kill();
+      if (next !== null) await removeFolder(next.folder);
+    }
+    release();
+  }
+}
+
+/** Each statement is a transaction; nobody sees the copy before it is whole. An abort ends the process. */
+async function runStatements(
+  loader: EngineChild,
+  statements: AsyncIterable<WriteStatement>,
+  options: ApplyOptions,
+  folder: string,
+): Promise<void> {
+  const abort = (): void => void loader.kill();
+  options.signal?.addEventListener('abort', abort, { once: true });
+  try {
+    let done = 0;
+    for await (const { query, params, changes } of statements) {
+      throwIfAborted(options.signal);
+      const task = { kind: 'run', text: textFor(query, 'embedded'), params: toParameters(query, params) } as const;
+      await loader.request(task).catch((error: unknown) => {
+        throw toQueryError(folder, query.name, error);
+      });
+      done += changes;
+      options.onProgress?.(done, options.changeCount);
+    }
+  } finally {
+    options.signal?.removeEventListener('abort', abort);
+  }
+}
+
+/** Lets reads that began before the switch end, then removes the generation that they read. */
+async function retire(previous: Promise<EngineChild> | null, generation: Generation): Promise<void> {
+  try {
+    const child = await previous;
+    await child?.drain(oldReadsPatienceMs);
+    await child?.kill();
+  } finally {
+    await removeFolder(generation.folder);
+  }
+}
+
+function toLoadError(folder: string, error: unknown, signal: AbortSignal | undefined): unknown {
+  if (signal?.aborted === true) return new QueryAbortedError('the load was given up; nothing was changed');
+  if (error instanceof ChildGoneError) {
+    return new EngineUnavailableError('the engine stopped during the load; nothing was changed, load it again', {
+      cause: error,
+    });
+  }
+  return toStorageError(folder, error) ?? error;
+}
+
+function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new QueryAbortedError('the load was given up; nothing was changed');
+}

@@ -1,0 +1,118 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ChildRequest, ChildResponse, ChildRow, ChildTask } from './child-protocol.ts';
+import { ChildFailedError, ChildGoneError } from './errors.ts';
+
+/** One process that runs the engine, as the service sees it. */
+export interface EngineChild {
+  readonly pid: number | undefined;
+  /** Rejects with ChildFailedError when the engine refuses, with ChildGoneError when the process ends first. */
+  request(task: ChildTask): Promise<readonly ChildRow[]>;
+  /** Ends when the process has ended, whatever the reason. */
+  readonly exited: Promise<void>;
+  hasExited(): boolean;
+  /** Ends when every request so far is answered, or when the limit has passed. */
+  drain(timeoutMs: number): Promise<void>;
+  /** Ends the process at once; committed data stays. */
+  kill(): Promise<void>;
+  /** Closes the store and the process; kills it when that takes longer than the limit. */
+  close(timeoutMs: number): Promise<void>;
+}
+
+interface PendingRequest {
+  readonly rows: ChildRow[];
+  readonly resolve: (rows: readonly ChildRow[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const drainPauseMs = 20;
+
+/** Node 20 cannot run TypeScript, so from the sources the process needs tsx, as whoever started this one did. */
+function startProcess(): ChildProcess {
+  const isSource = import.meta.url.endsWith('.ts');
+  const entry = fileURLToPath(new URL(isSource ? 'child-main.ts' : 'child-main.js', import.meta.url));
+  const loader = (): string => pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  return fork(entry, [], {
+    serialization: 'advanced',
+    execArgv: isSource ? ['--import', loader()] : [],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+}
+
+/** The end of what the process complained of, for the error when it ends by itself. */
+function keepLastWords(process: ChildProcess): () => string {
+  let words = '';
+  process.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    words = (words + text).slice(-1000);
+  });
+  return () => words.trim();
+}
+
+/** Starts a process that runs the engine; it opens nothing yet. */
+export function startEngineChild(): EngineChild {
+  const child = startProcess();
+  const lastWords = keepLastWords(child);
+  const pending = new Map<number, PendingRequest>();
+  let nextId = 1;
+  let gone: ChildGoneError | null = null;
+
+  const exited = new Promise<void>((resolve) => {
+    const end = (reason: string): void => {
+      gone ??= new ChildGoneError(`the engine's process ended (${reason}) ${lastWords()}`.trim());
+      for (const request of pending.values()) request.reject(gone);
+      pending.clear();
+      resolve();
+    };
+    child.once('exit', (code, signal) => end(signal ?? `exit code ${code}`));
+    child.once('error', (error) => end(error.message));
+  });
+  child.on('message', (response: ChildResponse) => {
+    const request = pending.get(response.id);
+    if (request === undefined) return;
+    if ('failure' in response) {
+      pending.delete(response.id);
+      request.reject(new ChildFailedError(response.failure));
+      return;
+    }
+    for (const row of response.rows) request.rows.push(row);
+    if (!response.last) return;
+    pending.delete(response.id);
+    request.resolve(request.rows);
+  });
+
+  const request = (task: ChildTask): Promise<readonly ChildRow[]> =>
+    new Promise((resolve, reject) => {
+      if (gone !== null) return reject(gone);
+      const id = nextId;
+      nextId += 1;
+      pending.set(id, { rows: [], resolve, reject });
+      const message: ChildRequest = { ...task, id };
+      child.send(message, (error) => {
+        // A process that ended answers through `exited`; anything else is a message that could not be sent.
+        if (error === null || !pending.delete(id)) return;
+        reject(new ChildGoneError("the engine's process takes no requests", { cause: error }));
+      });
+    });
+  const drain = async (timeoutMs: number): Promise<void> => {
+    const giveUpAt = performance.now() + timeoutMs;
+    while (pending.size > 0 && performance.now() < giveUpAt) await sleep(drainPauseMs);
+  };
+  const kill = (): Promise<void> => {
+    child.kill('SIGKILL');
+    return exited;
+  };
+  const close = async (timeoutMs: number): Promise<void> => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs);
+    await request({ kind: 'close' }).catch(ignoreGone);
+    clearTimeout(timer);
+    await kill();
+  };
+  return { pid: child.pid, request, exited, hasExited: () => gone !== null, drain, kill, close };
+}
+
+/** A process that is gone, or whose store does not close, is ended by the caller in any case. */
+const ignoreGone = (error: unknown): void => {
+  if (!(error instanceof ChildGoneError) && !(error instanceof ChildFailedError)) throw error;
+};

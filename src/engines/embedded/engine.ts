@@ -1,0 +1,157 @@
+import { mkdir, mkdtemp, readdir } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EngineUnavailableError } from '../../domain/errors.ts';
+import type { CypherQuery } from '../../graph/cypher-query.ts';
+import type { GraphEngine, QueryOptions } from '../../graph/engine.ts';
+import { type Deadline, startDeadline } from '../deadline.ts';
+import { defaultTimeoutMs, type EngineSettings } from '../engine-settings.ts';
+import { toParameters } from '../parameters.ts';
+import { createAbandonedQueries } from './abandoned-queries.ts';
+import { applyAtomically } from './apply-atomically.ts';
+import { type Connection, createConnection } from './connection.ts';
+import { toStorageError } from './errors.ts';
+import { lockFolder } from './folder-lock.ts';
+import { findCurrentGeneration, hasGraph, removeFolder, removeOtherGenerations } from './generations.ts';
+import { runRead } from './read.ts';
+import { createReadSlots } from './read-slots.ts';
+import { prepareSchema } from './schema.ts';
+import type { Store } from './store.ts';
+import { createWriterQueue } from './writer-queue.ts';
+import { runTransaction } from './write.ts';
+
+/** A null folder: the graph is gone after `close`. */
+export interface EmbeddedEngineSettings extends EngineSettings {
+  readonly folder: string | null;
+}
+
+const defaultGraceMs = 2000;
+const defaultLimitMs = 30_000;
+const schemaTimeoutMs = 600_000;
+
+/**
+ * Opens the embedded engine, in a process of its own.
+ * @throws EngineLockedError, StorageFailedError, or EngineUnavailableError when there is no graph and none may be made
+ */
+export async function createEmbeddedEngine(settings: EmbeddedEngineSettings): Promise<GraphEngine> {
+  if (settings.folder !== null) return openFolder(settings, settings.folder);
+  // Also a graph "in memory" is a folder: a process that has to be ended must not lose it.
+  await removeForgottenFolders();
+  const folder = await mkdtemp(join(tmpdir(), `${temporaryPrefix}${process.pid}-`));
+  const engine = await openFolder(settings, folder);
+  return {
+    ...engine,
+    capabilities: { ...engine.capabilities, persistent: false },
+    async close() {
+      await engine.close();
+      await removeFolder(folder);
+    },
+  };
+}
+
+async function openFolder(settings: EngineSettings, folder: string): Promise<GraphEngine> {
+  const releaseFolder = await takeFolder(settings, folder);
+  let connection: Connection;
+  try {
+    const generation = await findCurrentGeneration(folder);
+    connection = await createConnection(folder, generation, settings.shuffleUnordered ?? false);
+    await removeOtherGenerations(folder, generation);
+  } catch (error) {
+    releaseFolder();
+    throw toStorageError(folder, error) ?? error;
+  }
+  return toEngine(createStore(settings, folder, connection), releaseFolder);
+}
+
+async function takeFolder(settings: EngineSettings, folder: string): Promise<() => void> {
+  try {
+    if (settings.createIfMissing === false && !(await hasGraph(folder))) {
+      throw new EngineUnavailableError(
+        `there is no graph in ${folder}: run \`chain-atlas import <dataset>\` or start the service, which makes one, or correct GRAPH_URL`,
+      );
+    }
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw toStorageError(folder, error) ?? error;
+  }
+  return lockFolder(folder);
+}
+
+function createStore(settings: EngineSettings, folder: string, connection: Connection): Store {
+  const readConcurrency = settings.readConcurrency ?? Math.max(2, availableParallelism());
+  return {
+    folder,
+    settings,
+    timeoutMs: settings.timeoutMs ?? defaultTimeoutMs,
+    connection,
+    slots: createReadSlots(readConcurrency),
+    abandoned: createAbandonedQueries(
+      {
+        graceMs: settings.abandonedGraceMs ?? defaultGraceMs,
+        limitMs: settings.abandonedLimitMs ?? defaultLimitMs,
+        maxReads: readConcurrency,
+      },
+      () => void connection.restart(),
+    ),
+    writers: createWriterQueue(),
+  };
+}
+
+function toEngine(store: Store, releaseFolder: () => void): GraphEngine {
+  const withDeadline = async <Result>(
+    what: string,
+    options: QueryOptions,
+    run: (deadline: Deadline) => Promise<Result>,
+  ): Promise<Result> => {
+    const deadline = startDeadline(what, options, store.timeoutMs);
+    try {
+      return await run(deadline);
+    } finally {
+      deadline.dispose();
+    }
+  };
+  return {
+    name: 'embedded',
+    capabilities: { cancelsQueries: false, persistent: true, sharedByProcesses: false },
+    async read<Params, Row>(query: CypherQuery<Params, Row>, params: Params, options: QueryOptions = {}) {
+      const values = toParameters(query, params);
+      const rows = await withDeadline(query.name, options, (deadline) =>
+        runRead(store, query, values, deadline),
+      );
+      return rows as readonly Row[];
+    },
+    write: (query, params, options) =>
+      withDeadline(query.name, options ?? {}, (deadline) =>
+        runTransaction(store, (transaction) => transaction.run(query, params), deadline),
+      ),
+    transaction: (work, options) =>
+      withDeadline('the transaction', options ?? {}, (deadline) => runTransaction(store, work, deadline)),
+    prepareSchema: (statements) =>
+      withDeadline('the schema', { timeoutMs: schemaTimeoutMs }, (deadline) =>
+        prepareSchema(store, statements, deadline),
+      ),
+    applyAtomically: (statements, options) => applyAtomically(store, statements, options),
+    async close() {
+      await store.connection.close();
+      releaseFolder();
+    },
+  };
+}
+
+const temporaryPrefix = 'chain-atlas-memory-';
+
+/** Removes the folders of processes that ended without closing. */
+async function removeForgottenFolders(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = Number(new RegExp(`^${temporaryPrefix}(\\d+)-`, 'u').exec(name)?.[1]);
+    if (Number.isInteger(pid) && !isRunning(pid)) await removeFolder(join(tmpdir(), name));
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,91 @@
+import {
+  type ChainAtlasError,
+  EngineLockedError,
+  QueryFailedError,
+  QueryTimeoutError,
+  StorageFailedError,
+} from '../../domain/errors.ts';
+import type { ChildFailure } from './child-protocol.ts';
+
+/** The engine's process ended before it answered; never leaves this folder. */
+export class ChildGoneError extends Error {}
+
+/** The engine refused a write because another one came first; never leaves this folder. */
+export class WriteConflictError extends Error {}
+
+/** The engine's process answered with a failure. */
+export class ChildFailedError extends Error {
+  readonly status: string | null;
+  constructor(failure: ChildFailure) {
+    super(failure.message);
+    this.status = failure.status;
+  }
+}
+
+const isLockFailure = (message: string): boolean => /cannot be locked/u.test(message);
+
+/** True for the failure to open a store that another process holds. */
+export const isLocked = (error: unknown): boolean => error instanceof Error && isLockFailure(error.message);
+
+export const toLockedError = (folder: string, cause: unknown): EngineLockedError =>
+  new EngineLockedError(
+    `another process uses the graph in ${folder}, probably a running service or an import: stop it, use another folder in GRAPH_URL, or send the import to the running service (mutation importDataset)`,
+    { cause },
+  );
+
+/** The sentence for a problem of disk or folder; null for any other error. */
+export function toStorageError(folder: string, error: unknown): StorageFailedError | null {
+  const text =
+    error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}` : '';
+  if (/ENOSPC|EDQUOT|os error 28\b|No space left|os error 122\b/iu.test(text)) {
+    return new StorageFailedError(
+      `the disk of ${folder} is full: free some space (a load needs room for a second copy of the graph), then try again; nothing was changed`,
+      { cause: error },
+    );
+  }
+  if (/EACCES|EPERM|EROFS|os error (?:1|13|30)\b|Permission denied|Read-only file/iu.test(text)) {
+    return new StorageFailedError(
+      `this process may not write to ${folder}: give its user the folder (chown, chmod u+rwx), or use another one in GRAPH_URL`,
+      { cause: error },
+    );
+  }
+  if (/ENOTDIR|EEXIST|os error 20\b/iu.test(text)) {
+    return new StorageFailedError(`${folder} is not a folder: use another one in GRAPH_URL`, {
+      cause: error,
+    });
+  }
+  if (/EIO|os error 5\b/iu.test(text)) {
+    return new StorageFailedError(`the disk of ${folder} reports errors: check it, then import again`, {
+      cause: error,
+    });
+  }
+  return null;
+}
+
+/** What a failure to open the store means. */
+export function toOpenError(folder: string, error: unknown): ChainAtlasError {
+  if (isLocked(error)) return toLockedError(folder, error);
+  return (
+    toStorageError(folder, error) ??
+    new StorageFailedError(
+      `the graph in ${folder} cannot be opened, its files are damaged or of another version: move the folder away and import the dataset again, or put back a backup (${messageOf(error)})`,
+      { cause: error },
+    )
+  );
+}
+
+/** What a failed query means to its caller. ChildGoneError and errors of ours pass through. */
+export function toQueryError(folder: string, queryName: string, error: unknown): unknown {
+  if (!(error instanceof ChildFailedError)) return error;
+  if (error.status === '40000') return new WriteConflictError(error.message, { cause: error });
+  // The engine's own limit, 30 seconds, for a caller who would have waited longer.
+  if (/query.*time(?:d )?out|timeout exceeded/iu.test(error.message)) {
+    return new QueryTimeoutError(`${queryName} took longer than the engine allows`, { cause: error });
+  }
+  return (
+    toStorageError(folder, error) ??
+    new QueryFailedError(`${queryName} failed: ${error.message}`, { cause: error })
+  );
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

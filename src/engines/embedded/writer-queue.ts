@@ -1,0 +1,71 @@
+import { DatasetLoadingError } from '../../domain/errors.ts';
+import type { Deadline } from '../deadline.ts';
+
+/** One writer at a time, in order of asking. */
+export interface WriterQueue {
+  /** Waits for its turn; gives back what ends it. Rejects when the caller goes first, with DatasetLoadingError during a load. */
+  acquire(deadline: Deadline): Promise<() => void>;
+  /** A turn without a deadline, for what loads a dataset. */
+  acquireForLoading(signal: AbortSignal | undefined): Promise<() => void>;
+}
+
+/** Gives turns to writers; the embedded engine refuses writes that overlap. */
+export function createWriterQueue(): WriterQueue {
+  const waiting = new Set<() => void>();
+  let taken = false;
+  let loading = false;
+
+  const release = (): void => {
+    taken = false;
+    loading = false;
+    const [next] = waiting;
+    if (next === undefined) return;
+    waiting.delete(next);
+    next();
+  };
+  const take = (): (() => void) => {
+    taken = true;
+    let released = false;
+    return () => {
+      if (!released) release();
+      released = true;
+    };
+  };
+  const enqueue = (onGone: (reject: (reason: unknown) => void) => () => void): Promise<() => void> =>
+    new Promise((resolve, reject) => {
+      if (!taken) return resolve(take());
+      const enter = (): void => {
+        forget();
+        resolve(take());
+      };
+      waiting.add(enter);
+      const forget = onGone((reason) => {
+        waiting.delete(enter);
+        reject(reason);
+      });
+    });
+
+  return {
+    acquire: (deadline) =>
+      enqueue((reject) =>
+        deadline.onEnd((ending) =>
+          reject(
+            loading && ending.code === 'QUERY_TIMEOUT'
+              ? new DatasetLoadingError(
+                  'a dataset is being loaded; nothing was written, try again when it is done',
+                )
+              : ending,
+          ),
+        ),
+      ),
+    async acquireForLoading(signal) {
+      const turn = await enqueue((reject) => {
+        const abort = (): void => reject(signal?.reason);
+        signal?.addEventListener('abort', abort, { once: true });
+        return () => signal?.removeEventListener('abort', abort);
+      });
+      loading = true;
+      return turn;
+    },
+  };
+}

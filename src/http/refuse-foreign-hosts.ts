@@ -1,0 +1,16 @@
+import type { FastifyInstance } from 'fastify';
+import { sendError } from './send-errors.ts';
+
+const localNames = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
+
+/**
+ * Without tokens, whoever can send a request may ask, and so might a web page that points its own name at this machine
+ * (DNS rebinding). Its requests carry that name.
+ */
+export function refuseForeignHosts(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request, reply) => {
+    if (localNames.has(request.hostname.toLowerCase())) return;
+    const advice = 'without access tokens the service answers to localhost only; set ACCESS_TOKEN_SHA256';
+    await sendError(reply, 403, 'FORBIDDEN', advice);
+  });
+}

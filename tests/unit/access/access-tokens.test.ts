@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createAccessTokens, readAccessTokens } from '../../../src/access/access-tokens.ts';
+import { InvalidConfigError } from '../../../src/domain/errors.ts';
+
+const hash = (token: string) => createHash('sha256').update(token).digest('hex');
+
+async function writeTokens(text: string): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'tokens-')), 'tokens');
+  await writeFile(path, text);
+  return path;
+}
+
+describe('access tokens', () => {
+  test('are not required where there are none', () => {
+    expect(createAccessTokens([]).required).toBe(false);
+  });
+
+  test('are taken from the header, and nothing else is', () => {
+    const tokens = createAccessTokens([hash('one'), hash('two')]);
+    expect(tokens.accepts('Bearer one')).toBe(true);
+    expect(tokens.accepts('bearer two')).toBe(true);
+    for (const header of [undefined, '', 'one', 'Basic one', 'Bearer three', `Bearer ${hash('one')}`])
+      expect(tokens.accepts(header)).toBe(false);
+  });
+
+  test('are read from a file, with remarks', async () => {
+    const tokensFile = await writeTokens(
+      `# tokens\n${hash('one')} analysts\n\n${hash('two').toUpperCase()}\n`,
+    );
+    const tokens = await readAccessTokens({ tokensFile, tokenHashes: [hash('three')] });
+    for (const token of ['one', 'two', 'three']) expect(tokens.accepts(`Bearer ${token}`)).toBe(true);
+  });
+
+  test.each(['', '# only a remark\n', 'my-secret\n'])('a file with %j is refused', async (text) => {
+    const tokensFile = await writeTokens(text);
+    await expect(readAccessTokens({ tokensFile, tokenHashes: [] })).rejects.toThrow(InvalidConfigError);
+  });
+
+  test('a file that is missing is refused', async () => {
+    await expect(readAccessTokens({ tokensFile: '/nowhere/tokens', tokenHashes: [] })).rejects.toThrow(
+      InvalidConfigError,
+    );
+  });
+});

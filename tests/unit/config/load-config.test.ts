@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { describeSettings, loadConfig } from '../../../src/config.ts';
+import { InvalidConfigError } from '../../../src/domain/errors.ts';
+
+const hash = 'a'.repeat(64);
+
+describe('loadConfig', () => {
+  test('has a default for everything', () => {
+    const config = loadConfig({});
+    expect(config.graph.url).toBe('embedded:./data/atlas');
+    expect([config.host, config.port]).toEqual(['127.0.0.1', 4000]);
+    expect(config.seedDir).toMatch(/seed$/u);
+    expect(config.apiLimits.maxPageSize).toBe(200);
+  });
+
+  test('is frozen through and through', () => {
+    const config = loadConfig({});
+    expect(
+      Object.isFrozen(config) && Object.isFrozen(config.apiLimits) && Object.isFrozen(config.graph),
+    ).toBe(true);
+  });
+
+  test('takes an empty variable for an absent one', () => {
+    expect(loadConfig({ PORT: '', GRAPH_USER: ' ' })).toMatchObject({ port: 4000, graph: { user: null } });
+  });
+
+  test('reports every problem together', () => {
+    const load = () =>
+      loadConfig({ PORT: 'http', GRAPH_URL: 'mysql://x', LOG_LEVEL: 'loud', MAX_PAGE_SIZE: '0' });
+    expect(load).toThrow(InvalidConfigError);
+    for (const name of ['PORT', 'GRAPH_URL', 'LOG_LEVEL', 'MAX_PAGE_SIZE']) expect(load).toThrow(name);
+  });
+
+  test.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('listens on %s without tokens', (host) => {
+    expect(loadConfig({ HOST: host }).host).toBe(host);
+  });
+
+  test.each(['0.0.0.0', '::', '10.0.0.7', 'atlas.example'])(
+    'refuses to listen on %s without tokens',
+    (host) => {
+      expect(() => loadConfig({ HOST: host })).toThrow(/ACCESS_TOKEN/u);
+      expect(loadConfig({ HOST: host, ACCESS_TOKEN_SHA256: hash }).host).toBe(host);
+      expect(loadConfig({ HOST: host, ACCESS_TOKENS_FILE: './tokens' }).host).toBe(host);
+    },
+  );
+
+  test('refuses a token in plain text', () => {
+    expect(() => loadConfig({ ACCESS_TOKEN_SHA256: 'secret' })).toThrow(InvalidConfigError);
+    expect(() => loadConfig({ ACCESS_TOKEN_SHA256: 'secret' })).not.toThrow('secret');
+  });
+
+  test('never repeats a password', () => {
+    expect(() => loadConfig({ GRAPH_URL: 'x', GRAPH_PASSWORD: 'hunter2' })).not.toThrow('hunter2');
+  });
+
+  test('reads each setting that it describes, and no other', () => {
+    const read = new Set<string>();
+    loadConfig(new Proxy({}, { get: (_, name) => void read.add(String(name)) }));
+    expect([...read].sort()).toEqual(
+      describeSettings()
+        .map(({ name }) => name)
+        .sort(),
+    );
+  });
+});
