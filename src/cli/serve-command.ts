@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { makeFirstToken } from '../access/make-first-token.ts';
 import { type Config, isLoopback } from '../config.ts';
 import { InvalidConfigError } from '../domain/errors.ts';
 import {
@@ -14,6 +15,7 @@ interface ServeCommandOptions extends CommonOptions, GraphOptions {
   readonly host?: string;
   readonly port?: number;
   readonly documents?: string;
+  readonly firstToken?: true;
 }
 
 const examples = `
@@ -32,8 +34,9 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
     .option('--host <address>', 'address to listen on (HOST)')
     .option('--port <number>', 'port to listen on; 0 for any that is free (PORT)', parsePort)
     .option('--documents <folder>', 'files of the documents, to show cited lines (DOCUMENTS_DIR)')
+    .option('--first-token', 'where ACCESS_TOKENS_FILE is not there yet, make it and print its token once')
     .addHelpText('after', examples)
-    .action((options: ServeCommandOptions) => serve(toServeConfig(options), terminal));
+    .action((options: ServeCommandOptions) => serve(toServeConfig(options), options, terminal));
   addCommonOptions(addGraphOptions(command));
 }
 
@@ -55,32 +58,19 @@ function toServeConfig(options: ServeCommandOptions): Config {
   return { ...config, host, port };
 }
 
-/** Starts the service and keeps it until the terminal's signal ends. */
-async function serve(config: Config, { signal }: Terminal): Promise<void> {
+/** Serves until the terminal's signal ends. */
+async function serve(config: Config, { firstToken }: ServeCommandOptions, terminal: Terminal): Promise<void> {
+  if (firstToken) await printFirstToken(config, terminal);
   // Loaded here, because the other commands do without a GraphQL server.
   const { createApp } = await import('../app.ts');
   const app = await createApp(config);
-  let stopping: Promise<void> | undefined;
-  const stop = () => {
-    app.log.info('stopping: requests under way are answered first');
-    stopping ??= app.close();
-  };
-  const stopped = new Promise<void>((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-  signal.addEventListener('abort', stop, { once: true });
-  try {
-    const address = await app.listen();
-    app.log.info(`listening on ${address}`);
-    await app.prepare();
-    app.log.info(`ready: ${address}`);
-  } catch (error) {
-    // A signal during the start closes the engine under the load; that is no failure of its own.
-    if (!stopping) {
-      await app.close();
-      throw error;
-    }
-  }
-  await stopped;
-  await stopping;
+  await app.run(terminal.signal);
+}
+
+async function printFirstToken({ access }: Config, terminal: Terminal): Promise<void> {
+  if (access.tokensFile === null)
+    throw new InvalidConfigError('--first-token needs ACCESS_TOKENS_FILE, the file that is to hold its hash');
+  const token = await makeFirstToken(access.tokensFile);
+  if (token !== null)
+    terminal.out(`first token: ${token}\n(printed once; send it as "Authorization: Bearer <token>")\n`);
 }

@@ -17,7 +17,6 @@ export type ErrorCode =
   | 'QUERY_FAILED'
   | 'QUERY_TIMEOUT'
   | 'QUERY_ABORTED'
-  | 'UNSUPPORTED_CAPABILITY'
   | 'INVALID_CONFIG';
 
 export interface ErrorHandling {
@@ -49,7 +48,6 @@ export const errorTable: Readonly<Record<ErrorCode, ErrorHandling>> = {
   QUERY_FAILED: handling('INTERNAL_SERVER_ERROR', 500, 15, false),
   QUERY_TIMEOUT: handling('QUERY_TIMEOUT', 504, 16),
   QUERY_ABORTED: handling('QUERY_ABORTED', 499, 17),
-  UNSUPPORTED_CAPABILITY: handling('UNSUPPORTED_CAPABILITY', 501, 18),
   INVALID_CONFIG: handling('INVALID_CONFIG', 500, 20),
 };
 
@@ -129,11 +127,6 @@ export class QueryTimeoutError extends ChainAtlasError {
 /** A query whose caller went away. */
 export class QueryAbortedError extends ChainAtlasError {
   readonly code = 'QUERY_ABORTED';
-}
-
-/** Something that this engine cannot do. */
-export class UnsupportedCapabilityError extends ChainAtlasError {
-  readonly code = 'UNSUPPORTED_CAPABILITY';
 }
 
 /** Settings that cannot be right; all problems are reported together. */

@@ -19,6 +19,11 @@ export interface EngineSettings {
   readonly abandonedLimitMs?: number;
   /** Changes up to which a load is one transaction: 5,000 on the embedded engine, 200,000 on Neo4j. */
   readonly singleTransactionChanges?: number;
+  /** Milliseconds without a sign of life after which another process ends a load; 30,000 by default (Neo4j only). */
+  readonly loadSilenceMs?: number;
 }
 
 export const defaultTimeoutMs = 15_000;
+
+/** How long the process of a load in batches may be silent before another one ends the load (Neo4j). */
+export const defaultLoadSilenceMs = 30_000;

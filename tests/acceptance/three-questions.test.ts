@@ -1,25 +1,16 @@
-import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type App, createApp } from '../../src/app.ts';
-import { loadConfig } from '../../src/config.ts';
 import { describeEngines } from '../support/engines.ts';
+import { createSeedApp, type SeedApp } from '../support/seed-app.ts';
 
 /** Answers worked out from the lines of the documents, by hand, before the questions ran. */
 describeEngines('the three questions of the README', (engine) => {
-  let app: App;
+  let app: SeedApp;
   beforeAll(async () => {
-    const config = loadConfig({ GRAPH_URL: 'embedded:memory', PORT: '0' });
-    app = await createApp(config, { engine: await engine.createFresh(), log: pino({ level: 'silent' }) });
-    await app.prepare();
+    app = await createSeedApp(engine);
   });
   afterAll(() => app.close());
 
-  const ask = async (query: string): Promise<Record<string, never>> => {
-    const { body } = await app.executeOperation({ query });
-    if (body.kind !== 'single') throw new Error('the answer came in parts');
-    expect(body.singleResult.errors).toBeUndefined();
-    return body.singleResult.data as Record<string, never>;
-  };
+  const ask = async (query: string) => (await app.ask(query)) as Record<string, unknown>;
 
   test('綦江 and 江津 share five industries by hechuan-145:53 and :77 and the plan of 綦江', async () => {
     const data = await ask(`{
@@ -27,7 +18,7 @@ describeEngines('the three questions of the README', (engine) => {
         pairs { jaccard shared { industry { id } left { cites { id } } right { cites { id } } } onlyLeft { id } onlyRight { id } }
       }
     }`);
-    const { pairs } = data['districtOverlap'] as unknown as { pairs: OverlapPair[] };
+    const { pairs } = data['districtOverlap'] as { pairs: OverlapPair[] };
     const shared = pairs[0]?.shared ?? [];
     expect(shared.map((item) => item.industry.id)).toEqual(
       expect.arrayContaining([
@@ -62,7 +53,7 @@ describeEngines('the three questions of the README', (engine) => {
     const data = await ask(`{
       supplyChain(from: "汽车铝铸件零部件", direction: UPSTREAM, maxDepth: 6) { truncated tiers { depth stages { stage { name } cites { id } } } }
     }`);
-    const { tiers, truncated } = data['supplyChain'] as unknown as SupplyTiers;
+    const { tiers, truncated } = data['supplyChain'] as SupplyTiers;
     expect(tiers.map((tier) => tier.stages.map((stage) => stage.stage.name))).toEqual([
       ['汽车铝铸件零部件、家用铝制品、铝合金材料'],
       ['热锻、冷轧、压铸件'],
@@ -79,7 +70,7 @@ describeEngines('the three questions of the README', (engine) => {
     const data = await ask(`{
       supplyChain(from: "再生铝", direction: DOWNSTREAM, maxDepth: 6, mode: CROSS_CHAIN) { tiers { stages { stage { name } } } }
     }`);
-    const { tiers } = data['supplyChain'] as unknown as SupplyTiers;
+    const { tiers } = data['supplyChain'] as SupplyTiers;
     const names = tiers.flatMap((tier) => tier.stages.map((stage) => stage.stage.name));
     expect(names).toEqual(
       expect.arrayContaining([
@@ -96,7 +87,7 @@ describeEngines('the three questions of the README', (engine) => {
       smelting: chainGaps(district: "綦江", product: "电解铝") { chains { stages { products { product { name } status decidedBy { actor { id } cites { id } } } } } }
       copper: chainGaps(district: "綦江", product: "阳极磷铜") { otherProducts { status decidedBy { kind cites { id } } } }
     }`);
-    const smelting = data['smelting'] as unknown as { chains: { stages: { products: GapProduct[] }[] }[] };
+    const smelting = data['smelting'] as { chains: { stages: { products: GapProduct[] }[] }[] };
     const products = smelting.chains.flatMap((chain) => chain.stages.flatMap((stage) => stage.products));
     const aluminium = products.filter((product) => product.product.name === '电解铝');
     expect(aluminium.length).toBeGreaterThan(0);
@@ -121,7 +112,7 @@ describeEngines('the three questions of the README', (engine) => {
     }`);
     expect(data['a']).toEqual({ otherProducts: [{ status: 'COURTED' }] });
     expect(data['b']).toEqual({ otherProducts: [{ status: 'COURTED' }] });
-    const { chains } = data['hydrogen'] as unknown as { chains: { stages: unknown[] }[] };
+    const { chains } = data['hydrogen'] as { chains: { stages: unknown[] }[] };
     expect(chains.flatMap((chain) => chain.stages)).toEqual([]);
   });
 

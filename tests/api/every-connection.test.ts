@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listEdgeProperties } from '../../src/api/schema/connections-sdl.ts';
 import { type ConnectionField, listConnectionFields } from '../../src/api/schema/connection-fields.ts';
 import { ontology } from '../../src/domain/ontology/ontology.ts';
 import { createRandomApp, type RandomApp } from '../support/create-random-app.ts';
+import { describeEngines } from '../support/engines.ts';
 
 interface Answer {
   readonly nodes: readonly {
@@ -40,10 +41,10 @@ const toQuery = (label: string, field: ConnectionField): string => `
     }
   }`;
 
-describe('every connection of the schema', () => {
+describeEngines('every connection of the schema', (engine) => {
   let random: RandomApp;
   beforeAll(async () => {
-    random = await createRandomApp({ seed: 7, entitiesPerLabel: 20, relationsPerPair: 12 });
+    random = await createRandomApp(engine, { seed: 7, entitiesPerLabel: 20, relationsPerPair: 12 });
   });
   afterAll(async () => {
     await random.app.close();

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRandomApp, type RandomApp } from '../support/create-random-app.ts';
+import { describeEngines } from '../support/engines.ts';
 
 const nested = (levels: number): string =>
   levels === 0 ? 'id' : `id broader(first: 1) { edges { node { ${nested(levels - 1)} } } }`;
@@ -53,10 +54,11 @@ const cases: readonly (readonly [string, string, string, RegExp])[] = [
   ],
 ];
 
-describe('limits', () => {
+describeEngines('limits', (engine) => {
   let random: RandomApp;
   beforeAll(async () => {
     random = await createRandomApp(
+      engine,
       { seed: 1, entitiesPerLabel: 3, relationsPerPair: 2 },
       {
         MAX_QUERY_DEPTH: '11',

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ontology } from '../../src/domain/ontology/ontology.ts';
 import { createRandomApp, type RandomApp } from '../support/create-random-app.ts';
+import { describeEngines } from '../support/engines.ts';
 
-describe('lookups', () => {
+describeEngines('lookups', (engine) => {
   let random: RandomApp;
   beforeAll(async () => {
-    random = await createRandomApp({ seed: 11, entitiesPerLabel: 8, relationsPerPair: 3 });
+    random = await createRandomApp(engine, { seed: 11, entitiesPerLabel: 8, relationsPerPair: 3 });
   });
   afterAll(async () => {
     await random.app.close();
@@ -95,7 +96,7 @@ describe('lookups', () => {
       '{ stats { engine datasetVersion entityCount relationCount labels { label total } relations { type total } documents { document { id } entityCount relationCount } datasets { id version title } } }',
     );
     expect(stats).toMatchObject({
-      engine: 'embedded',
+      engine: engine.name,
       datasetVersion: 'seed@1',
       entityCount: random.graph.entities.length,
       relationCount: random.graph.relations.length,

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRandomApp, type RandomApp } from '../support/create-random-app.ts';
+import { describeEngines } from '../support/engines.ts';
 
 interface Page {
   readonly totalCount: number;
@@ -18,10 +19,10 @@ interface Page {
 const page =
   'totalCount edges { cursor node { id name } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 
-describe('pages', () => {
+describeEngines('pages', (engine) => {
   let random: RandomApp;
   beforeAll(async () => {
-    random = await createRandomApp({ seed: 3, entitiesPerLabel: 23, relationsPerPair: 60 });
+    random = await createRandomApp(engine, { seed: 3, entitiesPerLabel: 23, relationsPerPair: 60 });
   });
   afterAll(async () => {
     await random.app.close();

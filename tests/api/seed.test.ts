@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listConnectionFields } from '../../src/api/schema/connection-fields.ts';
 import { type App, createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import { ontology } from '../../src/domain/ontology/ontology.ts';
+import { describeEngines } from '../support/engines.ts';
 
 interface Page {
   readonly totalCount: number;
@@ -15,10 +16,13 @@ interface Page {
 
 const examples = resolve(import.meta.dirname, '../../src/explorer/graphiql/examples');
 
-describe('the seed of the package', () => {
+describeEngines('the seed of the package', (engine) => {
   let app: App;
   beforeAll(async () => {
-    app = await createApp(loadConfig({ GRAPH_URL: 'embedded:memory' }), { log: pino({ level: 'silent' }) });
+    app = await createApp(loadConfig({ GRAPH_URL: 'embedded:memory' }), {
+      engine: await engine.createFresh(),
+      log: pino({ level: 'silent' }),
+    });
     await app.prepare();
   });
   afterAll(async () => {

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { errorTable } from '../../src/domain/errors.ts';
-import { smallDataset, writeDatasetFolder, writeFiles, writeSmallDataset } from '../support/dataset-folder.ts';
+import {
+  smallDataset,
+  writeDatasetFolder,
+  writeFiles,
+  writeSmallDataset,
+} from '../support/dataset-folder.ts';
 import { runCommand, spawnCommand, waitForExit } from '../support/run-cli.ts';
 
 const text = (path: string): string => String(smallDataset[path]);
@@ -45,23 +50,45 @@ describe('validate', () => {
   });
 
   test('prints issues with file, row and column, in Chinese or English', async () => {
-    const folder = await writeSmallDataset({ 'entities/Firm.csv': text('entities/Firm.csv').replace('FIRM', 'FRIM') });
+    const folder = await writeSmallDataset({
+      'entities/Firm.csv': text('entities/Firm.csv').replace('FIRM', 'FRIM'),
+    });
     const english = await runCommand(['validate', folder, '--lang', 'en']);
     expect(english.exitCode).toBe(invalid);
-    expect(english.out).toMatch(/^entities\/Firm\.csv:2:kind {2}closed-value {2}“FRIM” kind takes one of .*nearest: FIRM$/mu);
+    expect(english.out).toMatch(
+      /^entities\/Firm\.csv:2:kind {2}closed-value {2}“FRIM” kind takes one of .*nearest: FIRM$/mu,
+    );
     const chinese = await runCommand(['validate', folder, '--lang', 'zh']);
-    expect(chinese.out).toMatch(/^entities\/Firm\.csv:2:kind {2}closed-value {2}“FRIM” “kind”应为以下之一：.*最接近：FIRM$/mu);
+    expect(chinese.out).toMatch(
+      /^entities\/Firm\.csv:2:kind {2}closed-value {2}“FRIM” “kind”应为以下之一：.*最接近：FIRM$/mu,
+    );
     expect(chinese.out).toContain('共 1 个问题');
     const json = await runCommand(['validate', folder, '--json']);
     expect(JSON.parse(json.out)).toMatchObject({
       valid: false,
-      issues: [{ file: 'entities/Firm.csv', row: 2, column: 'kind', value: 'FRIM', rule: 'closed-value', nearest: 'FIRM' }],
+      issues: [
+        {
+          file: 'entities/Firm.csv',
+          row: 2,
+          column: 'kind',
+          value: 'FRIM',
+          rule: 'closed-value',
+          nearest: 'FIRM',
+        },
+      ],
     });
   });
 
   test('checks citations where the documents are', async () => {
     const documents = await writeDatasetFolder({ 'plan-1.txt': '一\n二\n三\n' });
-    const { exitCode, out } = await runCommand(['validate', await writeSmallDataset(), '--documents', documents, '--lang', 'en']);
+    const { exitCode, out } = await runCommand([
+      'validate',
+      await writeSmallDataset(),
+      '--documents',
+      documents,
+      '--lang',
+      'en',
+    ]);
     expect(exitCode).toBe(invalid);
     expect(out).toContain('doc:plan-1 has 3 lines');
   });
@@ -71,7 +98,9 @@ describe('validate', () => {
     expect(exitCode).toBe(errorTable.INVALID_INPUT.exitCode);
     expect(err).toMatch(/^INVALID_INPUT: .*nothing is not a folder with a dataset\n$/u);
     expect((await runCommand(['validate', join(data, 'nothing'), '--verbose'])).err).toMatch(/\n +at /u);
-    expect(JSON.parse((await runCommand(['validate', join(data, 'nothing'), '--json'])).out)).toMatchObject({ error: { code: 'INVALID_INPUT' } });
+    expect(JSON.parse((await runCommand(['validate', join(data, 'nothing'), '--json'])).out)).toMatchObject({
+      error: { code: 'INVALID_INPUT' },
+    });
   });
 
   test('accepts ids of other datasets with --graph', async () => {
@@ -94,17 +123,35 @@ describe('import and export', () => {
     expect(planned.out).toMatch(/^Firm +\+2 ~0 -0\n {4}\+ 金威啤酒 \(firm:jinweiba\)$/mu);
     expect(planned.out).toContain('would change: small@1.0.0  +12 ~0 -0');
     expect((await runCommand(['import', folder, ...graph])).out).toContain('loaded: small@1.0.0  +12 ~0 -0');
-    expect((await runCommand(['import', folder, ...graph])).out).toBe('nothing to change: small@1.0.0  +0 ~0 -0\n');
-    await writeFiles(folder, { 'entities/Firm.csv': text('entities/Firm.csv').replace('美的,FIRM', '美的,BRAND') });
+    expect((await runCommand(['import', folder, ...graph])).out).toBe(
+      'nothing to change: small@1.0.0  +0 ~0 -0\n',
+    );
+    await writeFiles(folder, {
+      'entities/Firm.csv': text('entities/Firm.csv').replace('美的,FIRM', '美的,BRAND'),
+    });
     const json = await runCommand(['import', folder, '--dry-run', '--json', ...graph]);
     expect(JSON.parse(json.out)).toMatchObject({
       status: 'planned',
-      plan: { summary: [{ group: 'Firm', added: 0, changed: 1, removed: 0, examples: { changed: ['美的制冷 (firm:mide)'] } }] },
+      plan: {
+        summary: [
+          {
+            group: 'Firm',
+            added: 0,
+            changed: 1,
+            removed: 0,
+            examples: { changed: ['美的制冷 (firm:mide)'] },
+          },
+        ],
+      },
     });
   });
 
   test('an invalid dataset is not loaded, and neither is an older one', async () => {
-    const broken = await runCommand(['import', await writeSmallDataset({ 'entities/Park.csv': null }), ...graph]);
+    const broken = await runCommand([
+      'import',
+      await writeSmallDataset({ 'entities/Park.csv': null }),
+      ...graph,
+    ]);
     expect(broken.exitCode).toBe(invalid);
     expect(broken.err).toContain('nothing was loaded');
     await runCommand(['import', await writeSmallDataset(), ...graph]);
@@ -119,13 +166,17 @@ describe('import and export', () => {
     await runCommand(['import', await writeSmallDataset(), ...graph]);
     const first = join(data, 'first');
     expect((await runCommand(['export', first, ...graph])).out).toContain('7 entities, 5 relations');
-    expect(await readFile(join(first, 'headings.csv'), 'utf8')).toBe('document,line,heading\nplan-1,1,第一章\nplan-1,8,第二节\n');
+    expect(await readFile(join(first, 'headings.csv'), 'utf8')).toBe(
+      'document,line,heading\nplan-1,1,第一章\nplan-1,8,第二节\n',
+    );
     expect(await readFile(join(first, 'entities/Firm.csv'), 'utf8')).toBe(
       'id,name,aliases,kind,note,cites\nfirm:jinweiba,金威啤酒,,BRAND,"a remark, with a comma",plan-1:5|plan-1:6-7\nfirm:mide,美的制冷,美的,FIRM,,plan-1:4\n',
     );
     expect((await runCommand(['import', first, ...graph])).out).toContain('nothing to change');
     expect((await runCommand(['export', first, ...graph])).exitCode).toBe(errorTable.INVALID_INPUT.exitCode);
-    expect((await runCommand(['export', first, '--replace', '--format', 'jsonl', ...graph])).exitCode).toBe(0);
+    expect((await runCommand(['export', first, '--replace', '--format', 'jsonl', ...graph])).exitCode).toBe(
+      0,
+    );
     expect(await readdir(join(first, 'entities'))).toContain('Firm.jsonl');
     expect((await runCommand(['import', first, ...graph])).out).toContain('nothing to change');
     const unknown = await runCommand(['export', join(data, 'x'), '--dataset', 'smal', ...graph]);
@@ -143,20 +194,33 @@ describe('query', () => {
     expect(direct).toMatchObject({ exitCode: 0 });
     expect(JSON.parse(direct.out)).toMatchObject(expected);
     await writeFiles(data, { 'firm.graphql': query });
-    expect(JSON.parse((await runCommand(['query', join(data, 'firm.graphql'), ...variables, ...graph])).out)).toMatchObject(expected);
-    expect(JSON.parse((await runCommand(['query', '-', ...variables, ...graph], query)).out)).toMatchObject(expected);
+    expect(
+      JSON.parse((await runCommand(['query', join(data, 'firm.graphql'), ...variables, ...graph])).out),
+    ).toMatchObject(expected);
+    expect(JSON.parse((await runCommand(['query', '-', ...variables, ...graph], query)).out)).toMatchObject(
+      expected,
+    );
   });
 
   test('a wrong query has the exit code of a wrong input', async () => {
     const wrong = await runCommand(['query', '{ nothing }', ...graph]);
     expect(wrong.exitCode).toBe(errorTable.INVALID_INPUT.exitCode);
     expect(JSON.parse(wrong.out)).toHaveProperty('errors.0.message');
-    expect((await runCommand(['query', 'no-such-file.graphql', ...graph])).exitCode).toBe(errorTable.INVALID_INPUT.exitCode);
-    expect((await runCommand(['query', '{ stats { x } }', '--variables', '[', ...graph])).err).toContain('--variables takes');
+    expect((await runCommand(['query', 'no-such-file.graphql', ...graph])).exitCode).toBe(
+      errorTable.INVALID_INPUT.exitCode,
+    );
+    expect((await runCommand(['query', '{ stats { x } }', '--variables', '[', ...graph])).err).toContain(
+      '--variables takes',
+    );
   });
 
   test('a service that is not there is said to be away', async () => {
-    const { exitCode, err } = await runCommand(['query', '{ __typename }', '--server', 'http://127.0.0.1:9/graphql']);
+    const { exitCode, err } = await runCommand([
+      'query',
+      '{ __typename }',
+      '--server',
+      'http://127.0.0.1:9/graphql',
+    ]);
     expect(exitCode).toBe(errorTable.ENGINE_UNAVAILABLE.exitCode);
     expect(err).toContain('no service answers at http://127.0.0.1:9/graphql');
   });
@@ -165,7 +229,9 @@ describe('query', () => {
 describe('the process', () => {
   test('speaks the language of LANG, and ends with the exit code', async () => {
     const folder = await writeSmallDataset();
-    const chinese = await waitForExit(spawnCommand(['validate', folder], { LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' }));
+    const chinese = await waitForExit(
+      spawnCommand(['validate', folder], { LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' }),
+    );
     expect([chinese.exitCode, chinese.out]).toEqual([0, '校验通过：7 个实体，5 条关系\n']);
     const english = await waitForExit(spawnCommand(['validate', folder], { LANG: 'C', LC_ALL: 'C' }));
     expect(english.out).toBe('valid: 7 entities, 5 relations\n');
@@ -187,7 +253,12 @@ describe('the process', () => {
         });
         exit.then(({ out, err }) => reject(new Error(`the service ended: ${out}${err}`)), reject);
       });
-      const answer = await runCommand(['query', '{ firm(id: "firm:mide") { name } }', '--server', `${address}/graphql`]);
+      const answer = await runCommand([
+        'query',
+        '{ firm(id: "firm:mide") { name } }',
+        '--server',
+        `${address}/graphql`,
+      ]);
       expect(JSON.parse(answer.out)).toEqual({ data: { firm: { name: '美的制冷' } } });
       const locked = await runCommand(['import', await writeSmallDataset(), ...graph]);
       expect(locked.exitCode).toBe(errorTable.ENGINE_LOCKED.exitCode);

@@ -9,17 +9,32 @@ import { ontology } from '../../src/domain/ontology/ontology.ts';
 import { smallDataset } from '../support/dataset-folder.ts';
 
 const paths = Object.keys(smallDataset);
-const extraPaths = ['entities/Target.csv', 'entities/Chain.jsonl', 'relations/FEEDS.jsonl', 'entities/无此表.csv', 'x'];
+const extraPaths = [
+  'entities/Target.csv',
+  'entities/Chain.jsonl',
+  'relations/FEEDS.jsonl',
+  'entities/无此表.csv',
+  'x',
+];
+
+const headings = ['id,name,cites\n', 'from,to,modality,cites\n', '{"id":', '- a: &a *a\n'];
+const values = [
+  'firm:a',
+  'doc:plan-1',
+  'plan-1:4',
+  '甲',
+  '1e5',
+  '2023/3/4',
+  'true',
+  'null',
+  'constructor',
+  '__proto__',
+];
+const signs = [',', '"', '\n', '\r\n', '|', ':', '{', '}', '[', ']', '-', '/', '\u0000', '\ufeff', '\ud800'];
 
 /** Pieces of tables in any order: much nearer to a dataset than random letters are. */
 const pieces = fc
-  .array(
-    fc.constantFrom(
-      ...['id,name,cites\n', 'from,to,modality,cites\n', 'firm:a', 'doc:plan-1', 'plan-1:4', ',', '"', '\n', '\r\n', '|', ':'],
-      ...['{', '}', '[', ']', '"id":', 'null', '1e5', '2023/3/4', '甲', '\u0000', '\ufeff', '\ud800', '-', '/', 'true', 'constructor', '__proto__', '- a: &a *a\n'],
-    ),
-    { maxLength: 60 },
-  )
+  .array(fc.constantFrom(...headings, ...values, ...signs), { maxLength: 60 })
   .map((parts) => Buffer.from(parts.join('')));
 
 const content = fc.oneof(
@@ -49,7 +64,10 @@ describe('reading and validating', () => {
   test('never throws, whatever the files hold', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...paths, ...extraPaths), content, async (path, bytes) => {
-        const { result } = await validateFiles({ ...(smallDataset as Record<string, string>), [path]: bytes });
+        const { result } = await validateFiles({
+          ...(smallDataset as Record<string, string>),
+          [path]: bytes,
+        });
         expect(result.accepted === null).toBe(result.issues.length > 0);
         for (const { message, messageZh } of [...result.issues, ...result.warnings])
           expect(message + messageZh).not.toMatch(/undefined|\[object/u);
@@ -63,7 +81,10 @@ describe('reading and validating', () => {
       fc.asyncProperty(fc.constantFrom(...paths), damage, async (path, changes) => {
         const bytes = Buffer.from(String(smallDataset[path]));
         for (const [at, value] of changes) bytes[at % bytes.length] = value;
-        const { result } = await validateFiles({ ...(smallDataset as Record<string, string>), [path]: bytes });
+        const { result } = await validateFiles({
+          ...(smallDataset as Record<string, string>),
+          [path]: bytes,
+        });
         const lineCount = bytes.toString('latin1').split(/\r\n?|\n/u).length;
         for (const { file, row } of result.issues.filter((issue) => issue.file === path)) {
           expect(file).toBe(path);

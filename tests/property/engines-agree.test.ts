@@ -14,7 +14,11 @@ describe('the engines', () => {
       const left = await first.createFresh();
       try {
         const right = await second.createFresh();
-        await expectEnginesToAgree([left, right]).finally(() => right.close());
+        try {
+          await expectEnginesToAgree([left, right]);
+        } finally {
+          await right.close();
+        }
       } finally {
         await left.close();
       }

@@ -2,9 +2,9 @@ import { pino } from 'pino';
 import { type App, createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import { ontology } from '../../src/domain/ontology/ontology.ts';
-import { createEngine } from '../../src/engines/create-engine.ts';
 import { catalogue } from '../../src/graph/catalogue.ts';
 import { type CountingEngine, createCountingEngine } from './counting-engine.ts';
+import type { EngineUnderTest } from './engines.ts';
 import { loadRandomGraph } from './load-random-graph.ts';
 import { buildRandomGraph, type RandomGraph, type RandomGraphOptions } from './random-graph.ts';
 
@@ -22,13 +22,14 @@ interface FailedAnswer {
   readonly code: unknown;
 }
 
-/** The whole service over a random graph in memory. Settings of `env` go before those for tests. */
+/** The whole service over a random graph in an engine of its own. Settings of `env` go before those for tests. */
 export async function createRandomApp(
+  engineUnderTest: EngineUnderTest,
   options: RandomGraphOptions,
   env: Readonly<Record<string, string>> = {},
 ): Promise<RandomApp> {
   const config = loadConfig({ GRAPH_URL: 'embedded:memory', SEED_DIR: 'none', PORT: '0', ...env });
-  const { engine, takeCalls } = createCountingEngine(await createEngine(config.graph));
+  const { engine, takeCalls } = createCountingEngine(await engineUnderTest.createFresh());
   const app = await createApp(config, { engine, log: pino({ level: 'silent' }) });
   await app.prepare();
   const graph = buildRandomGraph(ontology, options);

@@ -34,5 +34,9 @@ export function listEngines(): readonly EngineUnderTest[] {
 
 /** Runs a suite once for each engine that was asked for. */
 export function describeEngines(title: string, suite: (engine: EngineUnderTest) => void): void {
-  for (const engine of listEngines()) describe(`${title} (${engine.name})`, () => suite(engine));
+  for (const engine of listEngines()) {
+    describe(`${title} (${engine.name})`, () => {
+      suite(engine);
+    });
+  }
 }

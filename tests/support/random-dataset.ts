@@ -6,7 +6,11 @@ import {
   type OntologyModel,
   relationProperties,
 } from '../../src/domain/ontology/ontology.ts';
-import type { PropertyDefinition, RelationDefinition } from '../../src/domain/ontology/types.ts';
+import type {
+  PropertyDefinition,
+  PropertyKind,
+  RelationDefinition,
+} from '../../src/domain/ontology/types.ts';
 import { toRelationId } from '../../src/domain/relation-id.ts';
 import type { DatasetFiles } from './dataset-folder.ts';
 import { createRandom, type Random } from './random.ts';
@@ -172,24 +176,16 @@ function pickValue(
   idsOf: ReadonlyMap<string, readonly string[]>,
   random: Random,
 ): PropertyValue {
-  const pickOne = (): string | number | boolean => {
-    switch (property.kind) {
-      case 'string':
-        return pickWord(random);
-      case 'integer':
-        return random.below(3000);
-      case 'float':
-        return random.pick([0, 0.1, -2.5, 3, 120.75, 1e-7, 1.5e21]);
-      case 'boolean':
-        return random.below(2) === 0;
-      case 'date':
-        return random.pick(dates);
-      case 'closed':
-        return random.pick(ontology.closedList(property.closed ?? '')?.values ?? []).code;
-      case 'id':
-        return random.pick(idsOf.get(property.refersTo ?? '') ?? []);
-    }
+  const pickers: Readonly<Record<PropertyKind, () => string | number | boolean>> = {
+    string: () => pickWord(random),
+    integer: () => random.below(3000),
+    float: () => random.pick([0, 0.1, -2.5, 3, 120.75, 1e-7, 1.5e21]),
+    boolean: () => random.below(2) === 0,
+    date: () => random.pick(dates),
+    closed: () => random.pick(ontology.closedList(property.closed ?? '')?.values ?? []).code,
+    id: () => random.pick(idsOf.get(property.refersTo ?? '') ?? []),
   };
+  const pickOne = pickers[property.kind];
   if (property.list !== true) return pickOne();
   return [...new Set(Array.from({ length: random.below(3) + 1 }, pickOne))] as PropertyValue;
 }

@@ -18,7 +18,7 @@ export interface RandomEntity {
   readonly properties: Readonly<Record<string, PropertyValue>>;
 }
 
-export interface RandomRelation {
+interface RandomRelation {
   readonly relationId: string;
   readonly type: string;
   readonly from: string;

@@ -18,7 +18,9 @@ export default async function startEngines(project: TestProject): Promise<() => 
   const engines = known.filter((name) => requested.includes(name));
   const leftOut = known.filter((name) => !engines.includes(name));
   if (leftOut.length > 0)
-    console.log(`left out: ${leftOut.join(', ')} (ENGINES=embedded,neo4j adds it; it needs Docker or GRAPH_TEST_URL)`);
+    console.log(
+      `left out: ${leftOut.join(', ')} (ENGINES=embedded,neo4j adds it; it needs Docker or GRAPH_TEST_URL)`,
+    );
   const neo4j = engines.includes('neo4j') ? await startNeo4j() : null;
   project.provide('engines', engines);
   project.provide('neo4j', neo4j?.settings ?? null);

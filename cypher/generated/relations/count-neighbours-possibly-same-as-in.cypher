@@ -4,7 +4,7 @@
 // @param ids: string[]
 // @param modality: string[]? — relations of a type without modality pass
 // @param labels: string[]? — labels of the neighbour
-// @param docIds: string[]? — documents, one of which has to be cited
+// @param docIds: string[]? — documents, one of which has to be cited, where the relation cites any
 // @returns sourceId: string
 // @returns total: integer
 
@@ -14,7 +14,7 @@ CALL (s) {
   MATCH (s)<-[r:POSSIBLY_SAME_AS]-(t:Entity)
   WHERE ($modality IS NULL OR r.modality IS NULL OR r.modality IN $modality)
     AND ($labels IS NULL OR t.label IN $labels)
-    AND ($docIds IS NULL OR any(docId IN r.docIds WHERE docId IN $docIds))
+    AND ($docIds IS NULL OR size(r.docIds) = 0 OR any(docId IN r.docIds WHERE docId IN $docIds))
   RETURN count(r) AS total
 }
 RETURN sourceId, total

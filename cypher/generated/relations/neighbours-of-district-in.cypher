@@ -6,7 +6,7 @@
 // @param limit: integer — most neighbours for each id
 // @param modality: string[]? — relations of a type without modality pass
 // @param labels: string[]? — labels of the neighbour
-// @param docIds: string[]? — documents, one of which has to be cited
+// @param docIds: string[]? — documents, one of which has to be cited, where the relation cites any
 // @returns sourceId: string
 // @returns items: map[] — relation and entity, each a map of its properties
 
@@ -17,7 +17,7 @@ CALL (s) {
   WHERE ($after IS NULL OR r.sortKey > $after)
     AND ($modality IS NULL OR r.modality IS NULL OR r.modality IN $modality)
     AND ($labels IS NULL OR t.label IN $labels)
-    AND ($docIds IS NULL OR any(docId IN r.docIds WHERE docId IN $docIds))
+    AND ($docIds IS NULL OR size(r.docIds) = 0 OR any(docId IN r.docIds WHERE docId IN $docIds))
   WITH r, t ORDER BY r.sortKey LIMIT $limit
   RETURN collect({relation: properties(r), entity: properties(t)}) AS items
 }

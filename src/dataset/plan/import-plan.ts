@@ -27,7 +27,7 @@ export interface RelationChange extends Change {
 }
 
 /** A property of which datasets say different things; `local` wins, then the first dataset by id. */
-export interface Disagreement {
+interface Disagreement {
   /** Id of the entity or relation. */
   readonly id: string;
   readonly property: string;

@@ -81,7 +81,7 @@ export function mergeStatements(statements: Statements): MergedFact {
 }
 
 /** In the order in which they win. */
-export const orderStatements = (statements: Statements): readonly (readonly [string, Statement])[] =>
+const orderStatements = (statements: Statements): readonly (readonly [string, Statement])[] =>
   [...statements].toSorted(([left], [right]) => {
     if ((left === localDatasetId) !== (right === localDatasetId)) return left === localDatasetId ? -1 : 1;
     return left < right ? -1 : 1;

@@ -52,7 +52,7 @@ function searchTextOf({ properties }: MergedFact): string {
 }
 
 /** Ids of the documents that citations name, each once. */
-export const listDocIds = (cites: readonly string[]): readonly string[] => [
+const listDocIds = (cites: readonly string[]): readonly string[] => [
   ...new Set(cites.flatMap((cite) => parseCitation(cite)?.document ?? []).map(toDocumentId)),
 ];
 

@@ -57,7 +57,7 @@ export async function readManifest(
 }
 
 /** Reads the text of a dataset.yaml. Every value is text: a version 1.10 is not 1.1. */
-export function parseManifest(yaml: string): {
+function parseManifest(yaml: string): {
   readonly manifest: DatasetManifest | null;
   readonly issues: readonly DatasetIssue[];
 } {

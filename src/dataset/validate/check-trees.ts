@@ -7,7 +7,7 @@ import type { KnownFacts } from './dataset-facts.ts';
 
 type Edge = Pick<RelationFact, 'type' | 'from' | 'to'>;
 
-export const deepestPartOf = 4;
+const deepestPartOf = 4;
 
 /** PART_OF has no circle and at most four levels; BROADER is a forest. */
 export function checkTrees(dataset: ParsedDataset, known: KnownFacts): readonly DatasetIssue[] {

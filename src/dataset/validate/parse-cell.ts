@@ -8,10 +8,10 @@ import type { RuleName } from '../rules.ts';
 import { isCalendarDate } from './calendar-date.ts';
 import { findExcelDamage } from './excel-damage.ts';
 
-export type Scalar = string | number | boolean;
+type Scalar = string | number | boolean;
 
 /** What is wrong with one value of a cell. */
-export interface CellProblem {
+interface CellProblem {
   readonly rule: RuleName;
   readonly value: string;
   readonly details: IssueDetails;
@@ -23,7 +23,7 @@ export interface ParsedCell {
   readonly problems: readonly CellProblem[];
 }
 
-export const longestCell = 1000;
+const longestCell = 1000;
 
 // Control, zero-width and direction characters, line separators, halves of surrogate pairs, and the sign of a decoding that failed.
 const unseen = /[\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/u;

@@ -28,18 +28,19 @@ export async function runTransaction<Result>(
     try {
       return await attemptTransaction(store, work, deadline);
     } catch (error) {
+      if (!(error instanceof WriteConflictError) && !(error instanceof ChildGoneError)) throw error;
       const ending = deadline.ending();
       if (ending !== null) throw ending;
-      const isOver = attempt === maxAttempts;
-      if (error instanceof WriteConflictError) {
-        if (isOver) throw new EngineUnavailableError('other writes kept coming first; try again', { cause: error });
-        await sleep(conflictPauseMs * attempt);
-      } else if (error instanceof ChildGoneError) {
-        if (isOver) throw new EngineUnavailableError('the engine kept stopping during a write', { cause: error });
-      } else throw error;
+      if (attempt === maxAttempts) throw toGivenUpError(error);
+      if (error instanceof WriteConflictError) await sleep(conflictPauseMs * attempt);
     }
   }
 }
+
+const toGivenUpError = (cause: Error): EngineUnavailableError =>
+  cause instanceof WriteConflictError
+    ? new EngineUnavailableError('other writes kept coming first; nothing was written, try again', { cause })
+    : new EngineUnavailableError('the engine kept stopping during a write; nothing was written, try again', { cause });
 
 async function attemptTransaction<Result>(
   store: Store,
@@ -148,7 +149,11 @@ async function hasCommitted(store: Store, transaction: string): Promise<boolean>
       const child = await store.connection.child();
       return (await child.request({ kind: 'has-committed', transaction })).length > 0;
     } catch (error) {
-      if (!(error instanceof ChildGoneError) || attempt === decisionAttempts) throw error;
+      if (error instanceof ChildGoneError && attempt < decisionAttempts) continue;
+      throw new EngineUnavailableError(
+        'the engine stopped while a write was being committed, and cannot be opened again: look whether it was written before you repeat it',
+        { cause: error },
+      );
     }
   }
 }

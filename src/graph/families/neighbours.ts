@@ -6,13 +6,13 @@ import type { RelationDefinition } from '../../domain/ontology/types.ts';
 const neighbourFilters = {
   modality: ['string[]?', 'relations of a type without modality pass'],
   labels: ['string[]?', 'labels of the neighbour'],
-  docIds: ['string[]?', 'documents, one of which has to be cited'],
+  docIds: ['string[]?', 'documents, one of which has to be cited, where the relation cites any'],
 } as const;
 
 const filterConditions = [
   '($modality IS NULL OR r.modality IS NULL OR r.modality IN $modality)',
   '($labels IS NULL OR t.label IN $labels)',
-  '($docIds IS NULL OR any(docId IN r.docIds WHERE docId IN $docIds))',
+  '($docIds IS NULL OR size(r.docIds) = 0 OR any(docId IN r.docIds WHERE docId IN $docIds))',
 ];
 
 /** The neighbours over one relation type, both ways, their numbers, and the relations that leave from given entities. */

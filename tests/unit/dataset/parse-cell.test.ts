@@ -26,11 +26,18 @@ describe('cells', () => {
     expect(parseCell(cell, property(kind), ontology)).toEqual({ value, problems: [] });
   });
 
-  test.each(['EXISTING', 'existing', '现有', 'exists', 'Being Built', 'is planned', '规划'])('closed value %s is read as its code', (cell) => {
-    const { value, problems } = parseCell(cell, cell === 'is planned' ? property('closed', { closed: 'Modality' }) : status, ontology);
-    expect(problems).toEqual([]);
-    expect(value).toMatch(/^[A-Z]+$/u);
-  });
+  test.each(['EXISTING', 'existing', '现有', 'exists', 'Being Built', 'is planned', '规划'])(
+    'closed value %s is read as its code',
+    (cell) => {
+      const { value, problems } = parseCell(
+        cell,
+        cell === 'is planned' ? property('closed', { closed: 'Modality' }) : status,
+        ontology,
+      );
+      expect(problems).toEqual([]);
+      expect(value).toMatch(/^[A-Z]+$/u);
+    },
+  );
 
   test.each([
     ['integer', '12.0', '12'],
@@ -60,12 +67,19 @@ describe('cells', () => {
   test('lists are split, and each item is judged by itself', () => {
     const list = property('integer', { list: true });
     expect(parseCell(' 1 | 2||3', list, ontology)).toEqual({ value: [1, 2, 3], problems: [] });
-    expect(parseCell('1|b', list, ontology)).toMatchObject({ value: [1], problems: [{ rule: 'integer', value: 'b' }] });
+    expect(parseCell('1|b', list, ontology)).toMatchObject({
+      value: [1],
+      problems: [{ rule: 'integer', value: 'b' }],
+    });
     expect(parseCell('', list, ontology)).toEqual({ problems: [] });
   });
 
   test('a closed value that is misspelt has its nearest code', () => {
-    expect(parseCell('现存', status, ontology).problems).toMatchObject([{ rule: 'closed-value', details: { nearest: 'EXISTING' } }]);
-    expect(parseCell('PLANED', status, ontology).problems).toMatchObject([{ details: { nearest: 'PLANNED' } }]);
+    expect(parseCell('现存', status, ontology).problems).toMatchObject([
+      { rule: 'closed-value', details: { nearest: 'EXISTING' } },
+    ]);
+    expect(parseCell('PLANED', status, ontology).problems).toMatchObject([
+      { details: { nearest: 'PLANNED' } },
+    ]);
   });
 });

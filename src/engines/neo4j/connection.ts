@@ -1,0 +1,157 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { EngineRefusedError, InvalidConfigError, QueryFailedError } from '../../domain/errors.ts';
+import type { PlainValue } from '../../graph/cypher-query.ts';
+import type { Deadline } from '../deadline.ts';
+import { defaultTimeoutMs, type EngineSettings } from '../engine-settings.ts';
+import type { Parameters } from '../parameters.ts';
+import { type Address, isTransient, toEngineError } from './errors.ts';
+import { toDriverParameters, toPlainRow } from './values.ts';
+
+export type Rows = readonly Readonly<Record<string, PlainValue>>[];
+type Runner = Pick<ManagedTransaction, 'run'>;
+
+/** A driver that has reached its server once, and what sessions need. */
+export interface Connection {
+  readonly address: Address;
+  readonly timeoutMs: number;
+  openSession(access: 'READ' | 'WRITE'): Session;
+  /** One statement that may be repeated, in a transaction of its own; on a reader of the cluster for READ. */
+  runRepeatable(
+    access: 'READ' | 'WRITE',
+    what: string,
+    text: string,
+    params: Parameters,
+    deadline: Deadline,
+  ): Promise<Rows>;
+  close(): Promise<void>;
+}
+
+const connectTimeoutMs = 5000;
+const acquireTimeoutMs = 10_000;
+const firstPauseMs = 50;
+const maxAttempts = 6;
+const oldestMajor = 5;
+
+/**
+ * Connects, and asks the server who it is.
+ * @throws EngineUnavailableError, EngineRefusedError (password, database, version), InvalidConfigError (address)
+ */
+export async function connect(settings: EngineSettings): Promise<Connection> {
+  const address: Address = {
+    url: settings.url,
+    user: settings.user ?? null,
+    database: settings.database ?? null,
+  };
+  const driver = createDriver(settings);
+  const database = settings.database == null ? {} : { database: settings.database };
+  try {
+    checkVersion(address, (await driver.getServerInfo(database)).agent ?? '');
+    const connection = toConnection(driver, address, settings.timeoutMs ?? defaultTimeoutMs);
+    await connection.openSession('READ').close();
+    return connection;
+  } catch (error) {
+    await driver.close();
+    throw toEngineError(address, 'the first contact', error);
+  }
+}
+
+function createDriver(settings: EngineSettings): Driver {
+  const hasUser = settings.user != null && settings.user !== '';
+  const auth = hasUser ? neo4j.auth.basic(settings.user, settings.password ?? '') : undefined;
+  try {
+    return neo4j.driver(settings.url, auth, {
+      disableLosslessIntegers: true,
+      connectionTimeout: connectTimeoutMs,
+      connectionAcquisitionTimeout: acquireTimeoutMs,
+      notificationFilter: { minimumSeverityLevel: 'OFF' },
+      telemetryDisabled: true,
+      userAgent: 'chain-atlas',
+    });
+  } catch (error) {
+    throw new InvalidConfigError(`GRAPH_URL cannot be used: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function checkVersion(address: Address, agent: string): void {
+  const major = Number(/^Neo4j\/(\d+)\./u.exec(agent)?.[1] ?? oldestMajor);
+  if (major >= oldestMajor) return;
+  throw new EngineRefusedError(
+    `${address.url} is ${agent}, and this service needs Neo4j 5 or newer: upgrade it, or use GRAPH_URL=embedded:<folder>`,
+  );
+}
+
+function toConnection(driver: Driver, address: Address, timeoutMs: number): Connection {
+  // Shared by all sessions: a read after a write sees it, also on another member of a cluster.
+  const bookmarkManager: BookmarkManager = neo4j.bookmarkManager();
+  const openSession = (access: 'READ' | 'WRITE'): Session =>
+    driver.session({
+      defaultAccessMode: access,
+      bookmarkManager,
+      ...(address.database === null ? {} : { database: address.database }),
+    });
+  return {
+    address,
+    timeoutMs,
+    openSession,
+    async runRepeatable(access, what, text, params, deadline) {
+      const attempt = (): Promise<Rows> => runOnce(openSession(access), text, params, deadline);
+      try {
+        return await repeatTransient(attempt, deadline);
+      } catch (error) {
+        throw toEngineError(address, what, deadline.ending() ?? error);
+      }
+    },
+    close: () => driver.close(),
+  };
+}
+
+/**
+ * One message to the server and one back, where a managed transaction takes two more: BEGIN and COMMIT. Closing the
+ * session ends the query on the server.
+ */
+async function runOnce(session: Session, text: string, params: Parameters, deadline: Deadline): Promise<Rows> {
+  const forget = deadline.onEnd(() => closeQuietly(session));
+  try {
+    const config = { timeout: Math.max(1, Math.ceil(deadline.remainingMs())) };
+    return await deadline.race(
+      session.run(text, toDriverParameters(params), config).then((result) => toRows(result.records)),
+    );
+  } finally {
+    forget();
+    closeQuietly(session);
+  }
+}
+
+/** A session that cannot be closed has lost its connection, which the query has reported. */
+export const closeQuietly = (session: Session): void => void session.close().catch(() => undefined);
+
+/** Rows of one statement in a transaction. */
+export const runStatement = async (transaction: Runner, text: string, params: Parameters): Promise<Rows> =>
+  toRows((await transaction.run(text, toDriverParameters(params))).records);
+
+function toRows(records: readonly { toObject(): Record<string, unknown> }[]): Rows {
+  try {
+    return records.map((record) => toPlainRow(record.toObject()));
+  } catch (error) {
+    throw new QueryFailedError(`the rows are not plain: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Tries again after a transient failure, with growing pauses, while the caller waits. */
+export async function repeatTransient<Result>(
+  attempt: () => Promise<Result>,
+  deadline: Deadline,
+): Promise<Result> {
+  for (let count = 1; ; count += 1) {
+    try {
+      const ending = deadline.ending();
+      if (ending !== null) throw ending;
+      return await attempt();
+    } catch (error) {
+      const pauseMs = firstPauseMs * 2 ** (count - 1) * (0.5 + Math.random());
+      if (!isTransient(error) || count === maxAttempts || deadline.remainingMs() < pauseMs) throw error;
+      await deadline.race(sleep(pauseMs));
+    }
+  }
+}

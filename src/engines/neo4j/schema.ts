@@ -1,0 +1,40 @@
+import { type AnyCypherQuery, textFor } from '../../graph/cypher-query.ts';
+import { startDeadline } from '../deadline.ts';
+import { type Connection, repeatTransient, runStatement } from './connection.ts';
+import { closeQuietly } from './connection.ts';
+import { toCode, toEngineError } from './errors.ts';
+
+const schemaTimeoutMs = 600_000;
+const awaitIndexes = 'CALL db.awaitIndexes(300)';
+
+/** Creates what is missing of constraints and indexes, and waits until they answer. An empty text: nothing to do here. */
+export async function prepareSchema(connection: Connection, statements: readonly AnyCypherQuery[]): Promise<void> {
+  const deadline = startDeadline('the schema', {}, schemaTimeoutMs);
+  const run = (text: string): Promise<void> =>
+    repeatTransient(() => deadline.race(runSchemaStatement(connection, text)), deadline);
+  let name = 'the schema';
+  try {
+    for (const statement of statements) {
+      name = statement.name;
+      const text = textFor(statement, 'neo4j').trim();
+      if (text !== '') await run(text);
+    }
+    await run(awaitIndexes);
+  } catch (error) {
+    throw toEngineError(connection.address, name, error);
+  } finally {
+    deadline.dispose();
+  }
+}
+
+async function runSchemaStatement(connection: Connection, text: string): Promise<void> {
+  const session = connection.openSession('WRITE');
+  try {
+    await runStatement(session, text, {});
+  } catch (error) {
+    // Two services that start at once: IF NOT EXISTS of the slower one still finds it being made.
+    if (!/AlreadyExists|EquivalentSchemaRule/u.test(toCode(error))) throw error;
+  } finally {
+    closeQuietly(session);
+  }
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Session, Transaction } from 'neo4j-driver';
+import { ChainAtlasError, EngineUnavailableError, QueryFailedError } from '../../domain/errors.ts';
+import { type CypherQuery, textFor } from '../../graph/cypher-query.ts';
+import type { GraphTransaction } from '../../graph/engine.ts';
+import { type Deadline, startDeadline } from '../deadline.ts';
+import { toParameters } from '../parameters.ts';
+import { closeQuietly, type Connection, repeatTransient, runStatement } from './connection.ts';
+import { isConnectionLost, isTransient, toEngineError } from './errors.ts';
+import type { WriteSlots } from './write-slots.ts';
+
+type Work<Result> = (transaction: GraphTransaction) => Promise<Result>;
+
+/** A COMMIT that is not answered for so long counts as lost. */
+const commitPatienceMs = 30_000;
+const decisionPatienceMs = 60_000;
+const decisionPauseMs = 500;
+
+const recordWrite = 'MERGE (write:_Write {key: $key}) SET write.id = $id, write.at = timestamp()';
+/**
+ * SET waits for the lock that an open transaction holds on its node: the answer comes when that one has ended, and is
+ * then true for good. Reading alone could say no just before a commit that is on its way.
+ */
+const decideWrite = 'MATCH (write:_Write {key: $key}) SET write.at = timestamp() RETURN write.id AS id';
+
+/**
+ * Runs `work` in a transaction, again after a transient failure before the commit. A commit that was not answered is
+ * decided by the write id that the transaction has left in the graph, never by repeating it.
+ */
+export async function runTransaction<Result>(
+  connection: Connection,
+  slots: WriteSlots,
+  what: string,
+  work: Work<Result>,
+  deadline: Deadline,
+): Promise<Result> {
+  const slot = await slots.take(deadline);
+  try {
+    return await repeatTransient(() => attemptTransaction(connection, slot.key, what, work, deadline), deadline);
+  } catch (error) {
+    // An error of ours is about the commit or says more; what the driver says after the caller left does not matter.
+    if (error instanceof ChainAtlasError) throw error;
+    throw toEngineError(connection.address, what, deadline.ending() ?? error);
+  } finally {
+    slot.release();
+  }
+}
+
+async function attemptTransaction<Result>(
+  connection: Connection,
+  key: string,
+  what: string,
+  work: Work<Result>,
+  deadline: Deadline,
+): Promise<Result> {
+  const session = connection.openSession('WRITE');
+  const id = randomUUID();
+  // Closing the session rolls back, and ends what runs on the server.
+  const forget = deadline.onEnd(() => closeQuietly(session));
+  try {
+    const transaction = await deadline.race(begin(session, deadline));
+    const marked = runStatement(transaction, recordWrite, { key, id });
+    // Reported below; a statement of the work may fail first, and its error is the one to report.
+    marked.catch(() => undefined);
+    const result = await runWork(connection, transaction, work, deadline);
+    await deadline.race(marked);
+    // From here on the caller waits, also past its deadline, for what becomes of the commit.
+    forget();
+    await commit(connection, transaction, { key, id, what });
+    return result;
+  } finally {
+    forget();
+    closeQuietly(session);
+  }
+}
+
+const begin = (session: Session, deadline: Deadline): Promise<Transaction> =>
+  Promise.resolve(session.beginTransaction({ timeout: Math.max(1, Math.ceil(deadline.remainingMs())) }));
+
+async function runWork<Result>(
+  connection: Connection,
+  transaction: Transaction,
+  work: Work<Result>,
+  deadline: Deadline,
+): Promise<Result> {
+  let failure: { readonly error: unknown } | null = null;
+  let isOpen = true;
+  const run = async <Params, Row>(query: CypherQuery<Params, Row>, params: Params): Promise<readonly Row[]> => {
+    if (!isOpen) throw new QueryFailedError(`${query.name} came after the end of its transaction`);
+    try {
+      const request = runStatement(transaction, textFor(query, 'neo4j'), toParameters(query, params));
+      return (await deadline.race(request)) as readonly Row[];
+    } catch (error) {
+      const translated = toEngineError(connection.address, query.name, error);
+      failure ??= { error: isTransient(error) ? error : translated };
+      throw translated;
+    }
+  };
+  const getFailure = (): { readonly error: unknown } | null => failure;
+  try {
+    const result = await deadline.race(work({ run }));
+    const failed = getFailure();
+    // A statement that failed has ended the transaction, also when the work went on.
+    if (failed !== null) throw failed.error;
+    return result;
+  } catch (error) {
+    throw getFailure()?.error ?? error;
+  } finally {
+    isOpen = false;
+  }
+}
+
+interface WriteIdentity {
+  readonly key: string;
+  readonly id: string;
+  readonly what: string;
+}
+
+async function commit(connection: Connection, transaction: Transaction, write: WriteIdentity): Promise<void> {
+  const lost = Symbol('lost');
+  try {
+    const outcome = await Promise.race([transaction.commit(), sleep(commitPatienceMs, lost, { ref: false })]);
+    if (outcome !== lost) return;
+  } catch (error) {
+    // An answer, even a bad one, means that the server has rolled back.
+    if (!isConnectionLost(error)) throw error;
+  }
+  if (await hasCommitted(connection, write)) return;
+  throw new EngineUnavailableError(
+    `the connection to Neo4j broke during ${write.what}; nothing was written, try again`,
+  );
+}
+
+/** Asks, patiently, what became of a commit. @throws EngineUnavailableError when the server stays away */
+async function hasCommitted(connection: Connection, write: WriteIdentity): Promise<boolean> {
+  const deadline = startDeadline('the question what was written', {}, decisionPatienceMs);
+  try {
+    for (;;) {
+      try {
+        const [row] = await connection.runRepeatable('WRITE', write.what, decideWrite, { key: write.key }, deadline);
+        return row?.['id'] === write.id;
+      } catch (error) {
+        if (!(error instanceof EngineUnavailableError)) throw error;
+        await deadline.race(sleep(decisionPauseMs));
+      }
+    }
+  } catch (error) {
+    throw new EngineUnavailableError(
+      `the connection to Neo4j broke while ${write.what} was being committed, and Neo4j does not come back: look whether it was written before you repeat it`,
+      { cause: error },
+    );
+  } finally {
+    deadline.dispose();
+  }
+}

@@ -1,0 +1,31 @@
+import { pino } from 'pino';
+import { type App, createApp } from '../../src/app.ts';
+import { loadConfig } from '../../src/config.ts';
+import type { EngineUnderTest } from './engines.ts';
+
+export interface SeedApp {
+  /** Runs a query that has to succeed, and gives its data. */
+  readonly ask: (query: string) => Promise<unknown>;
+  readonly close: () => Promise<void>;
+}
+
+/** The whole service over the project's own seed. */
+export async function createSeedApp(engine: EngineUnderTest): Promise<SeedApp> {
+  const config = loadConfig({ GRAPH_URL: 'embedded:memory', PORT: '0' });
+  const app: App = await createApp(config, {
+    engine: await engine.createFresh(),
+    log: pino({ level: 'silent' }),
+  });
+  await app.prepare();
+  return {
+    ask: async (query) => {
+      const { body } = await app.executeOperation({ query });
+      if (body.kind !== 'single') throw new Error('the answer came in parts');
+      const { data, errors } = body.singleResult;
+      if (errors) throw new Error(errors.map((error) => error.message).join('; '));
+      // Without prototypes of the executor, so that answers compare with plain JSON.
+      return JSON.parse(JSON.stringify(data));
+    },
+    close: () => app.close(),
+  };
+}
