@@ -24,7 +24,7 @@ export async function createSeedApp(engine: EngineUnderTest): Promise<SeedApp> {
       const { data, errors } = body.singleResult;
       if (errors) throw new Error(errors.map((error) => error.message).join('; '));
       // Without prototypes of the executor, so that answers compare with plain JSON.
-      return JSON.parse(JSON.stringify(data));
+      return JSON.parse(JSON.stringify(data)) as unknown;
     },
     close: () => app.close(),
   };

@@ -1,25 +1,7 @@
-import type { LabelDefinition, PropertyDefinition, PropertyKind } from './types.ts';
-
-type Extra = Omit<PropertyDefinition, 'name' | 'kind' | 'zh' | 'en'>;
-
-const property = (
-  name: string,
-  kind: PropertyKind,
-  zh: string,
-  en: string,
-  extra: Extra = {},
-): PropertyDefinition => ({
-  name,
-  kind,
-  zh,
-  en,
-  ...extra,
-});
-const closed = (name: string, list: string, zh: string, en: string, extra: Extra = {}): PropertyDefinition =>
-  property(name, 'closed', zh, en, { closed: list, ...extra });
+import { closed, property } from './define-property.ts';
+import type { LabelDefinition } from './types.ts';
 
 const aliases = property('aliases', 'string', '别名', 'Other printed forms of the name.', { list: true });
-const wording = (zh: string, en: string) => property('detail', 'string', zh, en);
 
 export const labels: readonly LabelDefinition[] = [
   {
@@ -330,7 +312,7 @@ export const labels: readonly LabelDefinition[] = [
     properties: [
       property('phrase', 'string', '原文', 'The phrase as printed.', { required: true }),
       property('order', 'integer', '序号', 'Position in the list.'),
-      wording('括注', 'Text in brackets.'),
+      property('detail', 'string', '括注', 'Text in brackets.'),
     ],
   },
   {

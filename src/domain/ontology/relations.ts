@@ -1,22 +1,5 @@
-import type { PropertyDefinition, PropertyKind, RelationDefinition } from './types.ts';
-
-type Extra = Omit<PropertyDefinition, 'name' | 'kind' | 'zh' | 'en'>;
-
-const property = (
-  name: string,
-  kind: PropertyKind,
-  zh: string,
-  en: string,
-  extra: Extra = {},
-): PropertyDefinition => ({
-  name,
-  kind,
-  zh,
-  en,
-  ...extra,
-});
-const closed = (name: string, list: string, zh: string, en: string, extra: Extra = {}): PropertyDefinition =>
-  property(name, 'closed', zh, en, { closed: list, ...extra });
+import { closed, property } from './define-property.ts';
+import type { RelationDefinition } from './types.ts';
 
 const order = property('order', 'integer', '序号', 'Position, from 1.');
 const wording = property('wording', 'string', '原文', 'The printed phrase.');
