@@ -43,6 +43,14 @@ const content = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }).map((text) => Buffer.from(text)),
 );
 
+const aliasBomb = [
+  'a: &a [x, x, x, x, x, x, x, x, x, x]',
+  ...['b', 'c', 'd', 'e', 'f', 'g'].map((name) => {
+    const before = String.fromCodePoint((name.codePointAt(0) ?? 0) - 1);
+    return `${name}: &${name} [${Array.from({ length: 10 }, () => `*${before}`).join(', ')}]`;
+  }),
+].join('\n');
+
 /** A dataset of which some bytes are others. */
 const damage = fc.array(fc.tuple(fc.nat(2000), fc.nat(255)), { minLength: 1, maxLength: 8 });
 
@@ -72,7 +80,14 @@ describe('reading and validating', () => {
         for (const { message, messageZh } of [...result.issues, ...result.warnings])
           expect(message + messageZh).not.toMatch(/undefined|\[object/u);
       }),
-      { numRuns: 400 },
+      // YAML aliases: to nothing, and to what grows without end.
+      {
+        numRuns: 400,
+        examples: [
+          ['dataset.yaml', Buffer.from('*a')],
+          ['dataset.yaml', Buffer.from(aliasBomb)],
+        ],
+      },
     );
   });
 
@@ -91,7 +106,19 @@ describe('reading and validating', () => {
           expect(row === null || (row >= 1 && row <= lineCount)).toBe(true);
         }
       }),
-      { numRuns: 400 },
+      {
+        numRuns: 400,
+        // A last row without a line end, whose quotation mark is followed by text.
+        examples: [
+          [
+            'entities/Firm.csv',
+            [
+              [155, 14],
+              [135, 35],
+            ],
+          ],
+        ],
+      },
     );
   });
 });

@@ -18,7 +18,12 @@ export async function readCsv(file: string, text: AsyncIterable<string>): Promis
   const records: TableRow[] = [];
   const issues: DatasetIssue[] = [];
   let lastLine = 0;
-  const complain = (error: unknown) => issues.push(toSyntaxIssue(file, lastLine + 1, error));
+  let lastRow = 1;
+  const complain = (error: unknown) => {
+    // A quotation mark that went wrong in the last row is also found unclosed, after the end of the file.
+    if (lastLine + 1 <= lastRow) issues.push(toSyntaxIssue(file, lastLine + 1, error));
+    else if (issues.length === 0) issues.push(toSyntaxIssue(file, lastRow, error));
+  };
   const parser = parse({
     record_delimiter: '\n',
     relax_column_count: true,
@@ -38,7 +43,11 @@ export async function readCsv(file: string, text: AsyncIterable<string>): Promis
     },
   });
   parser.resume();
-  const input = Readable.from(text);
+  const input = Readable.from(
+    countRows(text, (rows) => {
+      lastRow = rows;
+    }),
+  );
   input.on('error', (error) => parser.destroy(error));
   input.pipe(parser);
   try {
@@ -50,6 +59,15 @@ export async function readCsv(file: string, text: AsyncIterable<string>): Promis
     input.destroy();
   }
   return toTable(file, records, issues);
+}
+
+async function* countRows(text: AsyncIterable<string>, tell: (rows: number) => void): AsyncIterable<string> {
+  let rows = 1;
+  for await (const piece of text) {
+    rows += piece.split('\n').length - 1;
+    tell(rows);
+    yield piece;
+  }
 }
 
 function toTable(file: string, records: readonly TableRow[], issues: DatasetIssue[]): CsvTable {

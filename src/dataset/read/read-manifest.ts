@@ -64,13 +64,29 @@ function parseManifest(yaml: string): {
   const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
   const problem = document.errors[0]?.message;
   if (problem !== undefined) return refuse(createIssue('manifest-yaml', placeOf(null, null), { problem }));
-  const parsed = z.record(z.string(), z.unknown()).safeParse(document.toJS());
+  const value = toValue(document);
+  if (value.problem !== undefined)
+    return refuse(createIssue('manifest-yaml', placeOf(null, null), { problem: value.problem }));
+  const parsed = z.record(z.string(), z.unknown()).safeParse(value.js);
   if (!parsed.success)
     return refuse(
       createIssue('manifest-yaml', placeOf(null, null), { problem: 'it has no “name: value” lines' }),
     );
   const issues = [...findUnknownFields(parsed.data), ...findWrongFields(parsed.data)];
   return issues.length > 0 ? { manifest: null, issues } : { manifest: toManifest(parsed.data), issues };
+}
+
+/** An alias to nothing, and one that multiplies without end, show only here. */
+function toValue(document: ReturnType<typeof parseDocument>): {
+  readonly js?: unknown;
+  readonly problem?: string;
+} {
+  try {
+    return { js: document.toJS() as unknown };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return { problem: error.message };
+  }
 }
 
 const refuse = (issue: DatasetIssue) => ({ manifest: null, issues: [issue] });
