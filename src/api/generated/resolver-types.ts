@@ -1292,34 +1292,34 @@ export type ProjectStageFilter = {
 export type Query = {
   readonly __typename?: 'Query';
   /**
-   * Which links of a chain a district lacks: each stage and product with its status and the fact that decided. Give one of
+   * 补链，产业链各环节的缺口: Which links of a chain a district lacks: each stage and product with its status and the fact that decided. Give one of
    * chain, cluster, industry and product; with none of them, all chains of the district. NOT_STATED is not MISSING: a plan
    * that names no firm does not say that there is none.
    */
   readonly chainGaps: ChainGaps;
   /**
-   * Which industries districts share: every pair of the given districts (all that have a statement, when none are given),
+   * 区县产业重合，同质化与各自独有: Which industries districts share: every pair of the given districts (all that have a statement, when none are given),
    * with shared, only-left and only-right industries and the facts behind each.
    */
   readonly districtOverlap: DistrictOverlap;
-  /** The entity with this id, whatever its label; null where there is none. */
+  /** 按标识取一个实体: The entity with this id, whatever its label; null where there is none. */
   readonly node: Maybe<Entity>;
-  /** The entities with these ids, in their order; null at the place of an id that there is none for. */
+  /** 按标识取多个实体: The entities with these ids, in their order; null at the place of an id that there is none for. */
   readonly nodes: ReadonlyArray<Maybe<Entity>>;
-  /** Which entity a name means, with confidence and reason, and the near misses. */
+  /** 名称辨认: Which entity a name means, with confidence and reason, and the near misses. */
   readonly resolveName: NameResolution;
-  /** Entities by part of a name, an alias, pinyin in full or by initials, or a mixture; best first. */
+  /** 按名称、别名、拼音查找: Entities by part of a name, an alias, pinyin in full or by initials, or a mixture; best first. */
   readonly search: SearchAnswer;
   /** 统计: What the graph holds, and which engine and datasets are behind it. */
   readonly stats: Stats;
   /**
-   * Entities and relations around a centre, for a picture. Breadth-first; when there are more than maxNodes, the nearest
+   * 子图，供可视化使用: Entities and relations around a centre, for a picture. Breadth-first; when there are more than maxNodes, the nearest
    * stay, then those with most links to what is kept, then the smaller id. Documents and industries are not walked through
    * unless their labels are asked for.
    */
   readonly subgraph: Subgraph;
   /**
-   * What stands upstream or downstream of a product, a stage, a chain or a firm: tier by tier, with who makes each product
+   * 上下游供应链: What stands upstream or downstream of a product, a stage, a chain or a firm: tier by tier, with who makes each product
    * where. The steps are those that documents print; who supplies whom by name is in statedSupplies only.
    */
   readonly supplyChain: SupplyChain;

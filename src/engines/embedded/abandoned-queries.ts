@@ -1,5 +1,6 @@
 import { QueryTimeoutError } from '../../domain/errors.ts';
 import type { Deadline } from '../deadline.ts';
+import type { EngineChild } from './child-process.ts';
 
 export interface AbandonedQueryLimits {
   /** How long a query may go on after its caller left before it counts. */
@@ -14,10 +15,11 @@ export interface AbandonedQueries {
   /** @throws QueryTimeoutError for a text that has ended the engine's process twice, for a while */
   check(queryName: string, text: string): void;
   /** Watches a query that is under way; gives back what to call when it has ended. */
-  watch(text: string, kind: 'read' | 'write', deadline: Deadline): () => void;
+  watch(child: EngineChild, text: string, kind: 'read' | 'write', deadline: Deadline): () => void;
 }
 
 interface RunningQuery {
+  readonly child: EngineChild;
   readonly text: string;
   readonly kind: 'read' | 'write';
   counts: boolean;
@@ -30,27 +32,28 @@ const refusedForMs = 60_000;
  * Queries cannot be cancelled: one whose caller left goes on. Ending the engine's process is the last resort, taken
  * when as many go on as there are cores, when one goes on far too long, or when a write holds up all other writes.
  */
-export function createAbandonedQueries(
-  limits: AbandonedQueryLimits,
-  endProcess: () => void,
-): AbandonedQueries {
+export function createAbandonedQueries(limits: AbandonedQueryLimits): AbandonedQueries {
   const running = new Set<RunningQuery>();
   const kills = new Map<string, { count: number; lastAt: number }>();
 
   const forgetOldKills = (): void => {
     for (const [text, kill] of kills) if (performance.now() - kill.lastAt > refusedForMs) kills.delete(text);
   };
-  const end = (): void => {
+  /** Ends a process, and remembers what it was ended for. Its other queries are tried again in the next one. */
+  const end = (child: EngineChild): void => {
     forgetOldKills();
-    for (const text of new Set([...running].filter((query) => query.counts).map((query) => query.text))) {
+    const culprits = [...running].filter((query) => query.child === child && query.counts);
+    for (const text of new Set(culprits.map((query) => query.text))) {
       kills.set(text, { count: (kills.get(text)?.count ?? 0) + 1, lastAt: performance.now() });
     }
-    endProcess();
+    void child.kill();
   };
   const startCounting = (query: RunningQuery): void => {
     query.counts = true;
-    const reads = [...running].filter((other) => other.counts && other.kind === 'read').length;
-    if (query.kind === 'write' || reads >= limits.maxReads) end();
+    const reads = [...running].filter(
+      (other) => other.child === query.child && other.counts && other.kind === 'read',
+    ).length;
+    if (query.kind === 'write' || reads >= limits.maxReads) end(query.child);
   };
 
   return {
@@ -61,12 +64,12 @@ export function createAbandonedQueries(
         `${queryName} ran so long that the engine had to be restarted, twice; it is refused for a minute. Ask for less: a smaller depth, fewer ids or a narrower filter`,
       );
     },
-    watch(text, kind, deadline) {
-      const query: RunningQuery = { text, kind, counts: false };
+    watch(child, text, kind, deadline) {
+      const query: RunningQuery = { child, text, kind, counts: false };
       let timers: readonly NodeJS.Timeout[] = [];
       running.add(query);
       const forget = deadline.onEnd(() => {
-        timers = [setTimeout(startCounting, limits.graceMs, query), setTimeout(end, limits.limitMs)];
+        timers = [setTimeout(startCounting, limits.graceMs, query), setTimeout(end, limits.limitMs, child)];
       });
       return () => {
         running.delete(query);

@@ -12,8 +12,6 @@ import { runTransaction } from './write.ts';
 
 /** The engine's transactions are meant for up to this many rows. */
 const defaultSingleTransactionChanges = 5000;
-/** How long the old process may go on answering reads that it began. */
-const oldReadsPatienceMs = 30_000;
 
 /**
  * Applies a load. A small one is a transaction of the open store. A larger one is written to a copy in the next
@@ -85,8 +83,7 @@ async function applyToNextGeneration(
     throwIfAborted(options.signal);
     await switchCurrent(store.folder, next);
     isCurrent = true;
-    const previous = store.connection.generation();
-    void retire(store.connection.replace(loader, next), previous);
+    store.connection.replace(loader, next);
   } catch (error) {
     throw toLoadError(store.folder, error, options.signal);
   } finally {
@@ -111,7 +108,11 @@ async function runStatements(
     let done = 0;
     for await (const { query, params, changes } of statements) {
       throwIfAborted(options.signal);
-      const task = { kind: 'run', text: textFor(query, 'embedded'), params: toParameters(query, params) } as const;
+      const task = {
+        kind: 'run',
+        text: textFor(query, 'embedded'),
+        params: toParameters(query, params),
+      } as const;
       await loader.request(task).catch((error: unknown) => {
         throw toQueryError(folder, query.name, error);
       });
@@ -123,23 +124,15 @@ async function runStatements(
   }
 }
 
-/** Lets reads that began before the switch end, then removes the generation that they read. */
-async function retire(previous: Promise<EngineChild> | null, generation: Generation): Promise<void> {
-  try {
-    const child = await previous;
-    await child?.drain(oldReadsPatienceMs);
-    await child?.kill();
-  } finally {
-    await removeFolder(generation.folder);
-  }
-}
-
 function toLoadError(folder: string, error: unknown, signal: AbortSignal | undefined): unknown {
   if (signal?.aborted === true) return new QueryAbortedError('the load was given up; nothing was changed');
   if (error instanceof ChildGoneError) {
-    return new EngineUnavailableError('the engine stopped during the load; nothing was changed, load it again', {
-      cause: error,
-    });
+    return new EngineUnavailableError(
+      'the engine stopped during the load; nothing was changed, load it again',
+      {
+        cause: error,
+      },
+    );
   }
   return toStorageError(folder, error) ?? error;
 }

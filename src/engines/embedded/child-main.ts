@@ -110,16 +110,22 @@ function takePage(result: QueryResult, from: number): readonly ChildRow[] {
   return rows;
 }
 
+/** Page by page, letting other requests in between. */
+async function sendRows(id: number, result: QueryResult): Promise<void> {
+  let sent = 0;
+  while (result.length - sent > pageRows) {
+    send({ id, rows: takePage(result, sent), last: false });
+    sent += pageRows;
+    await new Promise(setImmediate);
+  }
+  send({ id, rows: takePage(result, sent), last: true });
+}
+
 async function answer(request: ChildRequest): Promise<void> {
   try {
     const result = await perform(request);
-    let sent = 0;
-    while (result !== null && result.length - sent > pageRows) {
-      send({ id: request.id, rows: takePage(result, sent), last: false });
-      sent += pageRows;
-      await new Promise(setImmediate);
-    }
-    send({ id: request.id, rows: result === null ? [] : takePage(result, sent), last: true });
+    if (result === null) send({ id: request.id, rows: [], last: true });
+    else await sendRows(request.id, result);
   } catch (error) {
     send({ id: request.id, failure: toFailure(error) });
   }

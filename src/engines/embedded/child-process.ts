@@ -13,8 +13,8 @@ export interface EngineChild {
   /** Ends when the process has ended, whatever the reason. */
   readonly exited: Promise<void>;
   hasExited(): boolean;
-  /** Ends when every request so far is answered, or when the limit has passed. */
-  drain(timeoutMs: number): Promise<void>;
+  /** Ends when every request so far is answered, or when the limit has passed or the signal aborts. */
+  drain(timeoutMs: number, signal: AbortSignal): Promise<void>;
   /** Ends the process at once; committed data stays. */
   kill(): Promise<void>;
   /** Closes the store and the process; kills it when that takes longer than the limit. */
@@ -95,9 +95,9 @@ export function startEngineChild(): EngineChild {
         reject(new ChildGoneError("the engine's process takes no requests", { cause: error }));
       });
     });
-  const drain = async (timeoutMs: number): Promise<void> => {
+  const drain = async (timeoutMs: number, signal: AbortSignal): Promise<void> => {
     const giveUpAt = performance.now() + timeoutMs;
-    while (pending.size > 0 && performance.now() < giveUpAt) await sleep(drainPauseMs);
+    while (pending.size > 0 && !signal.aborted && performance.now() < giveUpAt) await sleep(drainPauseMs);
   };
   const kill = (): Promise<void> => {
     child.kill('SIGKILL');

@@ -1,17 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EngineUnavailableError } from '../../domain/errors.ts';
 import { type EngineChild, startEngineChild } from './child-process.ts';
-import { isLocked, toOpenError } from './errors.ts';
-import type { Generation } from './generations.ts';
+import { ChildGoneError, isLocked, toOpenError } from './errors.ts';
+import { type Generation, removeFolder } from './generations.ts';
 
 /** The engine's process, started again whenever it has ended. */
 export interface Connection {
   /** The process that answers now; waits while it is being started. */
   child(): Promise<EngineChild>;
-  /** Ends the process at once; the next one is started straight away. */
-  restart(): Promise<void>;
-  /** Lets another process answer, which has its store open, and gives back the one before. */
-  replace(child: EngineChild, generation: Generation): Promise<EngineChild> | null;
+  /**
+   * Lets another process answer, which has its store open. The one before answers what it has begun; then its process
+   * and its generation go.
+   */
+  replace(child: EngineChild, generation: Generation): void;
   generation(): Generation;
   close(): Promise<void>;
 }
@@ -19,28 +20,38 @@ export interface Connection {
 /** A process that was killed holds its lock until the system has cleaned up. */
 const lockPatienceMs = 5000;
 const lockPauseMs = 50;
+/** Processes that end while they open a store, before the store is what is wrong. */
+const maxStarts = 5;
 /** After a failure to open, the same answer holds for a second: no storm of processes. */
 const failureHoldsMs = 1000;
 const closePatienceMs = 10_000;
+/** How long a process that was replaced may go on answering reads that it began. */
+const oldReadsPatienceMs = 30_000;
 
-/** Starts a process with a store open. @throws EngineLockedError, StorageFailedError */
+/**
+ * Starts a process with a store open. One that ends meanwhile, whoever ended it, is followed by another.
+ * @throws EngineLockedError, StorageFailedError
+ */
 export async function openEngineChild(
   folder: string,
   generation: Generation,
   shuffleUnordered: boolean,
 ): Promise<EngineChild> {
   const giveUpAt = performance.now() + lockPatienceMs;
-  const child = startEngineChild();
-  for (;;) {
+  let child = startEngineChild();
+  for (let started = 1; ;) {
     try {
       await child.request({ kind: 'open', file: generation.file, shuffleUnordered });
       return child;
     } catch (error) {
-      if (!isLocked(error) || performance.now() > giveUpAt) {
-        await child.kill();
-        throw toOpenError(folder, error);
+      if (isLocked(error) && performance.now() < giveUpAt) {
+        await sleep(lockPauseMs);
+        continue;
       }
-      await sleep(lockPauseMs);
+      await child.kill();
+      if (!(error instanceof ChildGoneError) || started === maxStarts) throw toOpenError(folder, error);
+      child = startEngineChild();
+      started += 1;
     }
   }
 }
@@ -55,22 +66,31 @@ export async function createConnection(
   let closed = false;
   let current: Promise<EngineChild> | null = null;
 
+  const isClosing = new AbortController();
+  const retirements = new Set<Promise<void>>();
+
+  /** Never rejects: a folder that cannot be removed now is removed at the next opening. */
+  const retire = async (opening: Promise<EngineChild> | null, previous: Generation): Promise<void> => {
+    const child = await opening?.catch(() => null);
+    await child?.drain(oldReadsPatienceMs, isClosing.signal);
+    await child?.kill();
+    await removeFolder(previous.folder).catch(() => undefined);
+  };
   const forget = (opening: Promise<EngineChild>): void => {
     if (current === opening) current = null;
   };
-  const watch = (opening: Promise<EngineChild>, child: EngineChild): void => {
-    void child.exited.then(() => {
-      if (current !== opening || closed) return;
-      current = null;
-      // Started before anyone asks; whoever asks gets the failure.
-      open().catch(() => undefined);
-    });
+  const watch = async (opening: Promise<EngineChild>, child: EngineChild): Promise<void> => {
+    await child.exited;
+    if (current !== opening || closed) return;
+    current = null;
+    // Started before anyone asks; whoever asks gets the failure.
+    open().catch(() => undefined);
   };
   const open = (): Promise<EngineChild> => {
     const opening = openEngineChild(folder, generation, shuffleUnordered);
     current = opening;
     opening.then(
-      (child) => watch(opening, child),
+      (child) => void watch(opening, child),
       () => setTimeout(forget, failureHoldsMs, opening).unref(),
     );
     return opening;
@@ -82,24 +102,23 @@ export async function createConnection(
       if (closed) throw new EngineUnavailableError('the engine has been closed');
       return current ?? open();
     },
-    async restart() {
-      const child = await current;
-      await child?.kill();
-    },
     replace(child, next) {
-      const before = current;
+      const retirement = retire(current, generation);
+      retirements.add(retirement);
+      void retirement.finally(() => retirements.delete(retirement));
       generation = next;
       const opened = Promise.resolve(child);
       current = opened;
-      watch(opened, child);
-      return before;
+      void watch(opened, child);
     },
     generation: () => generation,
     async close() {
       if (closed) return;
       closed = true;
+      isClosing.abort();
       const child = await current?.catch(() => null);
       await child?.close(closePatienceMs);
+      await Promise.all(retirements);
     },
   };
 }

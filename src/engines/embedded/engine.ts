@@ -85,14 +85,11 @@ function createStore(settings: EngineSettings, folder: string, connection: Conne
     timeoutMs: settings.timeoutMs ?? defaultTimeoutMs,
     connection,
     slots: createReadSlots(readConcurrency),
-    abandoned: createAbandonedQueries(
-      {
-        graceMs: settings.abandonedGraceMs ?? defaultGraceMs,
-        limitMs: settings.abandonedLimitMs ?? defaultLimitMs,
-        maxReads: readConcurrency,
-      },
-      () => void connection.restart(),
-    ),
+    abandoned: createAbandonedQueries({
+      graceMs: settings.abandonedGraceMs ?? defaultGraceMs,
+      limitMs: settings.abandonedLimitMs ?? defaultLimitMs,
+      maxReads: readConcurrency,
+    }),
     writers: createWriterQueue(),
   };
 }

@@ -37,24 +37,24 @@ export const toLockedError = (folder: string, cause: unknown): EngineLockedError
 export function toStorageError(folder: string, error: unknown): StorageFailedError | null {
   const text =
     error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}` : '';
-  if (/ENOSPC|EDQUOT|os error 28\b|No space left|os error 122\b/iu.test(text)) {
+  if (/\b(?:ENOSPC|EDQUOT|os error (?:28|122))\b/u.test(text)) {
     return new StorageFailedError(
       `the disk of ${folder} is full: free some space (a load needs room for a second copy of the graph), then try again; nothing was changed`,
       { cause: error },
     );
   }
-  if (/EACCES|EPERM|EROFS|os error (?:1|13|30)\b|Permission denied|Read-only file/iu.test(text)) {
+  if (/\b(?:EACCES|EPERM|EROFS|os error (?:1|13|30))\b/u.test(text)) {
     return new StorageFailedError(
       `this process may not write to ${folder}: give its user the folder (chown, chmod u+rwx), or use another one in GRAPH_URL`,
       { cause: error },
     );
   }
-  if (/ENOTDIR|EEXIST|os error 20\b/iu.test(text)) {
+  if (/\b(?:ENOTDIR|EEXIST|os error 20)\b/u.test(text)) {
     return new StorageFailedError(`${folder} is not a folder: use another one in GRAPH_URL`, {
       cause: error,
     });
   }
-  if (/EIO|os error 5\b/iu.test(text)) {
+  if (/\b(?:EIO|os error 5)\b/u.test(text)) {
     return new StorageFailedError(`the disk of ${folder} reports errors: check it, then import again`, {
       cause: error,
     });
@@ -77,15 +77,15 @@ export function toOpenError(folder: string, error: unknown): ChainAtlasError {
 /** What a failed query means to its caller. ChildGoneError and errors of ours pass through. */
 export function toQueryError(folder: string, queryName: string, error: unknown): unknown {
   if (!(error instanceof ChildFailedError)) return error;
+  // Also a full disk comes as a conflict, "it can be retried".
+  const storage = toStorageError(folder, error);
+  if (storage !== null) return storage;
   if (error.status === '40000') return new WriteConflictError(error.message, { cause: error });
   // The engine's own limit, 30 seconds, for a caller who would have waited longer.
   if (/query.*time(?:d )?out|timeout exceeded/iu.test(error.message)) {
     return new QueryTimeoutError(`${queryName} took longer than the engine allows`, { cause: error });
   }
-  return (
-    toStorageError(folder, error) ??
-    new QueryFailedError(`${queryName} failed: ${error.message}`, { cause: error })
-  );
+  return new QueryFailedError(`${queryName} failed: ${error.message}`, { cause: error });
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

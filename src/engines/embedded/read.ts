@@ -29,9 +29,12 @@ export async function runRead(
       if (ending !== null) throw ending;
       if (!(error instanceof ChildGoneError)) throw toQueryError(store.folder, query.name, error);
       if (attempt === maxAttempts) {
-        throw new EngineUnavailableError(`the engine stopped ${attempt} times during ${query.name}; try again`, {
-          cause: error,
-        });
+        throw new EngineUnavailableError(
+          `the engine stopped ${attempt} times during ${query.name}; try again`,
+          {
+            cause: error,
+          },
+        );
       }
     }
   }
@@ -49,7 +52,7 @@ async function attemptRead(
     const child = await store.connection.child();
     const ending = deadline.ending();
     if (ending !== null) throw ending;
-    const unwatch = store.abandoned.watch(text, 'read', deadline);
+    const unwatch = store.abandoned.watch(child, text, 'read', deadline);
     try {
       return await child.request({ kind: 'run', text, params });
     } finally {

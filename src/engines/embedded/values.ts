@@ -25,6 +25,8 @@ function toPlainValue(value: unknown, column: string): PlainValue {
       return value === null ? null : toPlainCompound(value, column);
     case 'undefined':
       return null;
+    case 'function':
+    case 'symbol':
     default:
       throw new Error(`column ${column} holds a ${typeof value}`);
   }

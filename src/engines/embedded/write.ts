@@ -40,7 +40,9 @@ export async function runTransaction<Result>(
 const toGivenUpError = (cause: Error): EngineUnavailableError =>
   cause instanceof WriteConflictError
     ? new EngineUnavailableError('other writes kept coming first; nothing was written, try again', { cause })
-    : new EngineUnavailableError('the engine kept stopping during a write; nothing was written, try again', { cause });
+    : new EngineUnavailableError('the engine kept stopping during a write; nothing was written, try again', {
+        cause,
+      });
 
 async function attemptTransaction<Result>(
   store: Store,
@@ -60,7 +62,7 @@ async function attemptTransaction<Result>(
       return result;
     } catch (error) {
       statements.end();
-      isOver = rollBack(child, transaction).then(statements.unwatch);
+      isOver = rollBack(child, transaction).then(() => statements.unwatch());
       // The caller of a slow statement does not wait for its end; the next writer does.
       if (deadline.ending() === null) await isOver;
       throw error;
@@ -94,7 +96,7 @@ function createStatements(
       try {
         const values = toParameters(query, params);
         store.abandoned.check(query.name, text);
-        watches.push(store.abandoned.watch(text, 'write', deadline));
+        watches.push(store.abandoned.watch(child, text, 'write', deadline));
         const request = child.request({ kind: 'run-in', transaction, text, params: values });
         return (await deadline.race(request)) as readonly Row[];
       } catch (error) {

@@ -8,7 +8,14 @@ import { defaultLoadSilenceMs } from '../engine-settings.ts';
 import { toParameters } from '../parameters.ts';
 import { beatsPerSilence } from './load-recovery.ts';
 import { createLoadState, joinQueue } from './load-state.ts';
-import { applyStagedLoad, claimLoad, keepBeating, rollBackLoad, stageBatch, type StagedLoad } from './staged-load.ts';
+import {
+  applyStagedLoad,
+  claimLoad,
+  keepBeating,
+  rollBackLoad,
+  stageBatch,
+  type StagedLoad,
+} from './staged-load.ts';
 import type { Store } from './store.ts';
 import { runTransaction } from './write.ts';
 
@@ -115,7 +122,12 @@ async function applyInBatches(
 }
 
 /** Waits for a load of a process that may have gone, not for one that is worked on. */
-async function claim(store: Store, load: StagedLoad, patienceMs: number, signal: AbortSignal | undefined): Promise<void> {
+async function claim(
+  store: Store,
+  load: StagedLoad,
+  patienceMs: number,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const giveUpAt = performance.now() + patienceMs;
   while (!(await claimLoad(store.connection, load))) {
     throwIfAborted(signal);

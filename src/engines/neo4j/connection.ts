@@ -1,6 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
-import { EngineRefusedError, InvalidConfigError, QueryFailedError } from '../../domain/errors.ts';
+import neo4j, {
+  type BookmarkManager,
+  type Driver,
+  type ManagedTransaction,
+  type Session,
+} from 'neo4j-driver';
+import {
+  EngineRefusedError,
+  EngineUnavailableError,
+  InvalidConfigError,
+  QueryFailedError,
+} from '../../domain/errors.ts';
 import type { PlainValue } from '../../graph/cypher-query.ts';
 import type { Deadline } from '../deadline.ts';
 import { defaultTimeoutMs, type EngineSettings } from '../engine-settings.ts';
@@ -82,27 +92,33 @@ function checkVersion(address: Address, agent: string): void {
 }
 
 function toConnection(driver: Driver, address: Address, timeoutMs: number): Connection {
+  let isClosed = false;
   // Shared by all sessions: a read after a write sees it, also on another member of a cluster.
   const bookmarkManager: BookmarkManager = neo4j.bookmarkManager();
-  const openSession = (access: 'READ' | 'WRITE'): Session =>
-    driver.session({
+  const openSession = (access: 'READ' | 'WRITE'): Session => {
+    if (isClosed) throw new EngineUnavailableError('the engine has been closed');
+    return driver.session({
       defaultAccessMode: access,
       bookmarkManager,
       ...(address.database === null ? {} : { database: address.database }),
     });
+  };
   return {
     address,
     timeoutMs,
     openSession,
     async runRepeatable(access, what, text, params, deadline) {
-      const attempt = (): Promise<Rows> => runOnce(openSession(access), text, params, deadline);
+      const attempt = async (): Promise<Rows> => runOnce(openSession(access), text, params, deadline);
       try {
         return await repeatTransient(attempt, deadline);
       } catch (error) {
         throw toEngineError(address, what, deadline.ending() ?? error);
       }
     },
-    close: () => driver.close(),
+    close: async () => {
+      isClosed = true;
+      await driver.close();
+    },
   };
 }
 
@@ -110,7 +126,12 @@ function toConnection(driver: Driver, address: Address, timeoutMs: number): Conn
  * One message to the server and one back, where a managed transaction takes two more: BEGIN and COMMIT. Closing the
  * session ends the query on the server.
  */
-async function runOnce(session: Session, text: string, params: Parameters, deadline: Deadline): Promise<Rows> {
+async function runOnce(
+  session: Session,
+  text: string,
+  params: Parameters,
+  deadline: Deadline,
+): Promise<Rows> {
   const forget = deadline.onEnd(() => closeQuietly(session));
   try {
     const config = { timeout: Math.max(1, Math.ceil(deadline.remainingMs())) };

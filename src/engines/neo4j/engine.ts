@@ -45,8 +45,8 @@ function createStore(settings: EngineSettings, connection: Connection): Store {
   const recovery = createLoadRecovery(
     connection,
     settings.loadSilenceMs ?? defaultLoadSilenceMs,
-    watch.look,
-    watch.expire,
+    () => watch.look(),
+    () => watch.expire(),
   );
   return { settings, connection, slots: createWriteSlots(connection), watch, recovery };
 }

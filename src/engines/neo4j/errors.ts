@@ -16,8 +16,9 @@ export interface Address {
   readonly database: string | null;
 }
 
-export const toCode = (error: unknown): string =>
-  error instanceof neo4j.Neo4jError ? error.code : '';
+export const toCode = (error: unknown): string => (error instanceof neo4j.Neo4jError ? error.code : '');
+
+export const isDriverError = (error: unknown): boolean => error instanceof neo4j.Neo4jError;
 
 const isConnectionCode = (code: string): boolean =>
   code === neo4j.error.SERVICE_UNAVAILABLE ||
@@ -31,7 +32,8 @@ export const isConnectionLost = (error: unknown): boolean => isConnectionCode(to
 export const isTransient = (error: unknown): boolean =>
   error instanceof neo4j.Neo4jError && neo4j.isRetryableError(error);
 
-const shorten = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 300);
+const shorten = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).slice(0, 300);
 
 /** What the driver's error means to whoever runs or uses the service. Errors of ours pass through. */
 export function toEngineError(address: Address, what: string, error: unknown): ChainAtlasError {
@@ -97,7 +99,9 @@ function toQueryError(what: string, code: string, error: unknown): ChainAtlasErr
     return new QueryAbortedError(`${what} was ended by the server`, { cause: error });
   }
   if (/No space left/iu.test(shorten(error))) {
-    return new StorageFailedError('the disk of Neo4j is full: free some space, then try again', { cause: error });
+    return new StorageFailedError('the disk of Neo4j is full: free some space, then try again', {
+      cause: error,
+    });
   }
   if (code.startsWith('Neo.TransientError')) {
     return new EngineUnavailableError(`Neo4j could not do ${what} now: try again (${shorten(error)})`, {

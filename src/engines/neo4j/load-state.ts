@@ -17,13 +17,15 @@ export interface LoadState {
 
 const idle: LoadState = { phase: 'IDLE', loads: 0, loadId: null, holder: null, silentMs: 0 };
 
-const constrain = 'CREATE CONSTRAINT load_state_key IF NOT EXISTS FOR (state:_LoadState) REQUIRE state.key IS UNIQUE';
+const constrain =
+  'CREATE CONSTRAINT load_state_key IF NOT EXISTS FOR (state:_LoadState) REQUIRE state.key IS UNIQUE';
 const create = "MERGE (state:_LoadState {key: 'load'}) ON CREATE SET state.phase = 'IDLE', state.loads = 0";
 const read =
   "MATCH (state:_LoadState {key: 'load'}) RETURN state.phase AS phase, state.loads AS loads, state.loadId AS loadId, state.holder AS holder, timestamp() - coalesce(state.beatAt, 0) AS silentMs";
 
 /** In a load of one transaction: waits for other such loads, and gives a row when no staged load is under way. */
-export const joinQueue = "MATCH (state:_LoadState {key: 'load'}) SET state.lock = timestamp() WITH state WHERE state.phase = 'IDLE' RETURN state.phase AS phase";
+export const joinQueue =
+  "MATCH (state:_LoadState {key: 'load'}) SET state.lock = timestamp() WITH state WHERE state.phase = 'IDLE' RETURN state.phase AS phase";
 
 /** The first SET takes the lock; what WITH sees behind it is committed. */
 const lock = "MATCH (state:_LoadState {key: 'load'}) SET state.lock = timestamp() WITH state";

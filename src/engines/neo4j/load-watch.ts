@@ -29,10 +29,15 @@ interface Look {
 }
 
 const loading = (): DatasetLoadingError =>
-  new DatasetLoadingError('a dataset is being loaded; the graph answers again when it is whole, try again in a moment');
+  new DatasetLoadingError(
+    'a dataset is being loaded; the graph answers again when it is whole, try again in a moment',
+  );
 
 /** `look` reads the marker; `onLoad` is told of a load that is under way, whoever does it. */
-export function createLoadWatch(look: () => Promise<LoadState>, onLoad: (state: LoadState) => void): LoadWatch {
+export function createLoadWatch(
+  look: () => Promise<LoadState>,
+  onLoad: (state: LoadState) => void,
+): LoadWatch {
   let last: Look | null = null;
   let looking: Promise<Look> | null = null;
 
@@ -51,7 +56,9 @@ export function createLoadWatch(look: () => Promise<LoadState>, onLoad: (state: 
     });
     return looking;
   };
-  const holds = (seen: Look): boolean => performance.now() - seen.beganAt <= leaseMs;
+  /** That a load is being applied holds for the one who looked: the next one asks whether it has ended. */
+  const holds = ({ beganAt, state }: Look): boolean =>
+    state.phase !== 'APPLYING' && performance.now() - beganAt <= leaseMs;
   const check = async (deadline: Deadline): Promise<Look> => {
     const seen = last !== null && holds(last) ? last : await deadline.race(lookTogether());
     if (seen.state.phase === 'APPLYING') throw loading();

@@ -8,7 +8,10 @@ const schemaTimeoutMs = 600_000;
 const awaitIndexes = 'CALL db.awaitIndexes(300)';
 
 /** Creates what is missing of constraints and indexes, and waits until they answer. An empty text: nothing to do here. */
-export async function prepareSchema(connection: Connection, statements: readonly AnyCypherQuery[]): Promise<void> {
+export async function prepareSchema(
+  connection: Connection,
+  statements: readonly AnyCypherQuery[],
+): Promise<void> {
   const deadline = startDeadline('the schema', {}, schemaTimeoutMs);
   const run = (text: string): Promise<void> =>
     repeatTransient(() => deadline.race(runSchemaStatement(connection, text)), deadline);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Transaction } from 'neo4j-driver';
 import { EngineUnavailableError } from '../../domain/errors.ts';
-import type { PlainValue } from '../../graph/cypher-query.ts';
 import { type Deadline, startDeadline } from '../deadline.ts';
 import type { Parameters } from '../parameters.ts';
 import { closeQuietly, type Connection, repeatTransient, type Rows, runStatement } from './connection.ts';
@@ -47,8 +47,11 @@ export const claimLoad = async (connection: Connection, load: StagedLoad): Promi
   (await runStep(connection, loadStatements.claim, { ...load })).length > 0;
 
 /** Takes a load over from a process that has gone silent. @returns false when another one was first */
-export const takeLoadOver = async (connection: Connection, load: StagedLoad, before: string | null): Promise<boolean> =>
-  (await runStep(connection, loadStatements.takeOver, { ...load, before })).length > 0;
+export const takeLoadOver = async (
+  connection: Connection,
+  load: StagedLoad,
+  before: string | null,
+): Promise<boolean> => (await runStep(connection, loadStatements.takeOver, { ...load, before })).length > 0;
 
 /** Says that the load is being worked on, now and every so often; gives back what ends it. */
 export function keepBeating(connection: Connection, load: StagedLoad, everyMs: number): () => void {
@@ -58,8 +61,15 @@ export function keepBeating(connection: Connection, load: StagedLoad, everyMs: n
   return () => clearInterval(timer);
 }
 
-/** Writes a batch beside the graph. */
+/**
+ * Writes a batch beside the graph. It is run once and rolled back: what cannot be applied must show now, while nothing
+ * is half-way. This about doubles the time of a load.
+ */
 export async function stageBatch(connection: Connection, load: StagedLoad, batch: Batch): Promise<void> {
+  await withTransaction(connection, async (transaction) => {
+    await runStatement(transaction, batch.text, batch.params);
+    await transaction.rollback();
+  });
   await runStep(connection, loadStatements.stage, {
     loadId: load.loadId,
     seq: batch.seq,
@@ -100,20 +110,28 @@ export async function applyStagedLoad(
 
 /** @returns the changes of the batch; null when none was left */
 const applyNextBatch = (connection: Connection, load: StagedLoad): Promise<number | null> =>
+  withTransaction(connection, async (transaction) => {
+    const [ours] = await runStatement(transaction, loadStatements.beat, { ...load });
+    if (ours === undefined) throw lost();
+    const [row] = await runStatement(transaction, loadStatements.nextBatch, { loadId: load.loadId });
+    if (row === undefined) return null;
+    const batch = row as unknown as { seq: number; changes: number; text: string; params: string };
+    await runStatement(transaction, batch.text, JSON.parse(batch.params) as Parameters);
+    await runStatement(transaction, loadStatements.removeBatch, { loadId: load.loadId, seq: batch.seq });
+    await transaction.commit();
+    return batch.changes;
+  });
+
+/** Work that may be repeated, also after a commit that was not answered. What it does not commit is rolled back. */
+const withTransaction = <Result>(
+  connection: Connection,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> =>
   withDeadline((deadline) =>
     repeatTransient(async () => {
       const session = connection.openSession('WRITE');
       try {
-        const transaction = await session.beginTransaction({ timeout: stepTimeoutMs });
-        const [ours] = await runStatement(transaction, loadStatements.beat, { ...load });
-        if (ours === undefined) throw lost();
-        const [row] = await runStatement(transaction, loadStatements.nextBatch, { loadId: load.loadId });
-        if (row === undefined) return null;
-        const batch = row as unknown as { seq: number; changes: number; text: string; params: string };
-        await runStatement(transaction, batch.text, JSON.parse(batch.params) as Record<string, PlainValue>);
-        await runStatement(transaction, loadStatements.removeBatch, { loadId: load.loadId, seq: batch.seq });
-        await transaction.commit();
-        return batch.changes;
+        return await work(await session.beginTransaction({ timeout: stepTimeoutMs }));
       } finally {
         closeQuietly(session);
       }

@@ -29,6 +29,10 @@ function toPlainValue(value: unknown, column: string): PlainValue {
       return toFinite(value, column);
     case 'object':
       return value === null ? null : toPlainCompound(value, column);
+    case 'bigint':
+    case 'function':
+    case 'symbol':
+    case 'undefined':
     default:
       throw new Error(`column ${column} holds a ${typeof value}`);
   }
@@ -38,6 +42,10 @@ function toPlainValue(value: unknown, column: string): PlainValue {
 function toFinite(value: number, column: string): number {
   if (Number.isFinite(value)) return value === 0 ? 0 : value;
   throw new Error(`column ${column} holds an integer beyond 2^53, or a number that is none`);
+}
+
+interface Temporal {
+  toString(): string;
 }
 
 const temporalTests: readonly ((value: object) => boolean)[] = [
@@ -55,6 +63,6 @@ function toPlainCompound(value: object, column: string): PlainValue {
   if (prototype === Object.prototype || prototype === null) {
     return toPlainRow(value as Readonly<Record<string, unknown>>);
   }
-  if (temporalTests.some((isOfType) => isOfType(value))) return String(value);
+  if (temporalTests.some((isOfType) => isOfType(value))) return (value as Temporal).toString();
   throw new Error(`column ${column} holds a ${value.constructor.name}; return scalars, lists and maps`);
 }

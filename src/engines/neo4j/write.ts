@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Session, Transaction } from 'neo4j-driver';
-import { ChainAtlasError, EngineUnavailableError, QueryFailedError } from '../../domain/errors.ts';
+import { EngineUnavailableError, QueryFailedError } from '../../domain/errors.ts';
 import { type CypherQuery, textFor } from '../../graph/cypher-query.ts';
 import type { GraphTransaction } from '../../graph/engine.ts';
 import { type Deadline, startDeadline } from '../deadline.ts';
 import { toParameters } from '../parameters.ts';
 import { closeQuietly, type Connection, repeatTransient, runStatement } from './connection.ts';
-import { isConnectionLost, isTransient, toEngineError } from './errors.ts';
+import { isConnectionLost, isDriverError, isTransient, toEngineError } from './errors.ts';
 import type { WriteSlots } from './write-slots.ts';
 
 type Work<Result> = (transaction: GraphTransaction) => Promise<Result>;
@@ -37,10 +37,14 @@ export async function runTransaction<Result>(
 ): Promise<Result> {
   const slot = await slots.take(deadline);
   try {
-    return await repeatTransient(() => attemptTransaction(connection, slot.key, what, work, deadline), deadline);
+    return await repeatTransient(
+      () => attemptTransaction(connection, slot.key, what, work, deadline),
+      deadline,
+    );
   } catch (error) {
-    // An error of ours is about the commit or says more; what the driver says after the caller left does not matter.
-    if (error instanceof ChainAtlasError) throw error;
+    // An error of ours says more, and one of the work is the caller's own.
+    if (!isDriverError(error)) throw error;
+    // What the driver says after the caller left is that its session was closed.
     throw toEngineError(connection.address, what, deadline.ending() ?? error);
   } finally {
     slot.release();
@@ -86,7 +90,10 @@ async function runWork<Result>(
 ): Promise<Result> {
   let failure: { readonly error: unknown } | null = null;
   let isOpen = true;
-  const run = async <Params, Row>(query: CypherQuery<Params, Row>, params: Params): Promise<readonly Row[]> => {
+  const run = async <Params, Row>(
+    query: CypherQuery<Params, Row>,
+    params: Params,
+  ): Promise<readonly Row[]> => {
     if (!isOpen) throw new QueryFailedError(`${query.name} came after the end of its transaction`);
     try {
       const request = runStatement(transaction, textFor(query, 'neo4j'), toParameters(query, params));
@@ -138,7 +145,13 @@ async function hasCommitted(connection: Connection, write: WriteIdentity): Promi
   try {
     for (;;) {
       try {
-        const [row] = await connection.runRepeatable('WRITE', write.what, decideWrite, { key: write.key }, deadline);
+        const [row] = await connection.runRepeatable(
+          'WRITE',
+          write.what,
+          decideWrite,
+          { key: write.key },
+          deadline,
+        );
         return row?.['id'] === write.id;
       } catch (error) {
         if (!(error instanceof EngineUnavailableError)) throw error;
