@@ -207,6 +207,11 @@ describe.runIf(inject('engines').includes('embedded'))('the embedded engine', ()
           if (round === 0) expect(others).toContain(pid);
           process.kill(pid, 'SIGKILL');
           kills += 1;
+          // Asked while the process is ending, again and again.
+          for (let n = 0; n < 10; n += 1) {
+            expect(await engine.read(findItem, { id: 'item-7' })).toEqual([{ n: 7 }]);
+            await new Promise(setImmediate);
+          }
         }
       }
       stop.abort();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** The processes that this one, or another, has started and that still run. Linux only, as all tests that kill. */
-export const listChildProcesses = (pid = process.pid): readonly number[] =>
+const listChildProcesses = (pid = process.pid): readonly number[] =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
 
 /** The engine processes among them. */

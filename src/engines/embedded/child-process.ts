@@ -89,11 +89,8 @@ export function startEngineChild(): EngineChild {
       nextId += 1;
       pending.set(id, { rows: [], resolve, reject });
       const message: ChildRequest = { ...task, id };
-      child.send(message, (error) => {
-        // A process that ended answers through `exited`; anything else is a message that could not be sent.
-        if (error === null || !pending.delete(id)) return;
-        reject(new ChildGoneError("the engine's process takes no requests", { cause: error }));
-      });
+      // A closed channel is that of a process which is ending; `exited` answers, once its lock is free.
+      child.send(message, (error) => void (error !== null && child.kill('SIGKILL')));
     });
   const drain = async (timeoutMs: number, signal: AbortSignal): Promise<void> => {
     const giveUpAt = performance.now() + timeoutMs;

@@ -100,7 +100,11 @@ export async function createConnection(
   return {
     async child() {
       if (closed) throw new EngineUnavailableError('the engine has been closed');
-      return current ?? open();
+      const opening = current ?? open();
+      const child = await opening;
+      if (!child.hasExited()) return child;
+      // Asked in the moment between its end and `watch`.
+      return current === opening || current === null ? open() : current;
     },
     replace(child, next) {
       const retirement = retire(current, generation);

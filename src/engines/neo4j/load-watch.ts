@@ -19,7 +19,7 @@ export interface LoadWatch {
   expire(): void;
 }
 
-export const leaseMs = 1000;
+const leaseMs = 1000;
 /** From the marker to the first change: the lease, and something for clocks that run differently. */
 export const settleMs = 1500;
 
