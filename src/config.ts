@@ -172,7 +172,7 @@ function createSettingReader(env: Readonly<Record<string, string | undefined>>) 
     text,
     optional: (setting: SettingDescription): string | null => text(setting) || null,
     matching: (setting: SettingDescription, pattern: RegExp): string =>
-      pattern.test(text(setting)) ? text(setting) : complain(setting, setting.description),
+      pattern.test(text(setting)) ? text(setting) : complain(setting, `this: ${setting.description}`),
     integer: (setting: SettingDescription, least: number, most: number): number => {
       const value = /^\d+$/u.test(text(setting)) ? Number(text(setting)) : Number.NaN;
       return value >= least && value <= most

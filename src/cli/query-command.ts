@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { EngineUnavailableError, type ErrorCode, errorTable, InvalidInputError } from '../domain/errors.ts';
+import { createEngine } from '../engines/create-engine.ts';
 import {
   addCommonOptions,
   addGraphOptions,
@@ -93,7 +94,11 @@ function parseVariables(text: string | undefined): Variables {
 async function askGraph(query: string, variables: Variables, options: QueryCommandOptions): Promise<Answer> {
   // Loaded here, because the other commands do without a GraphQL server.
   const { createApp } = await import('../app.ts');
-  const app = await createApp({ ...toConfig(options), logLevel: 'silent' });
+  const config = toConfig(options);
+  // A folder without a graph is a slip of the pen, and not an empty graph to answer from.
+  const settings = { ...config.graph, timeoutMs: config.queryTimeoutMs, createIfMissing: false };
+  const engine = await createEngine(settings);
+  const app = await createApp({ ...config, logLevel: 'silent' }, { engine });
   try {
     const { body } = await app.executeOperation({ query, variables });
     if (body.kind !== 'single')

@@ -202,7 +202,18 @@ describe('query', () => {
     );
   });
 
+  test('a folder without a graph is no empty graph', async () => {
+    const result = await runCommand([
+      'query',
+      '{ stats { entityCount } }',
+      '--url',
+      'embedded:/tmp/no-graph-here',
+    ]);
+    expect(result.exitCode).toBe(errorTable.ENGINE_UNAVAILABLE.exitCode);
+  });
+
   test('a wrong query has the exit code of a wrong input', async () => {
+    await runCommand(['import', await writeSmallDataset(), ...graph]);
     const wrong = await runCommand(['query', '{ nothing }', ...graph]);
     expect(wrong.exitCode).toBe(errorTable.INVALID_INPUT.exitCode);
     expect(JSON.parse(wrong.out)).toHaveProperty('errors.0.message');
