@@ -1,7 +1,7 @@
 // Generated from the ontology by `npm run generate`: do not edit.
 // Conflict entities in order of name, then id, after a name and an id
 // @mode read
-// @scans the embedded engine has no ordered index; Neo4j walks its index on name
+// @scans neither engine orders names through an index: see the text
 // @param afterName: string? — name of the last entity of the page before
 // @param afterId: string? — id of the last entity of the page before
 // @param limit: integer — most entities to return
@@ -16,8 +16,8 @@
 // @returns entity: map
 
 MATCH (n:Conflict)
-WHERE n.name >= coalesce($afterName, '')
-  AND NOT (n.name = coalesce($afterName, '') AND n.id <= coalesce($afterId, ''))
+WHERE (n.name + '') >= coalesce($afterName, '')
+  AND NOT ((n.name + '') = coalesce($afterName, '') AND n.id <= coalesce($afterId, ''))
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
   AND ($nameContains IS NULL OR n.name CONTAINS $nameContains)
@@ -26,5 +26,5 @@ WHERE n.name >= coalesce($afterName, '')
   AND ($treatmentContains IS NULL OR n.treatment CONTAINS $treatmentContains)
   AND ($defaultIn IS NULL OR n.default IN $defaultIn)
   AND ($defaultContains IS NULL OR n.default CONTAINS $defaultContains)
-WITH n ORDER BY n.name, n.id LIMIT $limit
-RETURN properties(n) AS entity ORDER BY n.name, n.id
+WITH n ORDER BY (n.name + ''), n.id LIMIT $limit
+RETURN properties(n) AS entity ORDER BY (n.name + ''), n.id
