@@ -6,7 +6,6 @@
 // @returns viaId: string — the park
 // @returns modality: string
 // @returns level: string
-// @returns subjectId: string — the park again: focuses are replaced park by park when a newer document speaks
 // @returns cites: string[]
 // @returns docIds: string[]
 MATCH (d:District)<-[:PART_OF*1..4]-(p:Park)
@@ -15,5 +14,5 @@ WITH DISTINCT d, p
 MATCH (p)-[f:FOCUSES_ON]->(i:Industry)
 WHERE f.stated = 'EXPLICIT'
 RETURN d.id AS districtId, i.id AS industryId, p.id AS viaId, f.modality AS modality, f.level AS level,
-  p.id AS subjectId, f.cites AS cites, f.docIds AS docIds
+  f.cites AS cites, f.docIds AS docIds
 ORDER BY districtId, industryId, viaId, modality, level

@@ -1,11 +1,9 @@
 /**
- * One statement that ties a district to an item (an industry, or a product). `evidenceId` tells statements apart;
- * `weight` is from 0 to 1.
+ * One statement that ties a district to an item (an industry, or a product); `weight` is from 0 to 1.
  */
 export interface OverlapStatement {
   readonly districtId: string;
   readonly itemId: string;
-  readonly evidenceId: string;
   readonly weight: number;
 }
 

@@ -1,4 +1,5 @@
 import type { PlainValue } from './cypher-query.ts';
+import type { PlainMap } from './value-type.ts';
 
 /** An entity as the graph holds it: `properties(n)`. */
 export interface EntityRecord {
@@ -11,10 +12,7 @@ export interface EntityRecord {
 }
 
 /** Trusts the storage layout (ARCHITECTURE.md): every `:Entity` has id, label, name, cites and datasets. */
-export const toEntityRecord = (entity: Readonly<Record<string, PlainValue>>): EntityRecord =>
-  entity as EntityRecord;
-
-type PlainMap = Readonly<Record<string, PlainValue>>;
+export const toEntityRecord = (entity: PlainMap): EntityRecord => entity as EntityRecord;
 
 /** A text property; null when it is not stated. */
 export const readText = (map: PlainMap, property: string): string | null => {

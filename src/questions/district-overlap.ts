@@ -96,7 +96,6 @@ export async function districtOverlap(
     counted.map((statement) => ({
       districtId: statement.districtId,
       itemId: statement.itemId,
-      evidenceId: statement.viaId,
       weight: toStatementWeight(statement.matching, statement.modality ?? 'PLANNED'),
     })),
   );

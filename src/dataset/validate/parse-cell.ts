@@ -5,7 +5,7 @@ import { findNearest } from '../find-nearest.ts';
 import type { IssueDetails } from '../issue.ts';
 import type { Cell } from '../read/dataset-source.ts';
 import type { RuleName } from '../rules.ts';
-import { isCalendarDate } from './calendar-date.ts';
+import { isCalendarDate } from '../../domain/calendar-date.ts';
 import { findExcelDamage } from './excel-damage.ts';
 
 type Scalar = string | number | boolean;

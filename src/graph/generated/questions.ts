@@ -422,8 +422,6 @@ export interface FindDistrictParkIndustriesRow {
   readonly viaId: string;
   readonly modality: string;
   readonly level: string;
-  /** the park again: focuses are replaced park by park when a newer document speaks */
-  readonly subjectId: string;
   readonly cites: readonly string[];
   readonly docIds: readonly string[];
 }
@@ -442,7 +440,6 @@ export const findDistrictParkIndustries: CypherQuery<FindDistrictParkIndustriesP
     viaId: { kind: 'string', list: false, nullable: false },
     modality: { kind: 'string', list: false, nullable: false },
     level: { kind: 'string', list: false, nullable: false },
-    subjectId: { kind: 'string', list: false, nullable: false },
     cites: { kind: 'string', list: true, nullable: false },
     docIds: { kind: 'string', list: true, nullable: false },
   },
@@ -452,7 +449,7 @@ WITH DISTINCT d, p
 MATCH (p)-[f:FOCUSES_ON]->(i:Industry)
 WHERE f.stated = 'EXPLICIT'
 RETURN d.id AS districtId, i.id AS industryId, p.id AS viaId, f.modality AS modality, f.level AS level,
-  p.id AS subjectId, f.cites AS cites, f.docIds AS docIds
+  f.cites AS cites, f.docIds AS docIds
 ORDER BY districtId, industryId, viaId, modality, level`,
   overrides: {},
 };

@@ -5,7 +5,6 @@ import { compareDistricts, type OverlapStatement } from '../../../src/analysis/o
 const statement = (districtId: string, itemId: string, weight = 1): OverlapStatement => ({
   districtId,
   itemId,
-  evidenceId: `${districtId}-${itemId}`,
   weight,
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isEdtfDate } from '../../../src/api/edtf-date.ts';
+import { isCalendarDate } from '../../../src/domain/calendar-date.ts';
 
-describe('isEdtfDate', () => {
+describe('isCalendarDate', () => {
   test.each(['2022', '2022-08', '2022-08-31', '2024-02-29'])('takes %s', (text) => {
-    expect(isEdtfDate(text)).toBe(true);
+    expect(isCalendarDate(text)).toBe(true);
   });
 
   test.each([
@@ -17,6 +17,6 @@ describe('isEdtfDate', () => {
     '2022-08-31T00:00:00Z',
     ' 2022',
   ])('refuses %j', (text) => {
-    expect(isEdtfDate(text)).toBe(false);
+    expect(isCalendarDate(text)).toBe(false);
   });
 });
