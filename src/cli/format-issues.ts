@@ -1,3 +1,4 @@
+import type { CitationNote } from '../dataset/evidence/check-evidence.ts';
 import type { DatasetIssue } from '../dataset/issue.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { type Language, say } from './language.ts';
@@ -21,6 +22,22 @@ export function formatWarnings(warnings: readonly DatasetIssue[], language: Lang
       return `${title}\n${toLines(shown, language, '  ')}${formatRest(group.length - shown.length, language, '  ')}`;
     })
     .join('');
+}
+
+/** How many facts say why their lines do not print them; each of them with `all`. */
+export function formatCitationNotes(
+  notes: readonly CitationNote[],
+  language: Language,
+  all: boolean,
+): string {
+  if (notes.length === 0) return '';
+  const title = say(
+    language,
+    `${notes.length} facts say why their lines do not print them`,
+    `有 ${notes.length} 条事实注明了所引行为何未写出其名称或数值`,
+  );
+  const list = notes.map(({ file, row, fact, reason }) => `  ${file}:${row}  ${fact}  ${reason}\n`).join('');
+  return `${title}\n${all ? list : ''}`;
 }
 
 const formatRest = (count: number, language: Language, indent = ''): string =>

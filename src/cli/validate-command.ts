@@ -10,7 +10,7 @@ import { errorTable, InvalidInputError } from '../domain/errors.ts';
 import { ontology } from '../domain/ontology/ontology.ts';
 import { createEngine } from '../engines/create-engine.ts';
 import { catalogue } from '../graph/catalogue.ts';
-import { formatIssues, formatWarnings } from './format-issues.ts';
+import { formatCitationNotes, formatIssues, formatWarnings } from './format-issues.ts';
 import { say } from './language.ts';
 import {
   addCommonOptions,
@@ -25,6 +25,7 @@ interface ValidateCommandOptions extends CommonOptions, GraphOptions {
   readonly documents?: string;
   readonly graph?: true;
   readonly all?: true;
+  readonly strict?: true;
 }
 
 const examples = `
@@ -44,28 +45,31 @@ export function addValidateCommand(
     .description('check a dataset folder (the seed by default) and report every problem at once')
     .option('--documents <folder>', 'files of the documents, to check the cited lines (DOCUMENTS_DIR)')
     .option('--graph', 'accept ids that other datasets of the graph state')
-    .option('--all', 'print every issue and warning')
+    .option('--all', 'print every issue, warning and citation note')
+    .option('--strict', 'fail on warnings too')
     .addHelpText('after', examples)
     .action(async (folder: string | undefined, options: ValidateCommandOptions) => {
       const config = toConfig(options);
       const given = folder ?? config.seedDir;
       if (given === null) throw new InvalidInputError('name the folder of a dataset');
       const source = await readDataset(given);
-      const { accepted, issues, warnings } = await validateDataset(source, {
+      const { accepted, issues, warnings, citationNotes } = await validateDataset(source, {
         ontology,
         ...(config.documentsDir === null ? {} : { documentTexts: createDocumentTexts(config.documentsDir) }),
         ...(options.graph ? { known: await readKnown(source, options, terminal) } : {}),
       });
-      if (!accepted) setExitCode(errorTable.INVALID_DATASET.exitCode);
+      if (!accepted || (options.strict && warnings.length > 0))
+        setExitCode(errorTable.INVALID_DATASET.exitCode);
       const counts = accepted && { entities: accepted.entities.length, relations: accepted.relations.length };
       if (options.json) {
         const manifest = source.manifest;
         terminal.out(
-          `${JSON.stringify({ valid: accepted !== null, manifest, counts, issues, warnings }, null, 2)}\n`,
+          `${JSON.stringify({ valid: accepted !== null, manifest, counts, issues, warnings, citationNotes }, null, 2)}\n`,
         );
         return;
       }
       terminal.err(formatWarnings(warnings, options.lang, options.all ?? false));
+      terminal.err(formatCitationNotes(citationNotes, options.lang, options.all ?? false));
       terminal.out(formatIssues(issues, options.lang, options.all ?? false));
       terminal.out(
         counts

@@ -125,8 +125,24 @@ const citationRules = {
     '未指定文件目录（--documents 或 DOCUMENTS_DIR），未核对所引行',
   ),
   'name-not-cited': warning(
-    'the cited lines hold neither the name nor an alias of {names}',
-    '所引行中没有{names}的名称或别名',
+    'neither the cited lines nor the headings above them print the name or an alias of {names}; cite the line that does, or say in citationNote why none does',
+    '所引行及其上级标题中没有“{names}”的名称或别名；请引用写有该名称的行，或在“出处说明”中写明原因',
+  ),
+  'end-not-cited': warning(
+    'neither the cited lines nor the headings above them print {names}; cite also the line that does, or say in citationNote why none does',
+    '所引行及其上级标题中没有“{names}”；请补引写有该名称的行，或在“出处说明”中写明原因',
+  ),
+  'citation-note-unneeded': warning(
+    'the cited lines print this fact; leave citationNote out',
+    '所引行已写有此事实，请去掉“出处说明”',
+  ),
+  'citation-notes': warning(
+    '{found} facts say in citationNote why their lines do not print them; at most {percent} % may ({limit})',
+    '有 {found} 条事实以“出处说明”代替原文，最多允许 {percent}%（{limit} 条）',
+  ),
+  'document-sentence': error(
+    '{column} copies more than {limit} characters in a row of a document; say it in your own words',
+    '“{column}”照抄文件超过 {limit} 个字；请改用自己的话',
   ),
 } as const satisfies Readonly<Record<string, RuleText>>;
 

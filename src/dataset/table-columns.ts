@@ -1,7 +1,7 @@
 import {
+  editorProperties,
   entityProperties,
   modalityProperty,
-  noteProperty,
   relationProperties,
 } from '../domain/ontology/ontology.ts';
 import type { LabelDefinition, PropertyDefinition, RelationDefinition } from '../domain/ontology/types.ts';
@@ -47,7 +47,7 @@ export function entityColumns(definition: LabelDefinition): readonly PropertyDef
     naming === undefined
       ? []
       : [{ name: naming, kind: 'string', zh: naming, en: 'The name, under its own heading.' }];
-  return [...own, ...alias, ...definition.properties, noteProperty, cites(definition.citations)];
+  return [...own, ...alias, ...definition.properties, ...editorProperties, cites(definition.citations)];
 }
 
 /** Columns of relations/<TYPE>.csv, in the order in which they are written. */
@@ -59,7 +59,7 @@ export const relationColumns = (definition: RelationDefinition): readonly Proper
   // `stated` has a default.
   ...relationProperties.map(({ required: _required, ...property }) => property),
   ...(definition.modality ? [modalityProperty] : []),
-  noteProperty,
+  ...editorProperties,
   cites(definition.citations),
 ];
 
@@ -67,6 +67,11 @@ export const relationColumns = (definition: RelationDefinition): readonly Proper
 export const headingColumns: readonly PropertyDefinition[] = [
   { name: 'document', kind: 'string', zh: '文件', en: "The document's id without doc:.", required: true },
   { name: 'line', kind: 'integer', zh: '行号', en: 'Line of the heading.', required: true },
-  { name: 'level', kind: 'integer', zh: '级别', en: 'Level of the heading, 1 the highest; for people.' },
+  {
+    name: 'level',
+    kind: 'integer',
+    zh: '级别',
+    en: 'Level of the heading, 1 the highest; 1 where it is empty.',
+  },
   { name: 'heading', kind: 'string', zh: '标题', en: 'The printed heading.', required: true },
 ];

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { PropertyValue } from '../../src/domain/facts.ts';
 import {
   modalityProperty,
-  noteProperty,
+  editorProperties,
   type OntologyModel,
   relationProperties,
 } from '../../src/domain/ontology/ontology.ts';
@@ -84,7 +84,7 @@ export function buildRandomDataset(ontology: OntologyModel, options: RandomDatas
         .map((property) => [property.name, pickValue(property, ontology, idsOf, random)]),
     );
   for (const { label, properties } of ontology.labels) {
-    const own = [...properties.filter(({ name }) => !name.startsWith('heading')), noteProperty];
+    const own = [...properties.filter(({ name }) => !name.startsWith('heading')), ...editorProperties];
     const rows = (idsOf.get(label) ?? []).map((entityId) => ({
       id: entityId,
       name: pickWord(random),
@@ -121,7 +121,7 @@ function buildRelations(definition: RelationDefinition, building: RelationBuildi
     ...definition.properties,
     ...relationProperties,
     ...(definition.modality ? [modalityProperty] : []),
-    noteProperty,
+    ...editorProperties,
   ];
   const rows = new Map<string, Row>();
   for (const [from, to] of findEnds(definition, idsOf, relationsPerType, pick)) {

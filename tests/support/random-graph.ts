@@ -1,5 +1,9 @@
 import { toRelationId } from '../../src/domain/relation-id.ts';
-import { modalityProperty, noteProperty, relationProperties } from '../../src/domain/ontology/ontology.ts';
+import {
+  modalityProperty,
+  editorProperties,
+  relationProperties,
+} from '../../src/domain/ontology/ontology.ts';
 import type { OntologyModel } from '../../src/domain/ontology/ontology.ts';
 import type {
   LabelDefinition,
@@ -94,7 +98,7 @@ type ToValue = (property: PropertyDefinition) => PropertyValue;
 
 function toEntity(definition: LabelDefinition, id: string, toValue: ToValue, random: Random): RandomEntity {
   const name = random.pick(words) + random.pick(['', '', random.pick(words)]);
-  const stated = pickStated([...definition.properties, noteProperty], toValue, random);
+  const stated = pickStated([...definition.properties, ...editorProperties], toValue, random);
   const aliases = Array.isArray(stated['aliases']) ? (stated['aliases'] as readonly string[]) : [];
   const properties = {
     ...stated,

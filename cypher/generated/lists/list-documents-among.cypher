@@ -18,6 +18,7 @@
 // @param dateLte: string?
 // @param datePrecisionIn: string[]?
 // @param statusIn: string[]?
+// @param districtIdIn: string[]?
 // @param periodStartGte: integer?
 // @param periodStartLte: integer?
 // @param periodEndGte: integer?
@@ -48,6 +49,7 @@ WHERE n.id > coalesce($after, '')
   AND ($dateLte IS NULL OR n.date <= $dateLte)
   AND ($datePrecisionIn IS NULL OR n.datePrecision IN $datePrecisionIn)
   AND ($statusIn IS NULL OR n.status IN $statusIn)
+  AND ($districtIdIn IS NULL OR n.districtId IN $districtIdIn)
   AND ($periodStartGte IS NULL OR n.periodStart >= $periodStartGte)
   AND ($periodStartLte IS NULL OR n.periodStart <= $periodStartLte)
   AND ($periodEndGte IS NULL OR n.periodEnd >= $periodEndGte)

@@ -7,6 +7,7 @@
 // @param idIn: string[]?
 // @param nameIn: string[]?
 // @param nameContains: string?
+// @param aliasesHas: string?
 // @param unitIn: string[]?
 // @param unitContains: string?
 // @param unitCanonicalIn: string[]?
@@ -24,6 +25,7 @@ WHERE n.id > coalesce($after, '')
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
   AND ($nameContains IS NULL OR n.name CONTAINS $nameContains)
+  AND ($aliasesHas IS NULL OR $aliasesHas IN n.aliases)
   AND ($unitIn IS NULL OR n.unit IN $unitIn)
   AND ($unitContains IS NULL OR n.unit CONTAINS $unitContains)
   AND ($unitCanonicalIn IS NULL OR n.unitCanonical IN $unitCanonicalIn)

@@ -80,6 +80,8 @@ export type BuildStatusFilter = {
 /** 产能: A capacity of a project or a firm. */
 export type Capacity = Entity & Node & {
   readonly __typename?: 'Capacity';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -113,6 +115,8 @@ export type CapacityFilter = {
 /** 产业链: A chain as a document prints it, stage by stage from upstream to downstream. */
 export type Chain = Entity & Node & {
   readonly __typename?: 'Chain';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -191,6 +195,8 @@ export type ChainKindFilter = {
 /** 环节: One stage of one chain. */
 export type ChainStage = Entity & Node & {
   readonly __typename?: 'ChainStage';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -237,6 +243,8 @@ export type Citation = {
 /** 产业集群: A cluster that a district builds; one for each district and line of industry, stable across documents. */
 export type Cluster = Entity & Node & {
   readonly __typename?: 'Cluster';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -272,6 +280,8 @@ export type ComparatorFilter = {
 /** 矛盾: A contradiction, with both sides kept. */
 export type Conflict = Entity & Node & {
   readonly __typename?: 'Conflict';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -354,6 +364,8 @@ export type DatePrecisionFilter = {
 /** 部门: A department that leads or supports tasks. */
 export type Department = Entity & Node & {
   readonly __typename?: 'Department';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -395,6 +407,8 @@ export type DepartmentLevelFilter = {
 /** 称号: A title awarded to a park or a district. */
 export type Designation = Entity & Node & {
   readonly __typename?: 'Designation';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -429,9 +443,11 @@ export type DesignationLevelFilter = {
   readonly in: InputMaybe<ReadonlyArray<Scalars['DesignationLevel']['input']>>;
 };
 
-/** 发展方向: One phrase in which a third party says what a district will develop. */
+/** 发展方向: One phrase that says what a district will develop, beside its clusters: in the table of another plan, or in a watch list of its own. */
 export type Direction = Entity & Node & {
   readonly __typename?: 'Direction';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -463,6 +479,8 @@ export type DirectionFilter = {
 /** 区县: A district or county of the municipality. */
 export type District = Entity & Node & {
   readonly __typename?: 'District';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -538,6 +556,8 @@ export type DistrictRoleFilter = {
 /** 文件: A source document. The dataset holds facts and line references, never its sentences. */
 export type Document = Entity & Node & {
   readonly __typename?: 'Document';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -571,6 +591,8 @@ export type DocumentFilter = {
   readonly date: InputMaybe<DateFilter>;
   /** 日期精度: How exactly the date is known. */
   readonly datePrecision: InputMaybe<DatePrecisionFilter>;
+  /** 所属区县: District whose plan or news it is. */
+  readonly districtId: InputMaybe<IdFilter>;
   /** 文号: Document number. */
   readonly docNo: InputMaybe<StringFilter>;
   /** 文件名: File name, for reading the cited lines. */
@@ -605,6 +627,8 @@ export type DocumentStatusFilter = {
 
 /** 实体: What the graph knows, whatever its label. */
 export type Entity = {
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -629,6 +653,8 @@ export type EntityOrder =
 /** 企业: One real company or brand, under every name that the documents print. */
 export type Firm = Entity & Node & {
   readonly __typename?: 'Firm';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -774,6 +800,8 @@ export type IdFilter = {
 /** 指标: A metric, defined once and shared by the targets that mean the same. */
 export type Indicator = Entity & Node & {
   readonly __typename?: 'Indicator';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -790,6 +818,8 @@ export type Indicator = Entity & Node & {
 
 /** Keeps the indicators that pass every condition given. (指标) */
 export type IndicatorFilter = {
+  /** 别名: Other printed forms of the name. */
+  readonly aliases: InputMaybe<StringListFilter>;
   /** 定义: What is counted. */
   readonly definition: InputMaybe<StringFilter>;
   /** 方向: Whether more or less is wanted. */
@@ -809,6 +839,8 @@ export type IndicatorFilter = {
 /** 产业: An industry of the common taxonomy, which makes districts comparable. */
 export type Industry = Entity & Node & {
   readonly __typename?: 'Industry';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -979,6 +1011,8 @@ export type Node = {
 /** 机构: A university, institute, hospital, state platform or leading group. */
 export type Organization = Entity & Node & {
   readonly __typename?: 'Organization';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -1087,6 +1121,8 @@ export type PageInfo = {
 /** 园区: A park, a group of a park, or a site where industry is placed. */
 export type Park = Entity & Node & {
   readonly __typename?: 'Park';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -1134,6 +1170,8 @@ export type ParkKindFilter = {
 /** 平台: A laboratory, centre, incubator, base or other shared facility. */
 export type Platform = Entity & Node & {
   readonly __typename?: 'Platform';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -1201,6 +1239,8 @@ export type ProducerDistrict = {
 /** 产品: A product. Stages of different chains meet only here. */
 export type Product = Entity & Node & {
   readonly __typename?: 'Product';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -1232,6 +1272,8 @@ export type ProductFilter = {
 /** 项目: A project, from idea to expansion. */
 export type Project = Entity & Node & {
   readonly __typename?: 'Project';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -1402,6 +1444,8 @@ export type QuerySupplyChainArgs = {
 /** 地区: A place that is not a district: a functional area, a town, another city, a macro region. */
 export type Region = Entity & Node & {
   readonly __typename?: 'Region';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -1448,6 +1492,8 @@ export type RelationCount = {
 /** 规则: A rule that a document sets itself, as data that a check can read. */
 export type Rule = Entity & Node & {
   readonly __typename?: 'Rule';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -1713,6 +1759,8 @@ export type SupplyTier = {
 /** 目标值: One figure for one subject, indicator and year, as one line states it. */
 export type Target = Entity & Node & {
   readonly __typename?: 'Target';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -1786,6 +1834,8 @@ export type TargetScopeFilter = {
 /** 任务: A task of a plan, with the departments that answer for it. */
 export type Task = Entity & Node & {
   readonly __typename?: 'Task';
+  /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
+  readonly citationNote: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -2253,6 +2303,7 @@ export interface BuildStatusScalarConfig extends GraphQLScalarTypeConfig<Resolve
 }
 
 export type CapacityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Capacity'] = ResolversParentTypes['Capacity']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2263,6 +2314,7 @@ export type CapacityResolvers<ContextType = ApiContext, ParentType extends Resol
 };
 
 export type ChainResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Chain'] = ResolversParentTypes['Chain']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2295,6 +2347,7 @@ export interface ChainKindScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 }
 
 export type ChainStageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ChainStage'] = ResolversParentTypes['ChainStage']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2314,6 +2367,7 @@ export type CitationResolvers<ContextType = ApiContext, ParentType extends Resol
 };
 
 export type ClusterResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Cluster'] = ResolversParentTypes['Cluster']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2328,6 +2382,7 @@ export interface ComparatorScalarConfig extends GraphQLScalarTypeConfig<Resolver
 }
 
 export type ConflictResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Conflict'] = ResolversParentTypes['Conflict']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2362,6 +2417,7 @@ export interface DatePrecisionScalarConfig extends GraphQLScalarTypeConfig<Resol
 }
 
 export type DepartmentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2376,6 +2432,7 @@ export interface DepartmentLevelScalarConfig extends GraphQLScalarTypeConfig<Res
 }
 
 export type DesignationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Designation'] = ResolversParentTypes['Designation']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2390,6 +2447,7 @@ export interface DesignationLevelScalarConfig extends GraphQLScalarTypeConfig<Re
 }
 
 export type DirectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Direction'] = ResolversParentTypes['Direction']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2400,6 +2458,7 @@ export type DirectionResolvers<ContextType = ApiContext, ParentType extends Reso
 };
 
 export type DistrictResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2431,6 +2490,7 @@ export interface DistrictRoleScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type DocumentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2459,6 +2519,7 @@ export interface EntityLabelScalarConfig extends GraphQLScalarTypeConfig<Resolve
 }
 
 export type FirmResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Firm'] = ResolversParentTypes['Firm']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2513,6 +2574,7 @@ export type GapStageResolvers<ContextType = ApiContext, ParentType extends Resol
 };
 
 export type IndicatorResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2523,6 +2585,7 @@ export type IndicatorResolvers<ContextType = ApiContext, ParentType extends Reso
 };
 
 export type IndustryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Industry'] = ResolversParentTypes['Industry']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2588,6 +2651,7 @@ export type NodeResolvers<ContextType = ApiContext, ParentType extends Resolvers
 };
 
 export type OrganizationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2629,6 +2693,7 @@ export type PageInfoResolvers<ContextType = ApiContext, ParentType extends Resol
 };
 
 export type ParkResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Park'] = ResolversParentTypes['Park']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2643,6 +2708,7 @@ export interface ParkKindScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type PlatformResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Platform'] = ResolversParentTypes['Platform']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2671,6 +2737,7 @@ export type ProducerDistrictResolvers<ContextType = ApiContext, ParentType exten
 };
 
 export type ProductResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2681,6 +2748,7 @@ export type ProductResolvers<ContextType = ApiContext, ParentType extends Resolv
 };
 
 export type ProjectResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Project'] = ResolversParentTypes['Project']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2711,6 +2779,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
 };
 
 export type RegionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2734,6 +2803,7 @@ export interface RelationTypeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type RuleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Rule'] = ResolversParentTypes['Rule']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2858,6 +2928,7 @@ export type SupplyTierResolvers<ContextType = ApiContext, ParentType extends Res
 };
 
 export type TargetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Target'] = ResolversParentTypes['Target']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2880,6 +2951,7 @@ export interface TargetScopeScalarConfig extends GraphQLScalarTypeConfig<Resolve
 }
 
 export type TaskResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

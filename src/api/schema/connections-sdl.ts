@@ -1,6 +1,6 @@
 import {
+  editorProperties,
   modalityProperty,
-  noteProperty,
   type OntologyModel,
   relationProperties,
 } from '../../domain/ontology/ontology.ts';
@@ -29,7 +29,7 @@ export const listEdgeProperties = (relation: RelationDefinition) => [
   ...relation.properties,
   ...relationProperties,
   ...(relation.modality ? [modalityProperty] : []),
-  noteProperty,
+  ...editorProperties,
 ];
 
 const toConnectionSdl = (field: ConnectionField): string =>

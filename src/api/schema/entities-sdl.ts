@@ -1,4 +1,4 @@
-import { noteProperty, type OntologyModel } from '../../domain/ontology/ontology.ts';
+import { editorProperties, type OntologyModel } from '../../domain/ontology/ontology.ts';
 import type { LabelDefinition } from '../../domain/ontology/types.ts';
 import { type ConnectionField, listConnectionFields } from './connection-fields.ts';
 import { toPropertyField } from './property-sdl.ts';
@@ -11,7 +11,7 @@ const entityFields: readonly SdlField[] = [
   { name: 'name', type: 'String!', description: '名称: Name, verbatim.' },
   { name: 'cites', type: '[Citation!]!', description: '出处: The lines that state it.' },
   { name: 'datasets', type: '[ID!]!', description: '数据集: Ids of the datasets that state it.' },
-  { name: 'note', type: 'String', description: bilingual(noteProperty.zh, noteProperty.en) },
+  ...editorProperties.map(({ name, zh, en }) => ({ name, type: 'String', description: bilingual(zh, en) })),
 ];
 
 /** The interfaces and one type for each label; `outline` leaves out what only the label itself has. */

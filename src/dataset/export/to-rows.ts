@@ -21,11 +21,13 @@ export function toRelationRow({ from, to, properties, cites }: ExportedRelation)
 /** The rows of headings.csv for one document. */
 export function toHeadingRows({ id, properties }: ExportedEntity): readonly ExportRow[] {
   const lines = properties['headingLines'];
+  const levels = properties['headingLevels'];
   const texts = properties['headingTexts'];
   if (!Array.isArray(lines) || !Array.isArray(texts)) return [];
   return lines.map((line, index) => ({
     document: id.slice('doc:'.length),
     line: Number(line),
+    level: Array.isArray(levels) ? Number(levels[index]) : 1,
     heading: String(texts[index] ?? ''),
   }));
 }

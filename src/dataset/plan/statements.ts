@@ -89,7 +89,7 @@ const orderStatements = (statements: Statements): readonly (readonly [string, St
 
 const unite = (lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())];
 
-const united = new Set(['aliases', 'note']);
+const united = new Set(['aliases', 'note', 'citationNote']);
 
 /** The properties that datasets give different values, with each one's value; what is united does not differ. */
 export function findDisagreements(

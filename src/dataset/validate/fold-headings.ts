@@ -14,12 +14,13 @@ import { readRows } from './table-reader.ts';
 interface Heading {
   readonly documentId: string;
   readonly line: number;
+  readonly level: number;
   readonly text: string;
   readonly place: Place;
 }
 
 /** The properties of a Document that headings.csv fills. */
-export const headingProperties = ['headingLines', 'headingTexts'] as const;
+export const headingProperties = ['headingLines', 'headingLevels', 'headingTexts'] as const;
 
 /** Puts the rows of headings.csv into their Documents. */
 export function foldHeadings(
@@ -48,10 +49,16 @@ function* readHeadings(
 ): Generator<Heading> {
   for (const row of readRows(table, headingColumns, ontology, (issue) => issues.push(issue))) {
     issues.push(...row.issues);
-    const { document, line, heading } = row.values;
+    const { document, line, level, heading } = row.values;
     if (typeof document !== 'string' || typeof line !== 'number' || typeof heading !== 'string') continue;
     const documentId = document.startsWith('doc:') ? document : toDocumentId(document);
-    yield { documentId, line, text: heading, place: row.place('document') };
+    yield {
+      documentId,
+      line,
+      level: typeof level === 'number' ? level : 1,
+      text: heading,
+      place: row.place('document'),
+    };
   }
 }
 
@@ -84,6 +91,7 @@ function checkHeadings(
 function addHeadings(fact: EntityFact, headings: readonly Heading[]): EntityFact {
   const ordered = headings.toSorted((left, right) => left.line - right.line);
   const headingLines = ordered.map(({ line }) => line);
+  const headingLevels = ordered.map(({ level }) => level);
   const headingTexts = ordered.map(({ text }) => text);
-  return { ...fact, properties: { ...fact.properties, headingLines, headingTexts } };
+  return { ...fact, properties: { ...fact.properties, headingLines, headingLevels, headingTexts } };
 }

@@ -1,5 +1,5 @@
 import type { PropertyValue } from '../../domain/facts.ts';
-import type { OntologyModel } from '../../domain/ontology/ontology.ts';
+import { editorProperties, type OntologyModel } from '../../domain/ontology/ontology.ts';
 import type { ClosedList, PropertyDefinition, PropertyKind } from '../../domain/ontology/types.ts';
 import { findNearest } from '../find-nearest.ts';
 import type { IssueDetails } from '../issue.ts';
@@ -24,6 +24,8 @@ export interface ParsedCell {
 }
 
 const longestCell = 1000;
+
+const editorWords = new Set(editorProperties.map(({ name }) => name));
 
 // Control, zero-width and direction characters, line separators, halves of surrogate pairs, and the sign of a decoding that failed.
 const unseen = /[\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/u;
@@ -81,7 +83,7 @@ function findTextProblem(item: string, property: PropertyDefinition): CellProble
     };
   if (property.list && item.includes('|')) return { rule: 'list-separator', value: item, details: {} };
   // A remark is the editor's own words, where a date is only a date.
-  if (property.name === 'note') return undefined;
+  if (editorWords.has(property.name)) return undefined;
   const damage = findExcelDamage(item);
   if (!damage) return undefined;
   return {

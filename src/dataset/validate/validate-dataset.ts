@@ -2,12 +2,12 @@ import type { EntityFact, RelationFact } from '../../domain/facts.ts';
 import type { OntologyModel } from '../../domain/ontology/ontology.ts';
 import type { DocumentTexts } from '../../documents/document-texts.ts';
 import { hashContent } from '../content-hash.ts';
+import { checkEvidence, type CitationNote, type Evidence } from '../evidence/check-evidence.ts';
 import { findNearest } from '../find-nearest.ts';
 import type { DatasetIssue } from '../issue.ts';
 import { createIssue, sortIssues } from '../issue.ts';
 import type { DatasetManifest, DatasetSource, DatasetTable } from '../read/dataset-source.ts';
 import { checkCardinality, checkFeeds, checkTaskLeads } from './check-cardinality.ts';
-import { checkDocuments } from './check-documents.ts';
 import type { ParsedDataset } from './check-references.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTrees } from './check-trees.ts';
@@ -31,6 +31,8 @@ export interface ValidationResult {
   readonly issues: readonly DatasetIssue[];
   /** What a person should look at; the dataset is accepted all the same. */
   readonly warnings: readonly DatasetIssue[];
+  /** Facts whose cited lines do not print them, with the reasons that their rows give. */
+  readonly citationNotes: readonly CitationNote[];
 }
 
 const nothingKnown: KnownFacts = { labels: new Map(), relations: [] };
@@ -42,6 +44,7 @@ export async function validateDataset(
 ): Promise<ValidationResult> {
   const { ontology, known = nothingKnown, documentTexts } = options;
   const parsed = parseTables(source.tables, ontology);
+  const evidence = documentTexts ? await checkEvidence(parsed, documentTexts, ontology) : nothingChecked;
   const issues = [
     ...source.issues,
     ...parsed.issues,
@@ -50,7 +53,7 @@ export async function validateDataset(
     ...checkCardinality(parsed, known, ontology),
     ...checkTaskLeads(parsed, known),
     ...checkFeeds(parsed),
-    ...(documentTexts ? await checkDocuments(parsed, documentTexts) : [documentsNotChecked]),
+    ...evidence.issues,
   ];
   const errors = issues.filter(({ severity }) => severity === 'error');
   const { manifest } = source;
@@ -58,15 +61,14 @@ export async function validateDataset(
     accepted: manifest && errors.length === 0 ? toFacts(manifest, parsed) : null,
     issues: sortIssues(errors),
     warnings: sortIssues(issues.filter(({ severity }) => severity === 'warning')),
+    citationNotes: evidence.citationNotes,
   };
 }
 
-const documentsNotChecked = createIssue('documents-not-checked', {
-  file: '',
-  row: null,
-  column: null,
-  value: null,
-});
+const nothingChecked: Evidence = {
+  issues: [createIssue('documents-not-checked', { file: '', row: null, column: null, value: null })],
+  citationNotes: [],
+};
 
 function parseTables(
   tables: readonly DatasetTable[],

@@ -1,7 +1,10 @@
 import { closed, property } from './define-property.ts';
 import type { LabelDefinition } from './types.ts';
 
-const aliases = property('aliases', 'string', '别名', 'Other printed forms of the name.', { list: true });
+const aliases = property('aliases', 'string', '别名', 'Other printed forms of the name.', {
+  list: true,
+  verbatim: true,
+});
 
 export const labels: readonly LabelDefinition[] = [
   {
@@ -14,7 +17,10 @@ export const labels: readonly LabelDefinition[] = [
     citations: 'required',
     properties: [
       aliases,
-      property('shortName', 'string', '简称', 'Short name, without 区 or 县.', { required: true }),
+      property('shortName', 'string', '简称', 'Short name, without 区 or 县.', {
+        required: true,
+        verbatim: true,
+      }),
       closed('level', 'DistrictLevel', '级别', 'Administrative level.'),
       closed('role', 'DistrictRole', '角色', 'Why it is in the graph.'),
       property('regionGroup', 'string', '片区', 'Regional group, where a document states one.'),
@@ -60,6 +66,7 @@ export const labels: readonly LabelDefinition[] = [
   },
   {
     label: 'Industry',
+    editorialName: true,
     zh: '产业',
     en: 'An industry of the common taxonomy, which makes districts comparable.',
     singularField: 'industry',
@@ -86,7 +93,7 @@ export const labels: readonly LabelDefinition[] = [
     citations: 'required',
     properties: [
       aliases,
-      property('text', 'string', '原文', 'The chain as printed.', { required: true }),
+      property('text', 'string', '原文', 'The chain as printed.', { required: true, verbatim: true }),
       closed('kind', 'ChainKind', '类别', 'Kind of chain.', { required: true }),
       property('variantOf', 'id', '变体所属', 'The chain that this is another printing of.', {
         refersTo: 'Chain',
@@ -131,7 +138,7 @@ export const labels: readonly LabelDefinition[] = [
     citations: 'required',
     properties: [
       aliases,
-      property('legalName', 'string', '法定名称', 'Legal name, where printed.'),
+      property('legalName', 'string', '法定名称', 'Legal name, where printed.', { verbatim: true }),
       property('externalLegalName', 'string', '外部法定名称', 'Legal name known from outside the documents.'),
       closed('kind', 'FirmKind', '类别', 'Firm, brand or project owner.'),
     ],
@@ -178,7 +185,6 @@ export const labels: readonly LabelDefinition[] = [
       aliases,
       closed('level', 'DepartmentLevel', '级别', 'Level.'),
       property('districtId', 'id', '所属区县', 'District it belongs to.', {
-        required: true,
         refersTo: 'District',
       }),
       property('generic', 'boolean', '泛称', 'True for names that mean several departments.'),
@@ -195,7 +201,7 @@ export const labels: readonly LabelDefinition[] = [
     nameFrom: 'title',
     properties: [
       property('docId', 'id', '文件', 'Document.', { required: true, refersTo: 'Document' }),
-      property('section', 'string', '章节', 'Section heading.'),
+      property('section', 'string', '章节', 'Section heading.', { verbatim: true }),
       property('seq', 'integer', '序号', 'Position within the section.'),
       property('engineering', 'string', '工程', 'Programme it belongs to.'),
     ],
@@ -209,6 +215,7 @@ export const labels: readonly LabelDefinition[] = [
     idPrefixes: ['indicator'],
     citations: 'required',
     properties: [
+      aliases,
       property('unit', 'string', '单位', 'Printed unit.', { required: true }),
       property('unitCanonical', 'string', '标准单位', 'Unit that values are compared in.'),
       closed('direction', 'WantedDirection', '方向', 'Whether more or less is wanted.'),
@@ -227,7 +234,10 @@ export const labels: readonly LabelDefinition[] = [
     nameFrom: 'valueText',
     properties: [
       property('value', 'float', '数值', 'The figure.'),
-      property('valueText', 'string', '原文数值', 'The figure as printed.', { required: true }),
+      property('valueText', 'string', '原文数值', 'The figure as printed.', {
+        required: true,
+        verbatim: true,
+      }),
       closed('comparator', 'Comparator', '比较', 'How it is meant.'),
       property('year', 'integer', '年份', 'Year it is for.'),
       property('periodStart', 'integer', '起始年份', 'First year of a period.'),
@@ -289,6 +299,9 @@ export const labels: readonly LabelDefinition[] = [
       property('date', 'date', '日期', 'Date (EDTF).', { required: true }),
       closed('datePrecision', 'DatePrecision', '日期精度', 'How exactly the date is known.'),
       closed('status', 'DocumentStatus', '性质', 'Issued, draft or news.', { required: true }),
+      property('districtId', 'id', '所属区县', 'District whose plan or news it is.', {
+        refersTo: 'District',
+      }),
       property('periodStart', 'integer', '规划期起', 'First year of the period.'),
       property('periodEnd', 'integer', '规划期止', 'Last year of the period.'),
       property('baselineYear', 'integer', '基期', 'Baseline year.'),
@@ -297,20 +310,24 @@ export const labels: readonly LabelDefinition[] = [
       property('headingLines', 'integer', '标题行号', 'Lines of the printed headings.', { list: true }),
       property('headingTexts', 'string', '标题', 'The printed headings, in the order of headingLines.', {
         list: true,
+        verbatim: true,
+      }),
+      property('headingLevels', 'integer', '标题级别', 'Levels of the headings, 1 the highest.', {
+        list: true,
       }),
     ],
   },
   {
     label: 'Direction',
     zh: '发展方向',
-    en: 'One phrase in which a third party says what a district will develop.',
+    en: 'One phrase that says what a district will develop, beside its clusters: in the table of another plan, or in a watch list of its own.',
     singularField: 'direction',
     pluralField: 'directions',
     idPrefixes: ['direction'],
     citations: 'required',
     nameFrom: 'phrase',
     properties: [
-      property('phrase', 'string', '原文', 'The phrase as printed.', { required: true }),
+      property('phrase', 'string', '原文', 'The phrase as printed.', { required: true, verbatim: true }),
       property('order', 'integer', '序号', 'Position in the list.'),
       property('detail', 'string', '括注', 'Text in brackets.'),
     ],
@@ -332,6 +349,7 @@ export const labels: readonly LabelDefinition[] = [
   },
   {
     label: 'Rule',
+    editorialName: true,
     zh: '规则',
     en: 'A rule that a document sets itself, as data that a check can read.',
     singularField: 'rule',
@@ -345,6 +363,7 @@ export const labels: readonly LabelDefinition[] = [
   },
   {
     label: 'Conflict',
+    editorialName: true,
     zh: '矛盾',
     en: 'A contradiction, with both sides kept.',
     singularField: 'conflict',

@@ -25,12 +25,16 @@ export const entityProperties: readonly PropertyDefinition[] = [
   { name: 'id', kind: 'string', zh: '标识', en: 'Stable id.', required: true },
   { name: 'name', kind: 'string', zh: '名称', en: 'Name, verbatim.', required: true },
 ];
-export const noteProperty: PropertyDefinition = {
-  name: 'note',
-  kind: 'string',
-  zh: '备注',
-  en: "Editor's remark, in the project's own words.",
-};
+/** What editors add to any entity or relation, in the project's own words; in the order of the columns. */
+export const editorProperties: readonly PropertyDefinition[] = [
+  { name: 'note', kind: 'string', zh: '备注', en: "Editor's remark, in the project's own words." },
+  {
+    name: 'citationNote',
+    kind: 'string',
+    zh: '出处说明',
+    en: 'Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun.',
+  },
+];
 
 /** Properties that every relation has besides those of its type. */
 export const relationProperties: readonly PropertyDefinition[] = [

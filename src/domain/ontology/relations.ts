@@ -5,6 +5,7 @@ const order = property('order', 'integer', '序号', 'Position, from 1.');
 const wording = property('wording', 'string', '原文', 'The printed phrase.');
 const roleWord = property('roleWord', 'string', '职责用词', 'The printed word for the role.', {
   required: true,
+  verbatim: true,
 });
 const rank = property('rank', 'integer', '位次', 'Position among the departments named.');
 const openList = property('openList', 'boolean', '列举未尽', 'True when the printed list ends in 等.');
@@ -66,7 +67,7 @@ export const relations: readonly RelationDefinition[] = [
       property('tierLabel', 'string', '层级原文', 'The printed tier.'),
       property('tierRank', 'integer', '层级位次', 'Rank of the tier, 1 the highest.'),
       order,
-      property('nameInDoc', 'string', '文中名称', 'The name that the document prints.'),
+      property('nameInDoc', 'string', '文中名称', 'The name that the document prints.', { verbatim: true }),
     ],
   },
   {
@@ -238,7 +239,7 @@ export const relations: readonly RelationDefinition[] = [
     citations: 'required',
     forwardField: 'produces',
     inverseField: 'producedBy',
-    properties: [property('capacity', 'string', '产能', 'Capacity as printed.')],
+    properties: [property('capacity', 'string', '产能', 'Capacity as printed.', { verbatim: true })],
   },
   {
     type: 'OPERATES_IN',
@@ -396,7 +397,7 @@ export const relations: readonly RelationDefinition[] = [
     type: 'MEASURED_BY',
     zh: '指标值',
     en: 'A subject is measured by a figure.',
-    from: ['District', 'Park', 'Cluster', 'Task'],
+    from: ['District', 'Region', 'Park', 'Cluster', 'Task'],
     to: ['Target'],
     key: [],
     modality: false,
@@ -431,7 +432,7 @@ export const relations: readonly RelationDefinition[] = [
     inverseField: 'involvedIn',
     properties: [
       property('side', 'string', '一方', 'Which side.', { required: true }),
-      property('printed', 'string', '原文', 'What is printed.'),
+      property('printed', 'string', '原文', 'What is printed.', { verbatim: true }),
     ],
   },
   {
@@ -453,8 +454,8 @@ export const relations: readonly RelationDefinition[] = [
   {
     type: 'HOSTS',
     zh: '承载',
-    en: 'A park or a firm hosts a platform.',
-    from: ['Park', 'Firm'],
+    en: 'A park, a firm or an organization hosts a platform.',
+    from: ['Park', 'Firm', 'Organization'],
     to: ['Platform'],
     key: ['modality'],
     modality: true,

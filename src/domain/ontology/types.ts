@@ -14,6 +14,8 @@ export interface PropertyDefinition {
   readonly closed?: string;
   /** Label that an `id` property refers to. */
   readonly refersTo?: string;
+  /** A text column that copies one printed name, list, chain, figure or heading; others hold no run of a document. */
+  readonly verbatim?: true;
 }
 
 export interface LabelDefinition {
@@ -28,6 +30,8 @@ export interface LabelDefinition {
   readonly citations: 'required' | 'optional';
   /** The property that `name` is filled from when a table has no `name` column. */
   readonly nameFrom?: string;
+  /** Editors give the name: no line prints it. */
+  readonly editorialName?: true;
   readonly properties: readonly PropertyDefinition[];
 }
 

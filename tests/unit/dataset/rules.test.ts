@@ -69,6 +69,18 @@ const tasks = (leads: string): DatasetFiles => ({
   'entities/Task.csv': 'id,title,docId,cites\ntask:a,甲,doc:plan-1,plan-1:6\ntask:b,乙,doc:plan-1,plan-1:6\n',
   'relations/LEADS.csv': `from,to,rank,roleWord,cites\n${leads}`,
 });
+const withCitationNote = (name: string): DatasetFiles => ({
+  'entities/Firm.csv': `id,name,citationNote,cites\nfirm:mide,${name},a reason,plan-1:4\n`,
+  'relations/LOCATED_IN.csv': null,
+});
+const firmsWithNotes = (count: number): DatasetFiles => ({
+  'entities/Firm.csv': `id,name,citationNote,cites\n${Array.from({ length: count }, (_, index) => `firm:f${index},无名${index},a reason,plan-1:9\n`).join('')}`,
+  'relations/LOCATED_IN.csv': null,
+});
+const withNote = (note: string): DatasetFiles => ({
+  'entities/Firm.csv': `id,name,note,cites\nfirm:mide,美的制冷,${note},plan-1:4\n`,
+  'relations/LOCATED_IN.csv': null,
+});
 const lead = (task: string) => `dept:jiangjin/jing-xin-wei,${task},1,牵头,plan-1:6\n`;
 
 const examples: Readonly<Record<RuleName, Example>> = {
@@ -298,6 +310,31 @@ const examples: Readonly<Record<RuleName, Example>> = {
     documents: plan(lines(12).replaceAll('美的', '')),
     goodDocuments: plan(),
     at: { row: 2, value: '美的制冷' },
+  },
+  'end-not-cited': {
+    // The line prints the firm and not the park; citing the park's line as well mends it.
+    bad: {},
+    good: replace('relations/LOCATED_IN.csv', 'EXISTING,plan-1:4', 'EXISTING,plan-1:4|plan-1:3'),
+    documents: plan(lines(12).replace(/(第4行.*)珞璜工业园/u, '$1')),
+    at: { file: 'relations/LOCATED_IN.csv', row: 2 },
+  },
+  'citation-note-unneeded': {
+    bad: withCitationNote('美的制冷'),
+    good: withCitationNote('无名'),
+    documents: plan(),
+    at: { file: 'entities/Firm.csv', row: 2 },
+  },
+  'citation-notes': {
+    bad: firmsWithNotes(4),
+    good: firmsWithNotes(3),
+    documents: plan(),
+    at: { column: 'citationNote' },
+  },
+  'document-sentence': {
+    bad: withNote('所以这一行里写着一个很长的句子正好多过二十五个字了吧'),
+    good: withNote('所以这一行里写着一个很长的句子正好多过二十五个字了'),
+    documents: plan(`${lines(11)}\n这里所以这一行里写着一个很长的句子正好多过二十五个字了吧。\n`),
+    at: { file: 'entities/Firm.csv', row: 2, column: 'note' },
   },
   'heading-document': {
     bad: replace('headings.csv', 'plan-1,8', 'plan-2,8'),
