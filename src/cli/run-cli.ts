@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ChainAtlasError, errorTable } from '../domain/errors.ts';
+import { addCoverageCommand } from './coverage-command.ts';
 import { addExportCommand } from './export-command.ts';
 import { addImportCommand } from './import-command.ts';
 import { addQueryCommand } from './query-command.ts';
@@ -37,6 +38,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addImportCommand(program, terminal, setExitCode);
   addExportCommand(program, terminal);
   addValidateCommand(program, terminal, setExitCode);
+  addCoverageCommand(program, terminal, setExitCode);
   addQueryCommand(program, terminal, setExitCode);
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -63,6 +63,21 @@ export const relationColumns = (definition: RelationDefinition): readonly Proper
   cites(definition.citations),
 ];
 
+/** Columns of reviewed-lines.csv. */
+export const reviewedLineColumns: readonly PropertyDefinition[] = [
+  { name: 'document', kind: 'string', zh: '文件', en: "The document's id without doc:.", required: true },
+  { name: 'line', kind: 'integer', zh: '行号', en: 'Line that carries no fact.', required: true },
+  {
+    name: 'reason',
+    kind: 'closed',
+    closed: 'LineReason',
+    zh: '原因',
+    en: 'Why it carries none.',
+    required: true,
+  },
+  { name: 'note', kind: 'string', zh: '备注', en: "Editor's remark, in the project's own words." },
+];
+
 /** Columns of headings.csv. */
 export const headingColumns: readonly PropertyDefinition[] = [
   { name: 'document', kind: 'string', zh: '文件', en: "The document's id without doc:.", required: true },

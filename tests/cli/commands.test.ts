@@ -26,15 +26,19 @@ describe('help', () => {
   test('names every command and every exit code', async () => {
     const { exitCode, out } = await runCommand(['--help']);
     expect(exitCode).toBe(0);
-    for (const command of ['serve', 'import', 'export', 'validate', 'query']) expect(out).toContain(command);
+    for (const command of ['serve', 'import', 'export', 'validate', 'coverage', 'query'])
+      expect(out).toContain(command);
     for (const code of Object.keys(errorTable)) expect(out).toContain(code);
   });
 
-  test.each(['serve', 'import', 'export', 'validate', 'query'])('%s has examples', async (command) => {
-    const { exitCode, out } = await runCommand([command, '--help']);
-    expect(exitCode).toBe(0);
-    expect(out).toContain(`$ chain-atlas ${command}`);
-  });
+  test.each(['serve', 'import', 'export', 'validate', 'coverage', 'query'])(
+    '%s has examples',
+    async (command) => {
+      const { exitCode, out } = await runCommand([command, '--help']);
+      expect(exitCode).toBe(0);
+      expect(out).toContain(`$ chain-atlas ${command}`);
+    },
+  );
 
   test('a command that does not exist is a wrong input', async () => {
     const { exitCode, err } = await runCommand(['imprt', 'x']);
@@ -115,6 +119,63 @@ describe('validate', () => {
   });
 });
 
+describe('coverage', () => {
+  test('counts lines by chapter, and names those that nobody has noted or reviewed', async () => {
+    const documents = await writeDatasetFolder({
+      'plan-1.txt':
+        '规划一\n江津区\n珞璜工业园12.5平方公里\n美的制冷\n金威啤酒\n金威啤酒\n\n第二节\n实现产值30亿元\n展望未来\n',
+    });
+    const reviewed = {
+      'reviewed-lines.csv': 'document,line,reason,note\nplan-1,8,HEADING,\nplan-1,9,PRINCIPLE,\n',
+    };
+    const folder = await writeSmallDataset(reviewed);
+    const { exitCode, out } = await runCommand([
+      'coverage',
+      folder,
+      '--documents',
+      documents,
+      '--lang',
+      'en',
+    ]);
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/9 lines: +6 with facts, +2 reviewed, +1 open/u);
+    expect(out).toMatch(/REFUSED_REVIEW 1: .*\n  plan-1:9  30亿元/u);
+    expect(out).toMatch(/OPEN_LINE 1: .*\n  plan-1:10/u);
+    const strict = ['coverage', folder, '--documents', documents, '--strict', '--json'];
+    expect((await runCommand(strict)).exitCode).toBe(invalid);
+
+    const finished = { 'reviewed-lines.csv': 'document,line,reason\nplan-1,8,标题\nplan-1,10,PRINCIPLE\n' };
+    const target = {
+      'entities/Rule.csv': 'id,name,limit,scope,cites\nrule:jiangjin/output,产值,30,x,plan-1:9\n',
+    };
+    await writeFiles(folder, { ...finished, ...target });
+    expect(await runCommand(strict)).toMatchObject({ exitCode: 0 });
+  });
+
+  test('a reason that is not on the list is an error with file and row', async () => {
+    const documents = await writeDatasetFolder({ 'plan-1.txt': 'x\n'.repeat(12) });
+    const folder = await writeSmallDataset({
+      'reviewed-lines.csv': 'document,line,reason\nplan-1,8,BORING\n',
+    });
+    const { exitCode, err } = await runCommand([
+      'coverage',
+      folder,
+      '--documents',
+      documents,
+      '--lang',
+      'en',
+    ]);
+    expect(exitCode).toBe(invalid);
+    expect(err).toContain('reviewed-lines.csv:2:reason');
+  });
+
+  test('says that there are no documents', async () => {
+    const { exitCode, err } = await runCommand(['coverage', await writeSmallDataset()]);
+    expect(exitCode).toBe(errorTable.INVALID_INPUT.exitCode);
+    expect(err).toContain('--documents');
+  });
+});
+
 describe('import and export', () => {
   test('a dry run shows the plan; an import carries it out, once', async () => {
     const folder = await writeSmallDataset();
@@ -167,7 +228,7 @@ describe('import and export', () => {
     const first = join(data, 'first');
     expect((await runCommand(['export', first, ...graph])).out).toContain('7 entities, 5 relations');
     expect(await readFile(join(first, 'headings.csv'), 'utf8')).toBe(
-      'document,line,heading\nplan-1,1,第一章\nplan-1,8,第二节\n',
+      'document,line,level,heading\nplan-1,1,1,第一章\nplan-1,8,2,第二节\n',
     );
     expect(await readFile(join(first, 'entities/Firm.csv'), 'utf8')).toBe(
       'id,name,aliases,kind,note,cites\nfirm:jinweiba,金威啤酒,,BRAND,"a remark, with a comma",plan-1:5|plan-1:6-7\nfirm:mide,美的制冷,美的,FIRM,,plan-1:4\n',

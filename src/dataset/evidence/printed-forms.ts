@@ -14,7 +14,7 @@ export function listPrintedForms(
 ): readonly string[] {
   if (ontology.label(label)?.editorialName) return [];
   const stated = namingProperties.flatMap((property) => properties[property] ?? []);
-  const capacity = label === 'Capacity' ? [`${properties['value']}${properties['unit']}`] : [];
+  const capacity = label === 'Capacity' ? [String(properties['value']) + String(properties['unit'])] : [];
   const forms = [name, ...stated, ...capacity].map((form) => normalizeName(String(form)));
   return [...new Set(forms)].filter((form) => form !== '');
 }

@@ -24,10 +24,7 @@ export function createSectionHeadings(document: EntityFact): (line: number) => r
 }
 
 function readHeadings({ properties }: EntityFact): readonly Heading[] {
-  const list = (name: string): readonly unknown[] => {
-    const value = properties[name];
-    return Array.isArray(value) ? value : [];
-  };
+  const list = (name: string): readonly (string | number | boolean)[] => [properties[name] ?? []].flat();
   const texts = list('headingTexts');
   const levels = list('headingLevels');
   return list('headingLines').map((line, index) => ({

@@ -24,8 +24,8 @@ export interface TableRow {
 
 /** One table of a dataset as it is written, before anything is known about its columns. */
 export interface DatasetTable {
-  readonly kind: 'entities' | 'relations' | 'headings';
-  /** Label or relation type, from the file's name; `headings` for headings.csv. */
+  readonly kind: 'entities' | 'relations' | 'headings' | 'reviewed-lines';
+  /** Label or relation type, from the file's name; the kind itself for headings.csv and reviewed-lines.csv. */
   readonly name: string;
   /** Path within the folder, with slashes. */
   readonly file: string;

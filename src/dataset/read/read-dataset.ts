@@ -12,6 +12,7 @@ import { manifestFile, readManifest } from './read-manifest.ts';
 import { detectEncoding, readText } from './read-text.ts';
 
 const tableFolders = ['entities', 'relations'] as const;
+const singleTables = ['headings', 'reviewed-lines'] as const;
 const extensions: readonly string[] = ['.csv', '.jsonl'];
 
 interface TableFile {
@@ -56,8 +57,12 @@ async function listFiles(
           if (table.isFile() && extensions.includes(extname(table.name))) files.push({ kind, file });
           else unknown.push(file);
         }
-    } else if (extensions.some((extension) => entry.name === `headings${extension}`))
-      files.push({ kind: 'headings', file: entry.name });
+      continue;
+    }
+    const single = singleTables.find((name) =>
+      extensions.some((extension) => entry.name === `${name}${extension}`),
+    );
+    if (single) files.push({ kind: single, file: entry.name });
     else if (entry.name !== manifestFile && !isRemark(entry.name)) unknown.push(entry.name);
   }
   return { files, issues: [...unknown.map(toUnknownFile), ...findDuplicates(files)] };
@@ -74,7 +79,13 @@ const isRemark = (name: string): boolean =>
 
 const toUnknownFile = (file: string): DatasetIssue =>
   createIssue('unknown-file', wholeFile(file), {
-    nearest: findNearest(file, [manifestFile, 'headings.csv', 'entities/', 'relations/']),
+    nearest: findNearest(file, [
+      manifestFile,
+      'headings.csv',
+      'reviewed-lines.csv',
+      'entities/',
+      'relations/',
+    ]),
   });
 
 /** A .csv and a .jsonl of the same table. */

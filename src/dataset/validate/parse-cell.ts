@@ -1,5 +1,5 @@
 import type { PropertyValue } from '../../domain/facts.ts';
-import { editorProperties, type OntologyModel } from '../../domain/ontology/ontology.ts';
+import { type ClosedLists, editorProperties } from '../../domain/ontology/ontology.ts';
 import type { ClosedList, PropertyDefinition, PropertyKind } from '../../domain/ontology/types.ts';
 import { findNearest } from '../find-nearest.ts';
 import type { IssueDetails } from '../issue.ts';
@@ -31,7 +31,7 @@ const editorWords = new Set(editorProperties.map(({ name }) => name));
 const unseen = /[\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/u;
 
 /** Reads a cell as a property; lists are split at `|`, and empty items are left out. */
-export function parseCell(cell: Cell, property: PropertyDefinition, ontology: OntologyModel): ParsedCell {
+export function parseCell(cell: Cell, property: PropertyDefinition, ontology: ClosedLists): ParsedCell {
   const items = splitCell(cell, property).filter((item) => item !== '');
   const values: Scalar[] = [];
   const problems: CellProblem[] = [];
@@ -49,11 +49,7 @@ function splitCell(cell: Cell, { list }: PropertyDefinition): readonly string[] 
   return list ? cell.split('|').map((item) => item.trim()) : [cell];
 }
 
-function parseItem(
-  item: string,
-  property: PropertyDefinition,
-  ontology: OntologyModel,
-): Scalar | CellProblem {
+function parseItem(item: string, property: PropertyDefinition, ontology: ClosedLists): Scalar | CellProblem {
   const problem = findTextProblem(item, property);
   if (problem) return problem;
   if (property.kind === 'closed') return parseClosed(item, ontology.closedList(property.closed ?? ''));

@@ -1,5 +1,5 @@
 import type { PropertyValue } from '../../domain/facts.ts';
-import type { OntologyModel } from '../../domain/ontology/ontology.ts';
+import type { ClosedLists } from '../../domain/ontology/ontology.ts';
 import type { PropertyDefinition } from '../../domain/ontology/types.ts';
 import { findNearest } from '../find-nearest.ts';
 import type { DatasetIssue, Place } from '../issue.ts';
@@ -23,7 +23,7 @@ export interface RowReader {
 export function* readRows(
   table: DatasetTable,
   columns: readonly PropertyDefinition[],
-  ontology: OntologyModel,
+  ontology: ClosedLists,
   onIssue: (issue: DatasetIssue) => void,
 ): Generator<RowReader> {
   const indexOf = resolveColumns(table, columns, onIssue);

@@ -84,7 +84,7 @@ function parseTables(
       ? parseEntities(table, label, ontology)
       : type
         ? parseRelations(table, type, ontology)
-        : { facts: [], issues: table.kind === 'headings' ? [] : [toUnknownTable(table, ontology)] };
+        : { facts: [], issues: isFactTable(table) ? [toUnknownTable(table, ontology)] : [] };
     for (const issue of parsed.issues) issues.push(issue);
     for (const source of parsed.facts)
       if ('relationId' in source.fact) relations.push(source as Sourced<RelationFact>);
@@ -94,6 +94,8 @@ function parseTables(
   const folded = foldHeadings(headings, entities, ontology);
   return { entities: folded.facts, relations, issues: [...issues, ...folded.issues] };
 }
+
+const isFactTable = ({ kind }: DatasetTable): boolean => kind === 'entities' || kind === 'relations';
 
 function toUnknownTable({ kind, name, file }: DatasetTable, ontology: OntologyModel): DatasetIssue {
   const names =

@@ -20,6 +20,9 @@ export interface OntologyModel extends Ontology {
   readonly incoming: (label: string) => readonly RelationDefinition[];
 }
 
+/** Where the values of closed properties are looked up. */
+export type ClosedLists = Pick<OntologyModel, 'closedList'>;
+
 /** Properties that every entity has besides those of its label. `id` and `name` come first. */
 export const entityProperties: readonly PropertyDefinition[] = [
   { name: 'id', kind: 'string', zh: '标识', en: 'Stable id.', required: true },

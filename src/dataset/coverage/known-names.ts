@@ -1,0 +1,55 @@
+import type { EntityFact } from '../../domain/facts.ts';
+import type { OntologyModel } from '../../domain/ontology/ontology.ts';
+import { listPrintedForms } from '../evidence/printed-forms.ts';
+
+/** Labels whose names are proper names; products and clusters are words that any sentence may use. */
+const properLabels: readonly string[] = [
+  'District',
+  'Region',
+  'Park',
+  'Firm',
+  'Organization',
+  'Department',
+  'Platform',
+  'Project',
+];
+
+const shortestForm = 2;
+
+export interface KnownName {
+  readonly form: string;
+  /** Every entity that is printed so. */
+  readonly ids: readonly string[];
+}
+
+/**
+ * Finds the names of known entities in a normalised line, the longest first, so that a name within a longer one is
+ * not found. Macro regions and departments in general are no proper names.
+ */
+export function createNameFinder(
+  entities: readonly EntityFact[],
+  ontology: OntologyModel,
+): (line: string) => readonly KnownName[] {
+  const idsByForm = new Map<string, string[]>();
+  for (const entity of entities.filter(isProper))
+    for (const form of listPrintedForms(entity, ontology)) {
+      if (form.length < shortestForm) continue;
+      const ids = idsByForm.get(form) ?? [];
+      ids.push(entity.id);
+      idsByForm.set(form, ids);
+    }
+  const forms = [...idsByForm.keys()].toSorted((left, right) => right.length - left.length);
+  return (line) => {
+    let rest = line;
+    const found: KnownName[] = [];
+    for (const form of forms) {
+      if (!rest.includes(form)) continue;
+      found.push({ form, ids: idsByForm.get(form) ?? [] });
+      rest = rest.replaceAll(form, '\n');
+    }
+    return found;
+  };
+}
+
+const isProper = ({ label, properties }: EntityFact): boolean =>
+  properLabels.includes(label) && properties['kind'] !== 'MACRO_REGION' && properties['generic'] !== true;
