@@ -1,5 +1,10 @@
 import type { Command } from 'commander';
-import { importDataset, type ImportResult } from '../dataset/import-dataset.ts';
+import { importDataset } from '../dataset/import-dataset.ts';
+import {
+  importWorkbook,
+  type WorkbookImportResult,
+  type WorkbookQuestion,
+} from '../dataset/workbook/import-workbook.ts';
 import { createDocumentTexts } from '../documents/document-texts.ts';
 import { errorTable } from '../domain/errors.ts';
 import { ontology } from '../domain/ontology/ontology.ts';
@@ -22,6 +27,7 @@ interface ImportCommandOptions extends CommonOptions, GraphOptions {
   readonly documents?: string;
   readonly dryRun?: true;
   readonly force?: true;
+  readonly yes?: true;
   readonly all?: true;
 }
 
@@ -29,11 +35,12 @@ const examples = `
 Examples:
   $ chain-atlas import seed
   $ chain-atlas import my-data --dry-run
+  $ chain-atlas import plan.xlsx --lang zh       (a workbook; chain-atlas template makes an empty one)
   $ chain-atlas import my-data --documents documents --url bolt://localhost:7687 --user neo4j
 
 A dataset replaces what it stated itself before, and nothing else. Importing it again changes nothing.`;
 
-/** `chain-atlas import <folder>` */
+/** `chain-atlas import <folder or workbook>` */
 export function addImportCommand(
   program: Command,
   terminal: Terminal,
@@ -41,15 +48,18 @@ export function addImportCommand(
 ): void {
   const command = program
     .command('import <folder>')
-    .description('check a dataset folder and load it into the graph, whole or not at all')
+    .description(
+      'check a dataset folder, or a workbook (.xlsx), and load it into the graph, whole or not at all',
+    )
     .option('--dry-run', 'show what would be added, changed and removed, and change nothing')
     .option('--force', 'take an older version than the one in the graph')
+    .option('--yes', 'make the new names of a workbook, and remove what it no longer states, without asking')
     .option('--documents <folder>', 'files of the documents, to check the cited lines (DOCUMENTS_DIR)')
     .option('--all', 'print every issue and warning')
     .addHelpText('after', examples)
     .action(async (folder: string, options: ImportCommandOptions) => {
       const result = await runImport(folder, options, terminal);
-      const isWrong = result.status === 'invalid' || result.status === 'refused';
+      const isWrong = ['invalid', 'refused', 'unconfirmed'].includes(result.status);
       if (isWrong) setExitCode(errorTable.INVALID_DATASET.exitCode);
       if (options.json) terminal.out(`${JSON.stringify(toJson(result), null, 2)}\n`);
       else printResult(result, options, terminal);
@@ -61,21 +71,29 @@ async function runImport(
   folder: string,
   options: ImportCommandOptions,
   terminal: Terminal,
-): Promise<ImportResult> {
+): Promise<WorkbookImportResult> {
   const config = toConfig(options);
   const engine = await createEngine(config.graph);
   const bar = createProgressBar(terminal, options.lang);
   try {
-    return await importDataset({
+    const shared = {
       engine,
       catalogue,
       ontology,
-      folder,
       dryRun: options.dryRun ?? false,
       force: options.force ?? false,
       signal: terminal.signal,
       onProgress: bar.show,
       ...(config.documentsDir === null ? {} : { documentTexts: createDocumentTexts(config.documentsDir) }),
+    };
+    if (!/\.xlsx$/iu.test(folder)) return await importDataset({ ...shared, folder });
+    return await importWorkbook({
+      ...shared,
+      file: folder,
+      confirm: (question) => {
+        bar.clear();
+        return confirmWorkbook(question, options, terminal);
+      },
     });
   } finally {
     bar.clear();
@@ -83,11 +101,45 @@ async function runImport(
   }
 }
 
-const toJson = (result: ImportResult) =>
+const mostRemoved = 20;
+
+/** Shows what the workbook would make and remove, and asks. */
+async function confirmWorkbook(
+  { newNames, removed }: WorkbookQuestion,
+  { lang, yes }: ImportCommandOptions,
+  terminal: Terminal,
+): Promise<boolean> {
+  const labelOf = (label: string) => say(lang, label, ontology.label(label)?.zh ?? label);
+  const nearestOf = (nearest: string | undefined) =>
+    nearest === undefined ? '' : say(lang, `  (nearest: ${nearest})`, `（最接近：${nearest}）`);
+  for (const { sheet, row, heading, name, label, nearest } of newNames)
+    terminal.err(
+      `${sheet}:${row}:${heading}  ${say(lang, 'new', '新增')} ${labelOf(label)} “${name}”${nearestOf(nearest)}\n`,
+    );
+  for (const fact of removed.slice(0, mostRemoved)) terminal.err(`- ${fact}\n`);
+  if (removed.length > mostRemoved)
+    terminal.err(
+      say(
+        lang,
+        `… and ${removed.length - mostRemoved} more\n`,
+        `……另有 ${removed.length - mostRemoved} 条\n`,
+      ),
+    );
+  if (yes) return true;
+  return terminal.ask(
+    say(
+      lang,
+      `${newNames.length} new names, ${removed.length} facts to remove. Go on? [y/N] `,
+      `将新增 ${newNames.length} 个名称，删去 ${removed.length} 条事实。继续吗？[y/N] `,
+    ),
+  );
+}
+
+const toJson = (result: WorkbookImportResult) =>
   'plan' in result ? { ...result, plan: { ...result.plan, summary: summarizePlan(result.plan) } } : result;
 
 function printResult(
-  result: ImportResult,
+  result: WorkbookImportResult,
   { lang, all = false }: { lang: Language; all?: boolean },
   terminal: Terminal,
 ): void {
@@ -101,6 +153,15 @@ function printResult(
       );
       return;
     }
+    case 'unconfirmed':
+      terminal.err(
+        say(
+          lang,
+          'nothing was loaded: run again with --yes once every name above is right\n',
+          '未装载任何数据：确认以上名称无误后，请加 --yes 再次运行\n',
+        ),
+      );
+      return;
     case 'refused':
       for (const { message, messageZh } of result.plan.refusals)
         terminal.err(`${say(lang, message, messageZh)}\n`);

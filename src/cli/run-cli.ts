@@ -5,6 +5,7 @@ import { addExportCommand } from './export-command.ts';
 import { addImportCommand } from './import-command.ts';
 import { addQueryCommand } from './query-command.ts';
 import { addServeCommand } from './serve-command.ts';
+import { addTemplateCommand } from './template-command.ts';
 import type { Terminal } from './terminal.ts';
 import { addValidateCommand } from './validate-command.ts';
 
@@ -38,6 +39,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addImportCommand(program, terminal, setExitCode);
   addExportCommand(program, terminal);
   addValidateCommand(program, terminal, setExitCode);
+  addTemplateCommand(program, terminal);
   addCoverageCommand(program, terminal, setExitCode);
   addQueryCommand(program, terminal, setExitCode);
   try {

@@ -1,3 +1,5 @@
+import { createInterface } from 'node:readline/promises';
+
 /** Where a command writes, and what it may assume about who reads. Tests give their own. */
 export interface Terminal {
   /** Results. */
@@ -11,6 +13,8 @@ export interface Terminal {
   readonly signal: AbortSignal;
   /** Text that is piped into the command. */
   readonly readInput: () => Promise<string>;
+  /** Asks a person yes or no; no where nobody can be asked. */
+  readonly ask: (question: string) => Promise<boolean>;
 }
 
 /** The terminal of this process; the first SIGINT or SIGTERM ends its signal. */
@@ -27,6 +31,17 @@ export function createProcessTerminal(): Terminal {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(chunk);
       return Buffer.concat(chunks).toString('utf8');
+    },
+    ask: async (question) => {
+      if (!process.stdin.isTTY || !process.stderr.isTTY) return false;
+      const prompt = createInterface({ input: process.stdin, output: process.stderr });
+      try {
+        return /^(?:y|yes|是|好)$/iu.test(
+          (await prompt.question(question, { signal: controller.signal })).trim(),
+        );
+      } finally {
+        prompt.close();
+      }
     },
   };
 }

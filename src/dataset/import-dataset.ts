@@ -14,7 +14,7 @@ import { readStoredDatasets, readStoredGraph } from './plan/stored-graph.ts';
 import type { DatasetManifest } from './read/dataset-source.ts';
 import { readDataset } from './read/read-dataset.ts';
 import { readManifest } from './read/read-manifest.ts';
-import type { KnownFacts } from './validate/dataset-facts.ts';
+import type { DatasetFacts, KnownFacts } from './validate/dataset-facts.ts';
 import { validateDataset } from './validate/validate-dataset.ts';
 
 export type ImportPhase = 'read' | 'compare' | 'validate' | 'plan' | 'load';
@@ -61,7 +61,7 @@ export type ImportResult =
  * `readDataset` and of the engine.
  */
 export async function importDataset(options: ImportOptions): Promise<ImportResult> {
-  const { engine, catalogue, ontology, folder, documentTexts, signal, onProgress, now } = options;
+  const { engine, catalogue, ontology, folder, documentTexts, signal, onProgress } = options;
   const begin = (phase: ImportPhase) => onProgress?.(phase, 0, 0);
   const shared = { engine, catalogue, ontology, ...(signal ? { signal } : {}) };
 
@@ -79,8 +79,20 @@ export async function importDataset(options: ImportOptions): Promise<ImportResul
   const { accepted, issues, warnings } = await validateDataset(source, validateOptions);
   if (!accepted) return { status: 'invalid', issues, warnings };
 
+  return planAndLoad(accepted, stored, warnings, options);
+}
+
+/** Plans what a valid dataset changes in the graph, and carries it out unless it is a dry run. */
+export async function planAndLoad(
+  facts: DatasetFacts,
+  stored: StoredGraph,
+  warnings: readonly DatasetIssue[],
+  options: Omit<ImportOptions, 'folder'>,
+): Promise<ImportResult> {
+  const { engine, catalogue, ontology, signal, onProgress, now } = options;
+  const begin = (phase: ImportPhase) => onProgress?.(phase, 0, 0);
   begin('plan');
-  const plan = planImport({ facts: accepted, stored, ontology, force: options.force ?? false });
+  const plan = planImport({ facts, stored, ontology, force: options.force ?? false });
   if (plan.refusals.length > 0) return { status: 'refused', plan, warnings };
   if (isEmptyPlan(plan)) return { status: 'unchanged', plan, warnings };
   if (options.dryRun) return { status: 'planned', plan, warnings };
@@ -88,7 +100,10 @@ export async function importDataset(options: ImportOptions): Promise<ImportResul
   begin('load');
   await engine.prepareSchema(catalogue.schemaFor(engine.name));
   await loadPlan({
-    ...shared,
+    engine,
+    catalogue,
+    ontology,
+    ...(signal ? { signal } : {}),
     plan,
     ...(now ? { now } : {}),
     onProgress: (done, total) => onProgress?.('load', done, total),

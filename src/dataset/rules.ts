@@ -185,7 +185,50 @@ const structureRules = {
   ),
 } as const satisfies Readonly<Record<string, RuleText>>;
 
-const table = { ...fileRules, ...cellRules, ...identityRules, ...citationRules, ...structureRules };
+/** Rules of the workbook alone (`src/dataset/workbook`). */
+export const workbookRules = {
+  'workbook-file': error(
+    'the file is no Excel workbook (.xlsx): {problem}',
+    '文件不是 Excel 工作簿（.xlsx）：{problem}',
+  ),
+  'workbook-sheet': error(
+    'the workbook has no sheet {value}; make one with “chain-atlas template”',
+    '工作簿中没有“{value}”工作表；请用 chain-atlas template 生成模板',
+  ),
+  'workbook-setting': error(
+    'the sheet 说明 says nothing, or nothing usable, under {column}: {expected}',
+    '“说明”工作表中“{column}”未填写或无法使用：{expectedZh}',
+  ),
+  'workbook-ambiguous': error(
+    '“{name}” is the name of several: {found}; write the id of the one that is meant',
+    '有多个实体叫“{name}”：{found}；请改写其中一个的标识',
+  ),
+  'workbook-unknown': error(
+    'nothing is called “{name}” ({expected}); add a row for it in its own sheet, or write the name as known',
+    '没有叫“{name}”的{expectedZh}；请先在相应工作表中新增一行，或改用已有名称',
+  ),
+  'workbook-repeated': error(
+    '{other} says {before} of the same entity; rows of one entity must agree',
+    '{other} 对同一实体写的是“{before}”；同一实体的各行应一致',
+  ),
+  'workbook-stale': error(
+    'the district has changed in the graph since this workbook was exported; export it again and repeat your edits, so that nobody’s work is lost',
+    '自导出此工作簿以来，图谱中该区县的数据已有变化；请重新导出后再改，以免覆盖他人的修改',
+  ),
+  'workbook-still-named': error(
+    '{name} is no longer in the workbook, and {count} other facts of the dataset still name it: {found}',
+    '工作簿中已删去“{name}”，但数据集中仍有 {count} 条事实提到它：{found}',
+  ),
+} as const satisfies Readonly<Record<string, RuleText>>;
+
+const table = {
+  ...fileRules,
+  ...cellRules,
+  ...identityRules,
+  ...citationRules,
+  ...structureRules,
+  ...workbookRules,
+};
 
 export type RuleName = keyof typeof table;
 

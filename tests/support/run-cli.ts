@@ -23,6 +23,7 @@ export async function runCommand(args: readonly string[], input = ''): Promise<C
     columns: 80,
     signal: new AbortController().signal,
     readInput: () => Promise.resolve(input),
+    ask: () => Promise.resolve(false),
   });
   return { exitCode, out, err };
 }

@@ -69,7 +69,8 @@ export async function exportDataset(options: ExportOptions): Promise<ExportResul
   return { folder, manifest, files: [...files.keys()], ...counts };
 }
 
-function findManifest({ datasets }: StoredGraph, datasetId: string | undefined): DatasetManifest {
+/** What the graph says of a dataset; without an id, of the only one, or of an export of several. */
+export function findManifest({ datasets }: StoredGraph, datasetId: string | undefined): DatasetManifest {
   const ids = [...datasets.keys()];
   const id = datasetId ?? (ids.length === 1 ? ids[0] : undefined);
   if (id === undefined)

@@ -70,7 +70,8 @@ const nothingChecked: Evidence = {
   citationNotes: [],
 };
 
-function parseTables(
+/** The facts of the tables, each by itself: whether ends exist is not asked. */
+export function parseTables(
   tables: readonly DatasetTable[],
   ontology: OntologyModel,
 ): ParsedDataset & { readonly issues: readonly DatasetIssue[] } {

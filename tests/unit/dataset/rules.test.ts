@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { DatasetIssue } from '../../../src/dataset/issue.ts';
 import { readDataset } from '../../../src/dataset/read/read-dataset.ts';
 import type { RuleName } from '../../../src/dataset/rules.ts';
-import { rules } from '../../../src/dataset/rules.ts';
+import { rules, type workbookRules } from '../../../src/dataset/rules.ts';
 import { validateDataset } from '../../../src/dataset/validate/validate-dataset.ts';
 import { createDocumentTexts } from '../../../src/documents/document-texts.ts';
 import { ontology } from '../../../src/domain/ontology/ontology.ts';
@@ -83,7 +83,7 @@ const withNote = (note: string): DatasetFiles => ({
 });
 const lead = (task: string) => `dept:jiangjin/jing-xin-wei,${task},1,牵头,plan-1:6\n`;
 
-const examples: Readonly<Record<RuleName, Example>> = {
+const examples: Readonly<Record<Exclude<RuleName, keyof typeof workbookRules>, Example>> = {
   'manifest-missing': { bad: { 'dataset.yaml': null }, at: { file: 'dataset.yaml' } },
   'manifest-yaml': { bad: { 'dataset.yaml': 'id: "small\n' } },
   'manifest-key': {

@@ -1,0 +1,48 @@
+import { access } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { writeTemplate } from '../dataset/workbook/export-workbook.ts';
+import { InvalidInputError } from '../domain/errors.ts';
+import { ontology } from '../domain/ontology/ontology.ts';
+import { say } from './language.ts';
+import { addCommonOptions, type CommonOptions } from './shared-options.ts';
+import type { Terminal } from './terminal.ts';
+
+interface TemplateCommandOptions extends CommonOptions {
+  readonly replace?: true;
+}
+
+const examples = `
+Examples:
+  $ chain-atlas template plan.xlsx
+  $ chain-atlas import plan.xlsx --dry-run        (once it is filled in)
+
+docs/workbook.zh.md takes you through one district.`;
+
+/** `chain-atlas template <file>` */
+export function addTemplateCommand(program: Command, terminal: Terminal): void {
+  const command = program
+    .command('template <file>')
+    .description('write an empty workbook (.xlsx) for the plan of one district')
+    .option('--replace', 'replace a file of this name')
+    .addHelpText('after', examples)
+    .action(async (file: string, options: TemplateCommandOptions) => {
+      if (!/\.xlsx$/iu.test(file)) throw new InvalidInputError(`${file} does not end in .xlsx`);
+      if (!options.replace && (await exists(file)))
+        throw new InvalidInputError(
+          `${file} is there already; choose another name, or replace it with --replace`,
+        );
+      await writeTemplate(file, ontology);
+      terminal.out(
+        options.json
+          ? `${JSON.stringify({ file })}\n`
+          : say(options.lang, `${file} is ready to be filled in\n`, `已生成 ${file}，请在 Excel 中填写\n`),
+      );
+    });
+  addCommonOptions(command);
+}
+
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );

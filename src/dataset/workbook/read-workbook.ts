@@ -1,0 +1,134 @@
+import { type CellValue, readXlsx } from 'hucre/xlsx';
+import type { DatasetIssue } from '../issue.ts';
+import { createIssue } from '../issue.ts';
+import { toPlainDecimal } from '../plain-decimal.ts';
+import { findNearest } from '../find-nearest.ts';
+import {
+  documentColumns,
+  documentsHeading,
+  emptySettings,
+  type SettingKey,
+  type Settings,
+  settings,
+  settingsSheet,
+} from './settings-sheet.ts';
+import type { SheetRow } from './sheet-cells.ts';
+import type { SheetColumn } from './sheet-definition.ts';
+import { sheets } from './sheets/index.ts';
+
+/** A workbook as it is written. `issues` holds what could not be read. */
+export interface WorkbookSource {
+  readonly settings: Settings;
+  readonly documents: readonly SheetRow[];
+  /** Rows by name of sheet, examples and empty rows left out. */
+  readonly rows: ReadonlyMap<string, readonly SheetRow[]>;
+  readonly issues: readonly DatasetIssue[];
+}
+
+/** Rows 1 and 2 of a sheet are its headings and their explanations. */
+const headRows = 2;
+
+/** Reads the bytes of an .xlsx file. Problems are issues with sheet, row and heading. */
+export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookSource> {
+  let book: Awaited<ReturnType<typeof readXlsx>>;
+  try {
+    book = await readXlsx(bytes);
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    const issue = createIssue(
+      'workbook-file',
+      { file: '', row: null, column: null, value: null },
+      { problem },
+    );
+    return { settings: emptySettings, documents: [], rows: new Map(), issues: [issue] };
+  }
+  const tables = new Map(book.sheets.map(({ name, rows }) => [name.trim(), rows]));
+  const issues: DatasetIssue[] = [];
+  const missing = [settingsSheet, ...sheets.map(({ name }) => name)].filter((name) => !tables.has(name));
+  for (const value of missing)
+    issues.push(createIssue('workbook-sheet', { file: value, row: null, column: null, value }));
+  const first = readSettings(tables.get(settingsSheet) ?? [], issues);
+  const rows = new Map(
+    sheets.map(({ name, columns }) => [name, readSheet(name, columns, tables.get(name) ?? [], 0, issues)]),
+  );
+  return { ...first, rows, issues };
+}
+
+function readSettings(
+  table: readonly (readonly CellValue[])[],
+  issues: DatasetIssue[],
+): Pick<WorkbookSource, 'settings' | 'documents'> {
+  const found = new Map(table.map((row) => [toText(row[0] ?? null), toText(row[1] ?? null)]));
+  const values = Object.fromEntries(
+    Object.entries(settings).map(([key, { heading }]) => [key, found.get(heading) ?? '']),
+  ) as Record<SettingKey, string>;
+  const start = table.findIndex((row) => toHeading(row[0] ?? null) === documentsHeading);
+  const documents =
+    start < 0 ? [] : readSheet(settingsSheet, documentColumns, table.slice(start), start, issues, 1);
+  return { settings: values, documents };
+}
+
+function readSheet(
+  sheet: string,
+  columns: readonly SheetColumn[],
+  table: readonly (readonly CellValue[])[],
+  offset: number,
+  issues: DatasetIssue[],
+  skip = headRows,
+): readonly SheetRow[] {
+  const headings = (table[0] ?? []).map(toHeading);
+  const keyOf = new Map<number, SheetColumn>();
+  headings.forEach((heading, index) => {
+    const definition = columns.find((column) => column.heading === heading);
+    if (definition) keyOf.set(index, definition);
+    else if (heading !== '')
+      issues.push(
+        createIssue(
+          'unknown-column',
+          { file: sheet, row: offset + 1, column: heading, value: null },
+          {
+            table: sheet,
+            nearest: findNearest(
+              heading,
+              columns.map((column) => column.heading),
+            ),
+          },
+        ),
+      );
+  });
+  if (table.length > 0)
+    for (const { heading, required } of columns)
+      if (required && !headings.includes(heading))
+        issues.push(
+          createIssue('missing-column', { file: sheet, row: offset + 1, column: heading, value: null }),
+        );
+  return table.slice(skip).flatMap((values, index) => {
+    const cells = Object.fromEntries(
+      [...keyOf].flatMap(([at, { key }]) => {
+        const text = toText(values[at] ?? null);
+        return text === '' ? [] : [[key, text] as const];
+      }),
+    );
+    const row = offset + skip + index + 1;
+    const isExample = Object.values(cells).some((cell) => cell.startsWith('例：'));
+    if (Object.keys(cells).length === 0 || isExample) return [];
+    for (const { key, heading, required } of columns)
+      if (required && !cells[key])
+        issues.push(createIssue('required', { file: sheet, row, column: heading, value: null }));
+    return [{ row, cells }];
+  });
+}
+
+const toHeading = (value: CellValue): string =>
+  toText(value)
+    .replace(/[*＊]$/u, '')
+    .trim();
+
+function toText(value: CellValue): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return toPlainDecimal(value);
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  // A cell that Excel has turned into a date: as a date it is kept where a date is asked for, and refused elsewhere.
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return value.trim();
+}

@@ -1,0 +1,403 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { errorTable } from '../../src/domain/errors.ts';
+import { writeFiles, writeSmallDataset } from '../support/dataset-folder.ts';
+import { runCommand } from '../support/run-cli.ts';
+
+const invalid = errorTable.INVALID_DATASET.exitCode;
+
+let folder: string;
+let graph: readonly string[];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'chain-atlas-workbook-'));
+  graph = ['--url', `embedded:${join(folder, 'graph')}`, '--lang', 'zh'];
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+type Sheets = Record<string, CellValue[][]>;
+
+async function readSheets(file: string): Promise<Sheets> {
+  const book = await readXlsx(await readFile(file));
+  return Object.fromEntries(book.sheets.map(({ name, rows }) => [name, rows.map((row) => [...row])]));
+}
+
+async function writeSheets(file: string, sheets: Sheets): Promise<void> {
+  const list = Object.entries(sheets).map(([name, rows]) => ({ name, rows }));
+  await writeFile(file, await writeXlsx({ sheets: list }));
+}
+
+/** Adds a row to a sheet, by the headings that it has. */
+function addRow(sheets: Sheets, sheet: string, cells: Readonly<Record<string, CellValue>>): void {
+  const rows = sheets[sheet] ?? [];
+  const headings = (rows[0] ?? []).map((heading) => String(heading).replace('*', ''));
+  for (const heading of Object.keys(cells)) expect(headings).toContain(heading);
+  rows.push(headings.map((heading) => cells[heading] ?? null));
+}
+
+function set(sheets: Sheets, heading: string, value: string): void {
+  const row = sheets['说明']?.find(([first]) => first === heading);
+  expect(row).toBeDefined();
+  if (row) row[1] = value;
+}
+
+/** A filled template: one district with a park, a cluster, a chain, two firms and the rest. */
+async function writeFilledTemplate(edit: (sheets: Sheets) => void = () => undefined): Promise<string> {
+  const file = join(folder, 'plan.xlsx');
+  expect((await runCommand(['template', file, '--replace'])).exitCode).toBe(0);
+  const sheets = await readSheets(file);
+  set(sheets, '数据集标识', 'beibei-plan');
+  set(sheets, '数据集名称', '北碚规划');
+  set(sheets, '区县', '北碚区');
+  set(sheets, '区县出处', 'beibei-2023:2');
+  sheets['说明']?.push([
+    'beibei-2023',
+    '北碚区制造业规划',
+    null,
+    null,
+    '2023-02-06',
+    '印发',
+    2021,
+    2025,
+    null,
+    '1',
+  ]);
+  addRow(sheets, '园区', { 名称: '蔡家智慧新城', 类别: '工业园区', 重点产业: '新材料', 出处: '3' });
+  addRow(sheets, '集群', { 名称: '新材料', 层级: '2个主导产业', 层级位次: 1, 出处: '4' });
+  addRow(sheets, '产业链', { 产业链: '电解铝—铝型材', 集群: '新材料', 序号: 1, 环节: '电解铝', 出处: '5' });
+  addRow(sheets, '产业链', { 产业链: '电解铝—铝型材', 集群: '新材料', 序号: 2, 环节: '铝型材', 出处: '5' });
+  addRow(sheets, '企业', {
+    名称: '江岸铝业',
+    所在: '蔡家智慧新城',
+    集群: '新材料',
+    产品: '铝型材',
+    出处: '6',
+  });
+  addRow(sheets, '企业', { 名称: '山城铝业', 所在: '北碚', 状态: '规划', 产品: '电解铝', 出处: '7' });
+  addRow(sheets, '项目', {
+    名称: '年产10万吨铝型材',
+    阶段: '在建',
+    企业: '江岸铝业',
+    产品: '铝型材',
+    产能: '10万吨',
+    出处: '8',
+  });
+  addRow(sheets, '招引', { 方式: '寻求', 产品或环节: '铝型材', 出处: '9' });
+  addRow(sheets, '任务分工', {
+    任务: '加快企业上云',
+    牵头部门: '区经济信息委',
+    配合部门: '区科技局；区财政局',
+    出处: '10',
+  });
+  addRow(sheets, '指标', {
+    对象: '新材料',
+    指标: '产值',
+    原文数值: '100亿元',
+    数值: 100,
+    单位: '亿元',
+    年份: 2025,
+    类别: '目标',
+    出处: '11',
+  });
+  edit(sheets);
+  await writeSheets(file, sheets);
+  return file;
+}
+
+const query = async (text: string): Promise<unknown> => {
+  const { exitCode, out, err } = await runCommand(['query', text, ...graph]);
+  expect({ exitCode, err, out }).toMatchObject({ exitCode: 0 });
+  return (JSON.parse(out) as { readonly data: unknown }).data;
+};
+
+describe('the template', () => {
+  test('has a sheet for each kind of row; its examples are not imported', async () => {
+    const file = join(folder, 'empty.xlsx');
+    expect((await runCommand(['template', file])).exitCode).toBe(0);
+    expect((await runCommand(['template', file])).exitCode).toBe(errorTable.INVALID_INPUT.exitCode);
+    const sheets = await readSheets(file);
+    expect(Object.keys(sheets)).toEqual('说明 园区 集群 产业链 企业 项目 招引 任务分工 指标 词表'.split(' '));
+    set(sheets, '数据集标识', 'empty-one');
+    set(sheets, '数据集名称', '空');
+    set(sheets, '区县', '北碚区');
+    set(sheets, '区县出处', 'beibei-2023:2');
+    sheets['说明']?.push(['beibei-2023', '规划', null, null, '2023', '印发', null, null, null, '1']);
+    await writeSheets(file, sheets);
+    const { out } = await runCommand(['import', file, '--dry-run', '--json', ...graph]);
+    const { status, plan } = JSON.parse(out) as { status: string; plan: { entities: { label: string }[] } };
+    expect(status).toBe('planned');
+    expect(plan.entities.map(({ label }) => label).toSorted()).toEqual(['District', 'Document']);
+  });
+
+  test('offers closed values as drop-down lists', async () => {
+    const file = join(folder, 'lists.xlsx');
+    await runCommand(['template', file]);
+    const book = await readXlsx(await readFile(file));
+    const parks = book.sheets.find(({ name }) => name === '园区');
+    expect(parks?.dataValidations?.map(({ type, range }) => [type, range.slice(0, 2)])).toEqual([
+      ['list', 'C3'],
+      ['list', 'D3'],
+      ['list', 'M3'],
+    ]);
+  });
+});
+
+describe('a filled workbook', () => {
+  test('asks before it makes names that no sheet states, then loads everything', async () => {
+    const file = await writeFilledTemplate();
+    const asked = await runCommand(['import', file, ...graph]);
+    expect(asked.exitCode).toBe(invalid);
+    expect(asked.err).toMatch(/产业链:5:环节 {2}新增 产品 “电解铝”/u);
+    expect(asked.err).toMatch(/任务分工:4:牵头部门 {2}新增 部门 “区经济信息委”/u);
+    expect(asked.err).not.toContain('“江岸铝业”');
+    expect(asked.err).toContain('--yes');
+
+    expect(await runCommand(['import', file, '--yes', ...graph])).toMatchObject({ exitCode: 0 });
+    expect(
+      await query(`{
+        park(name: "蔡家智慧新城") { id kind partOf { edges { node { ... on District { id name } } } } focusesOn { edges { level modality node { ... on Cluster { id } } } } }
+        chain(name: "电解铝—铝型材") { text stages { edges { node { name order feeds { edges { node { name } } } } } } }
+        firm(name: "山城铝业") { id locatedIn { edges { modality node { ... on District { id } } } } produces { edges { modality node { ... on Product { name } } } } }
+        project(name: "年产10万吨铝型材") { stage produces { edges { capacity modality } } undertakenBy { edges { node { name } } } }
+        department(name: "区经济信息委") { id leads { edges { roleWord node { ... on Task { name } } } } }
+        targets { edges { node { id value ofIndicator { edges { node { name } } } measures { edges { node { ... on Cluster { name } } } } } } }
+        district(name: "北碚") { seeks { edges { node { ... on Product { name } } } } clusters { edges { modality } } }
+      }`),
+    ).toEqual({
+      park: {
+        id: 'park:beibei/cai-jia-zhi-hui-xin-cheng',
+        kind: 'INDUSTRIAL_PARK',
+        partOf: { edges: [{ node: { id: 'district:beibei', name: '北碚' } }] },
+        focusesOn: {
+          edges: [{ level: 'FOCUS', modality: 'PLANNED', node: { id: 'cluster:beibei/xin-cai-liao' } }],
+        },
+      },
+      chain: {
+        text: '电解铝—铝型材',
+        stages: {
+          edges: [
+            { node: { name: '电解铝', order: 1, feeds: { edges: [{ node: { name: '铝型材' } }] } } },
+            { node: { name: '铝型材', order: 2, feeds: { edges: [] } } },
+          ],
+        },
+      },
+      firm: {
+        id: 'firm:shan-cheng-lv-ye',
+        locatedIn: { edges: [{ modality: 'PLANNED', node: { id: 'district:beibei' } }] },
+        produces: { edges: [{ modality: 'PLANNED', node: { name: '电解铝' } }] },
+      },
+      project: {
+        stage: 'UNDER_CONSTRUCTION',
+        produces: { edges: [{ capacity: '10万吨', modality: 'PLANNED' }] },
+        undertakenBy: { edges: [{ node: { name: '江岸铝业' } }] },
+      },
+      department: {
+        id: 'dept:beibei/qu-jing-ji-xin-xi-wei',
+        leads: { edges: [{ roleWord: '牵头', node: { name: '加快企业上云' } }] },
+      },
+      targets: {
+        edges: [
+          {
+            node: {
+              id: 'target:beibei/xin-cai-liao/chan-zhi/2025/beibei-2023-11',
+              value: 100,
+              ofIndicator: { edges: [{ node: { name: '产值' } }] },
+              measures: { edges: [{ node: { name: '新材料' } }] },
+            },
+          },
+        ],
+      },
+      district: {
+        seeks: { edges: [{ node: { name: '铝型材' } }] },
+        clusters: { edges: [{ modality: 'PLANNED' }] },
+      },
+    });
+  });
+
+  test('exported, edited and imported again, it changes what was edited and nothing else', async () => {
+    await runCommand(['import', await writeFilledTemplate(), '--yes', ...graph]);
+    const file = join(folder, 'again.xlsx');
+    expect((await runCommand(['export', file, '--district', '北碚', ...graph])).exitCode).toBe(0);
+    const same = await runCommand(['import', file, ...graph]);
+    expect(same.out).toContain('无需更改');
+
+    const sheets = await readSheets(file);
+    const firm = sheets['企业']?.find(([name]) => name === '江岸铝业');
+    if (firm) firm[0] = '江岸铝业有限公司';
+    sheets['企业'] = (sheets['企业'] ?? []).filter(([name]) => name !== '山城铝业');
+    await writeSheets(file, sheets);
+    const { out } = await runCommand(['import', file, '--dry-run', '--json', ...graph]);
+    const { plan } = JSON.parse(out) as {
+      plan: Record<'entities' | 'relations', { change: string; id?: string; relationId?: string }[]>;
+    };
+    const list = (kind: 'entities' | 'relations') =>
+      plan[kind].map(({ change, id, relationId }) => `${change} ${id ?? relationId}`);
+    expect(list('entities')).toEqual(['changed firm:jiang-an-lv-ye', 'removed firm:shan-cheng-lv-ye']);
+    expect(list('relations')).toEqual([
+      'removed LOCATED_IN(firm:shan-cheng-lv-ye,district:beibei,modality=PLANNED)',
+      'removed PRODUCES(firm:shan-cheng-lv-ye,product:dian-jie-lv,modality=PLANNED)',
+    ]);
+    // Removing asks first; a renamed firm keeps its old name as an alias.
+    expect((await runCommand(['import', file, ...graph])).exitCode).toBe(invalid);
+    expect((await runCommand(['import', file, '--yes', ...graph])).exitCode).toBe(0);
+    expect(await query('{ firm(name: "江岸铝业") { id name aliases } }')).toEqual({
+      firm: { id: 'firm:jiang-an-lv-ye', name: '江岸铝业有限公司', aliases: ['江岸铝业'] },
+    });
+    // The graph has changed since: the same file again would undo what others did.
+    const stale = await runCommand(['import', file, '--yes', ...graph]);
+    expect(stale).toMatchObject({ exitCode: invalid });
+    expect(stale.out).toContain('workbook-stale');
+  });
+
+  test('the order of rows does not change an id', async () => {
+    const idsOf = async (edit: (sheets: Sheets) => void) => {
+      const { out } = await runCommand([
+        'import',
+        await writeFilledTemplate(edit),
+        '--dry-run',
+        '--json',
+        ...graph,
+      ]);
+      const { plan } = JSON.parse(out) as {
+        plan: { entities: { id: string }[]; relations: { relationId: string }[] };
+      };
+      return [
+        ...plan.entities.map(({ id }) => id),
+        ...plan.relations.map(({ relationId }) => relationId),
+      ].toSorted();
+    };
+    // 铝业 and 旅业 have one pinyin.
+    const add = (sheets: Sheets, names: readonly string[]) => {
+      for (const name of names) addRow(sheets, '企业', { 名称: name, 出处: '6' });
+    };
+    const forwards = await idsOf((sheets) => add(sheets, ['新铝业', '新旅业', '另一家']));
+    const backwards = await idsOf((sheets) => {
+      add(sheets, ['另一家', '新旅业', '新铝业']);
+      for (const rows of Object.values(sheets).slice(1))
+        rows.splice(2, rows.length, ...rows.slice(2).toReversed());
+    });
+    expect(backwards).toEqual(forwards);
+    expect(forwards.filter((id) => id.startsWith('firm:xin-lv-ye'))).toHaveLength(2);
+  });
+
+  test('a workbook changes nothing of another district in its dataset', async () => {
+    const base = await writeSmallDataset();
+    await writeFiles(base, {
+      'entities/Document.csv':
+        'id,title,issuer,date,status,districtId,file,cites\ndoc:plan-1,规划一,某区政府,2022-08,ISSUED,district:jiangjin,plan-1.txt,plan-1:1\n',
+    });
+    await runCommand(['import', base, ...graph]);
+    const file = await writeFilledTemplate((sheets) => {
+      set(sheets, '数据集标识', 'small');
+      set(sheets, '版本', '1.0.0');
+    });
+    expect((await runCommand(['import', file, '--yes', ...graph])).exitCode).toBe(0);
+    expect(await query('{ firm(name: "美的制冷") { id } park(name: "珞璜工业园") { id } }')).toEqual({
+      firm: { id: 'firm:mide' },
+      park: { id: 'park:jiangjin/luohuang' },
+    });
+  });
+});
+
+describe('a workbook with mistakes', () => {
+  test.each<readonly [string, string, (sheets: Sheets) => void]>([
+    [
+      'closed-value',
+      '园区:5:类别',
+      (sheets) => addRow(sheets, '园区', { 名称: '甲园', 类别: '公园', 出处: '3' }),
+    ],
+    [
+      'float',
+      '园区:5:面积（平方公里）',
+      (sheets) =>
+        addRow(sheets, '园区', { 名称: '甲园', 类别: '点位', '面积（平方公里）': '很大', 出处: '3' }),
+    ],
+    ['required', '企业:6:出处', (sheets) => addRow(sheets, '企业', { 名称: '甲厂' })],
+    ['citation-form', '企业:6:出处', (sheets) => addRow(sheets, '企业', { 名称: '甲厂', 出处: '第三页' })],
+    [
+      'workbook-unknown',
+      '企业:6:所在',
+      (sheets) => addRow(sheets, '企业', { 名称: '甲厂', 所在: '蔡家智慧城', 出处: '6' }),
+    ],
+    [
+      'workbook-unknown',
+      '园区:5:主导产业',
+      (sheets) => addRow(sheets, '园区', { 名称: '甲园', 类别: '点位', 主导产业: '没有的产业', 出处: '3' }),
+    ],
+    [
+      'workbook-repeated',
+      '企业:6:类别',
+      (sheets) => addRow(sheets, '企业', { 名称: '江岸铝业', 类别: '品牌', 出处: '6' }),
+    ],
+    ['workbook-setting', '说明:数据集标识', (sheets) => set(sheets, '数据集标识', '北碚')],
+    [
+      'workbook-sheet',
+      '指标',
+      (sheets) => {
+        delete sheets['指标'];
+      },
+    ],
+    [
+      'unknown-column',
+      '企业:1:名字',
+      (sheets) => {
+        sheets['企业']?.[0]?.push('名字');
+      },
+    ],
+    [
+      'missing-column',
+      '企业:1:出处',
+      (sheets) => {
+        for (const row of sheets['企业'] ?? []) row.splice(9, 1);
+      },
+    ],
+    [
+      'integer',
+      '指标:5:年份',
+      (sheets) =>
+        addRow(sheets, '指标', {
+          指标: '产值',
+          原文数值: '1',
+          单位: '亿元',
+          年份: '明年',
+          类别: '目标',
+          出处: '11',
+        }),
+    ],
+  ])('%s at %s', async (rule, place, edit) => {
+    const { exitCode, out } = await runCommand([
+      'import',
+      await writeFilledTemplate(edit),
+      '--yes',
+      ...graph,
+    ]);
+    expect(exitCode).toBe(invalid);
+    const line = out.split('\n').find((text) => text.startsWith(`${place} `));
+    expect(line).toContain(rule);
+    expect(line).toMatch(/\p{Script=Han}/u);
+  });
+
+  test('a file that is no workbook', async () => {
+    const file = join(folder, 'notes.xlsx');
+    await writeFile(file, 'not a zip');
+    const { exitCode, out } = await runCommand(['import', file, ...graph]);
+    expect(exitCode).toBe(invalid);
+    expect(out).toContain('workbook-file');
+    const absent = await runCommand(['import', join(folder, 'absent.xlsx'), ...graph]);
+    expect(absent.exitCode).toBe(errorTable.INVALID_INPUT.exitCode);
+  });
+
+  test('a firm that a project still names cannot be taken away', async () => {
+    await runCommand(['import', await writeFilledTemplate(), '--yes', ...graph]);
+    const exported = join(folder, 'again.xlsx');
+    await runCommand(['export', exported, '--district', '北碚', ...graph]);
+    const sheets = await readSheets(exported);
+    sheets['企业'] = (sheets['企业'] ?? []).filter(([name]) => name !== '江岸铝业');
+    await writeSheets(exported, sheets);
+    const { exitCode, out } = await runCommand(['import', exported, '--yes', ...graph]);
+    expect(exitCode).toBe(invalid);
+    expect(out).toMatch(/workbook-still-named.*“江岸铝业”.*UNDERTAKES\(firm:jiang-an-lv-ye/u);
+  });
+});
