@@ -179,6 +179,7 @@ const structureRules = {
     '{label} should have {expected} {type}; this one has {found}',
     '{labelZh}应有{expectedZh} {type}，此处有 {found} 个',
   ),
+  orphan: warning('no relation and no property names this entity', '没有任何关系或属性提到此实体'),
   'task-lead': warning(
     'tasks of {document} name a department that leads; this one has none',
     '{document} 的任务均写明牵头部门，此任务没有',

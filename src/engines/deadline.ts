@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { QueryAbortedError, QueryTimeoutError } from '../domain/errors.ts';
 import type { QueryOptions } from '../graph/engine.ts';
 
@@ -43,6 +44,8 @@ export function startDeadline(what: string, options: QueryOptions, defaultTimeou
     Math.min(timeoutMs, longestTimerMs),
   );
   const abort = (): void => end(new QueryAbortedError(`${what} was given up by its caller`));
+  // One request may have many queries in flight, and each takes its listener away again.
+  if (options.signal) setMaxListeners(0, options.signal);
   if (options.signal?.aborted === true) abort();
   else options.signal?.addEventListener('abort', abort, { once: true });
 

@@ -13,6 +13,8 @@ interface Expectation {
   readonly end: 'from' | 'to';
   readonly least: number;
   readonly most: number;
+  /** Entities that need not keep it. */
+  readonly except?: (entity: EntityFact, dataset: ParsedDataset) => boolean;
   /** A rule of its own, where breaking it makes the dataset wrong and not only incomplete. */
   readonly rule?: 'target-indicator' | 'park-parent';
 }
@@ -34,15 +36,25 @@ const expectations: readonly Expectation[] = [
   expect('Cluster', 'STATED_IN', 'from', 1),
   expect('Cluster', 'CLASSIFIED_AS', 'from', 1),
   expect('Direction', 'CLASSIFIED_AS', 'from', 1),
-  ...['Chain', 'Task', 'Department', 'Project', 'Direction', 'Rule'].map((label) =>
+  ...['Chain', 'Task', 'Project', 'Direction', 'Rule'].map((label) =>
     expect(label, 'OF_DISTRICT', 'from', 1, 1),
   ),
+  {
+    ...expect('Department', 'OF_DISTRICT', 'from', 1, 1),
+    except: ({ properties }) => properties['level'] === 'MUNICIPAL',
+  },
   expect('Chain', 'HAS_STAGE', 'from', 1),
   expect('ChainStage', 'HAS_STAGE', 'to', 1, 1),
-  expect('ChainStage', 'INCLUDES', 'from', 1),
+  { ...expect('ChainStage', 'INCLUDES', 'from', 1), except: isOfNoProducts },
   expect('Capacity', 'HAS_CAPACITY', 'to', 1),
   expect('Conflict', 'INVOLVES', 'from', 2),
 ];
+
+/** A stage of a way of working, or of an ecosystem, is no product. */
+function isOfNoProducts({ properties }: EntityFact, { entities }: ParsedDataset): boolean {
+  const chain = entities.find(({ fact }) => fact.id === properties['chainId']);
+  return ['MODE', 'ECOSYSTEM'].includes(String(chain?.fact.properties['kind']));
+}
 
 /** Entities with too few or too many relations of a type. Those that other datasets state too are left to them. */
 export function checkCardinality(
@@ -55,7 +67,9 @@ export function checkCardinality(
     ({ fact }) => fact.label,
   );
   return expectations.flatMap((expectation) => {
-    const entities = byLabel.get(expectation.label) ?? [];
+    const entities = (byLabel.get(expectation.label) ?? []).filter(
+      ({ fact }) => !expectation.except?.(fact, dataset),
+    );
     if (entities.length === 0) return [];
     const counts = countEnds(expectation, [...known.relations, ...dataset.relations.map(({ fact }) => fact)]);
     return entities.flatMap((source) => {
@@ -101,6 +115,30 @@ function toIssue(
   );
 }
 
+/** The taxonomy is whole, and a document is cited without a relation. */
+const mayStandAlone: readonly string[] = ['Industry', 'Document'];
+
+/** Entities that no relation and no property names. */
+export function checkOrphans(dataset: ParsedDataset, known: KnownFacts): readonly DatasetIssue[] {
+  const named = new Set([
+    ...[...known.relations, ...dataset.relations.map(({ fact }) => fact)].flatMap(({ from, to }) => [
+      from,
+      to,
+    ]),
+    ...[...dataset.entities, ...dataset.relations].flatMap(({ fact }) =>
+      Object.values(fact.properties)
+        .flat()
+        .filter((value) => typeof value === 'string'),
+    ),
+  ]);
+  return dataset.entities
+    .filter(({ fact }) => !named.has(fact.id) && !mayStandAlone.includes(fact.label))
+    .map(({ fact, file, row }) => createIssue('orphan', { file, row, column: 'id', value: fact.id }));
+}
+
+/** How a document names departments that answer for a task together, without one that leads. */
+const jointRoles: readonly string[] = ['责任单位', '按职责分工负责'];
+
 /** Tasks without a leading department, in documents whose tasks otherwise name one. */
 export function checkTaskLeads(dataset: ParsedDataset, known: KnownFacts): readonly DatasetIssue[] {
   const led = new Set(
@@ -114,9 +152,17 @@ export function checkTaskLeads(dataset: ParsedDataset, known: KnownFacts): reado
   );
   return [...tasks].flatMap(([document, list]) => {
     const without = list.filter(({ fact }) => !led.has(fact.id));
+    const joint = new Set(
+      dataset.relations
+        .filter(
+          ({ fact }) => fact.type === 'SUPPORTS' && jointRoles.includes(String(fact.properties['roleWord'])),
+        )
+        .map(({ fact }) => fact.to),
+    );
     // Where most tasks have none, the document does not name departments.
     if (without.length * 2 > list.length) return [];
-    return without.map(({ fact, file, row }) =>
+    const open = without.filter(({ fact }) => !joint.has(fact.id));
+    return open.map(({ fact, file, row }) =>
       createIssue('task-lead', { file, row, column: 'id', value: fact.id }, { document }),
     );
   });

@@ -7,7 +7,7 @@ import { findNearest } from '../find-nearest.ts';
 import type { DatasetIssue } from '../issue.ts';
 import { createIssue, sortIssues } from '../issue.ts';
 import type { DatasetManifest, DatasetSource, DatasetTable } from '../read/dataset-source.ts';
-import { checkCardinality, checkFeeds, checkTaskLeads } from './check-cardinality.ts';
+import { checkCardinality, checkFeeds, checkOrphans, checkTaskLeads } from './check-cardinality.ts';
 import type { ParsedDataset } from './check-references.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTrees } from './check-trees.ts';
@@ -51,6 +51,7 @@ export async function validateDataset(
     ...checkReferences(parsed, known, ontology),
     ...checkTrees(parsed, known),
     ...checkCardinality(parsed, known, ontology),
+    ...checkOrphans(parsed, known),
     ...checkTaskLeads(parsed, known),
     ...checkFeeds(parsed),
     ...evidence.issues,

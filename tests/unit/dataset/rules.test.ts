@@ -404,6 +404,14 @@ const examples: Readonly<Record<Exclude<RuleName, keyof typeof workbookRules>, E
       'relations/CLASSIFIED_AS.csv': 'from,to,match,cites\ncluster:jiangjin/food,ind:food,EXACT,plan-1:6\n',
     },
   },
+  orphan: {
+    bad: { 'entities/Platform.csv': 'id,name,cites\nplatform:a,甲,plan-1:4\n' },
+    good: {
+      'entities/Platform.csv': 'id,name,cites\nplatform:a,甲,plan-1:4\n',
+      'relations/HOSTS.csv': 'from,to,modality,cites\nfirm:mide,platform:a,EXISTING,plan-1:4\n',
+    },
+    at: { file: 'entities/Platform.csv', row: 2, value: 'platform:a' },
+  },
   'task-lead': {
     bad: tasks(lead('task:a')),
     good: tasks(lead('task:a') + lead('task:b')),
