@@ -54,8 +54,19 @@ export function formatPlan(plan: ImportPlan, language: Language): string {
       list.map((example) => `    ${signs[kind as ChangeKind]} ${example}`),
     ),
   ]);
-  return [...lines, ...formatDisagreements(plan, language)].map((line) => `${line}\n`).join('');
+  return [...lines, ...formatRenamed(plan, language), ...formatDisagreements(plan, language)]
+    .map((line) => `${line}\n`)
+    .join('');
 }
+
+const formatRenamed = ({ renamed }: ImportPlan, language: Language): readonly string[] =>
+  renamed.map(({ id, before, after }) =>
+    say(
+      language,
+      `renamed: ${before} → ${after} (${id}); add the old name to its aliases, so that it is still found by it`,
+      `已改名：${before} → ${after}（${id}）；请把原名称加入别名，以便仍可查到`,
+    ),
+  );
 
 function formatDisagreements({ disagreements }: ImportPlan, language: Language): readonly string[] {
   if (disagreements.length === 0) return [];

@@ -35,6 +35,12 @@ interface Disagreement {
   readonly values: Readonly<Record<string, PropertyValue>>;
 }
 
+interface Rename {
+  readonly id: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** Why a plan may not be carried out. */
 export interface PlanRefusal {
   readonly reason: 'OLDER_VERSION' | 'STILL_REFERRED_TO' | 'RESERVED_ID';
@@ -52,6 +58,8 @@ export interface ImportPlan {
   /** What changes in the dataset's own record, `importedAt` left out. */
   readonly record: PropertyChanges;
   readonly disagreements: readonly Disagreement[];
+  /** Entities that get another name without keeping the old one as an alias: nobody would find them by it. */
+  readonly renamed: readonly Rename[];
   /** When there is one, the plan is not carried out. */
   readonly refusals: readonly PlanRefusal[];
 }

@@ -38,12 +38,21 @@ export function planImport({ facts, stored, ontology, force = false }: PlanOptio
     disagreements: [...entityStatements, ...relationStatements].flatMap(([id, statements]) =>
       findDisagreements(statements).map((disagreement) => ({ id, ...disagreement })),
     ),
+    renamed: findRenamed(facts, stored),
     refusals: [
       ...refuseReservedId(manifest.id),
       ...(force ? [] : refuseOlderVersion(manifest.version, previousVersion)),
       ...findRemainingReferences({ facts, stored, ontology, entities, relations }),
     ],
   };
+}
+
+function findRenamed({ entities }: DatasetFacts, stored: StoredGraph): ImportPlan['renamed'] {
+  return entities.flatMap(({ id, name, properties }) => {
+    const before = stored.entities.get(id)?.properties['name'];
+    const isKept = [name, properties['aliases'] ?? []].flat().includes(String(before));
+    return before === undefined || isKept ? [] : [{ id, before: String(before), after: name }];
+  });
 }
 
 type StatementsById = ReadonlyMap<string, Statements>;

@@ -135,8 +135,8 @@ export const relations: readonly RelationDefinition[] = [
   {
     type: 'OF_DISTRICT',
     zh: '属于区县',
-    en: 'A chain, task, department, project, direction or rule is of a district.',
-    from: ['Chain', 'Task', 'Department', 'Project', 'Direction', 'Rule'],
+    en: 'A chain, task, department, organization, project, direction or rule is of a district.',
+    from: ['Chain', 'Task', 'Department', 'Organization', 'Project', 'Direction', 'Rule'],
     to: ['District'],
     key: [],
     modality: false,
@@ -326,8 +326,8 @@ export const relations: readonly RelationDefinition[] = [
   {
     type: 'LEADS',
     zh: '牵头',
-    en: 'A department leads.',
-    from: ['Department'],
+    en: 'A department, or a leading group, leads.',
+    from: ['Department', 'Organization'],
     to: ['Task', 'Chain', 'Cluster', 'Project'],
     key: [],
     modality: false,
@@ -340,8 +340,8 @@ export const relations: readonly RelationDefinition[] = [
   {
     type: 'SUPPORTS',
     zh: '配合',
-    en: 'A department supports.',
-    from: ['Department'],
+    en: 'A department, or a leading group, supports.',
+    from: ['Department', 'Organization'],
     to: ['Task', 'Chain', 'Cluster', 'Project'],
     key: ['roleWord'],
     modality: false,

@@ -184,6 +184,17 @@ describe('a plan for a dataset that the graph has', () => {
     expect((await plan(after, await small(), true)).refusals).toEqual([]);
   });
 
+  test('says which names are given up without an alias', async () => {
+    const stored = await loadSmall();
+    const rename = (aliases: string) => ({
+      'entities/Firm.csv': text('entities/Firm.csv').replace('美的制冷,美的', `美的集团,${aliases}`),
+    });
+    expect((await plan(stored, await small(rename('美的')))).renamed).toEqual([
+      { id: 'firm:mide', before: '美的制冷', after: '美的集团' },
+    ]);
+    expect((await plan(stored, await small(rename('美的|美的制冷')))).renamed).toEqual([]);
+  });
+
   test('refuses the id that stands for edits', async () => {
     const folder = await small({ 'dataset.yaml': text('dataset.yaml').replace('id: small', 'id: local') });
     expect((await plan(emptyGraph, folder)).refusals).toMatchObject([{ reason: 'RESERVED_ID' }]);
