@@ -10,6 +10,8 @@ export interface NameScope {
   readonly labels: readonly string[];
   /** Of two entities with one name, the one whose label comes first in `labels` is meant; otherwise it is an error. */
   readonly firstLabelWins?: boolean;
+  /** Of several entities with one name, the only one that this holds for is meant. */
+  readonly prefer?: (entity: EntityRecord) => boolean;
 }
 
 /**
@@ -62,7 +64,7 @@ function pickByName(
   argument: string,
   text: string,
   candidates: readonly EntityRecord[],
-  { labels, firstLabelWins = false }: NameScope,
+  { labels, firstLabelWins = false, prefer }: NameScope,
 ): EntityRecord | undefined {
   const named = candidates.filter(
     (entity) => namesOf(entity).includes(text) && labels.includes(entity.label),
@@ -70,7 +72,9 @@ function pickByName(
   const exact = named.filter((entity) => entity.name === text);
   const closest = exact.length > 0 ? exact : named;
   const firstLabel = labels.find((label) => closest.some((entity) => entity.label === label));
-  const best = firstLabelWins ? closest.filter((entity) => entity.label === firstLabel) : closest;
+  const ofLabel = firstLabelWins ? closest.filter((entity) => entity.label === firstLabel) : closest;
+  const preferred = prefer === undefined ? [] : ofLabel.filter(prefer);
+  const best = preferred.length > 0 ? preferred : ofLabel;
   if (best.length > 1)
     throw new InvalidInputError(
       `${argument}: ${text} means several entities; use an id: ${best.map((entity) => entity.id).join(', ')}`,

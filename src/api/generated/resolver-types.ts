@@ -318,6 +318,84 @@ export type ConflictKindFilter = {
   readonly in: InputMaybe<ReadonlyArray<Scalars['ConflictKind']['input']>>;
 };
 
+/** One firm, product or stage that is wanted. */
+export type CourtedSubject = {
+  readonly __typename?: 'CourtedSubject';
+  /** True where two districts or more want it. */
+  readonly contested: Scalars['Boolean']['output'];
+  /** Every statement of wanting it. */
+  readonly courtedBy: ReadonlyArray<CourtingStatement>;
+  /** Districts that want it. */
+  readonly districts: ReadonlyArray<District>;
+  /** Who makes it already or will, of a product or stage; a firm that is courted makes it nowhere yet. */
+  readonly producers: ReadonlyArray<Producer>;
+  /** The firm, product or stage. */
+  readonly subject: Entity;
+};
+
+/** Who wants what. */
+export type Courting = {
+  readonly __typename?: 'Courting';
+  /** How it was computed, in words. */
+  readonly basis: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly basisZh: Scalars['String']['output'];
+  /** Version of the data that the answer rests on. */
+  readonly datasetVersion: Scalars['String']['output'];
+  /** Why the answer is empty, when it is. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** What each district that courts has to offer. */
+  readonly offers: ReadonlyArray<CourtingOffer>;
+  /** Firms, or products and stages; what most districts want first. */
+  readonly subjects: ReadonlyArray<CourtedSubject>;
+};
+
+/** What courting is listed by. */
+export type CourtingBasis =
+  /** 按企业: Firms that are courted by name. */
+  | 'FIRM'
+  /** 按产品: Products and stages that are sought, or that a courted firm is wanted for. */
+  | 'PRODUCT';
+
+/** How a district says that it wants it. */
+export type CourtingKind =
+  /** 点名招引: It courts a firm by name. */
+  | 'COURTS'
+  /** 寻求: It seeks a product or stage without naming a firm. */
+  | 'SEEKS';
+
+/** What a district has to offer to a firm. */
+export type CourtingOffer = {
+  readonly __typename?: 'CourtingOffer';
+  /** The district. */
+  readonly district: District;
+  /** Its parks; `remainingMu` of a park is the land that is left, where a document says so. */
+  readonly parks: ReadonlyArray<OfferedPark>;
+};
+
+/** One statement of one district. */
+export type CourtingStatement = {
+  readonly __typename?: 'CourtingStatement';
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** The district. */
+  readonly district: District;
+  /** The firm, where one is named. */
+  readonly firm: Maybe<Firm>;
+  /** By name, or by product alone. */
+  readonly kind: CourtingKind;
+  /** The products and stages that are meant. */
+  readonly products: ReadonlyArray<Entity>;
+  /** Stable id of the relation. */
+  readonly relationId: Scalars['ID']['output'];
+  /** Printed, or concluded. */
+  readonly stated: Scalars['Stated']['output'];
+  /** The printed words. */
+  readonly wording: Maybe<Scalars['String']['output']>;
+};
+
 /** 数据集: A set of facts that is loaded as one. */
 export type Dataset = {
   readonly __typename?: 'Dataset';
@@ -402,6 +480,23 @@ export type DepartmentLevelFilter = {
   readonly eq: InputMaybe<Scalars['DepartmentLevel']['input']>;
   /** Is one of these values. */
   readonly in: InputMaybe<ReadonlyArray<Scalars['DepartmentLevel']['input']>>;
+};
+
+/** One department. */
+export type DepartmentResponsibility = {
+  readonly __typename?: 'DepartmentResponsibility';
+  /** The department, or a leading group. */
+  readonly department: Entity;
+  /** True for a name that stands for several departments. */
+  readonly generic: Scalars['Boolean']['output'];
+  /** Subjects that it leads with others, before any filter. */
+  readonly jointLeads: Scalars['Int']['output'];
+  /** What it leads. */
+  readonly leads: ReadonlyArray<Responsibility>;
+  /** Subjects that it leads alone, before any filter. */
+  readonly soleLeads: Scalars['Int']['output'];
+  /** What it supports. */
+  readonly supports: ReadonlyArray<Responsibility>;
 };
 
 /** 称号: A title awarded to a park or a district. */
@@ -949,6 +1044,26 @@ export type LabelCount = {
   readonly total: Scalars['Int']['output'];
 };
 
+/** Number of subjects that are led in one way. */
+export type LeadCount = {
+  readonly __typename?: 'LeadCount';
+  /** The way. */
+  readonly lead: LeadKind;
+  /** Subjects. */
+  readonly subjects: Scalars['Int']['output'];
+};
+
+/** How a task is led. */
+export type LeadKind =
+  /** 泛称牵头: Only a name that stands for several departments leads. */
+  | 'GENERIC'
+  /** 共同牵头: Several departments lead. */
+  | 'JOINT'
+  /** 无牵头: None is printed as leading. */
+  | 'NONE'
+  /** 独立牵头: One department leads. */
+  | 'SOLE';
+
 /** Which way relations are followed. */
 export type LinkDirection =
   /** Both. */
@@ -1006,6 +1121,15 @@ export type NameResolution = {
 export type Node = {
   /** 标识: Stable id. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** One park, with what it focuses on. */
+export type OfferedPark = {
+  readonly __typename?: 'OfferedPark';
+  /** Clusters, industries and products. */
+  readonly focuses: ReadonlyArray<Entity>;
+  /** The park. */
+  readonly park: Park;
 };
 
 /** 机构: A university, institute, hospital, state platform or leading group. */
@@ -1340,6 +1464,11 @@ export type Query = {
    */
   readonly chainGaps: ChainGaps;
   /**
+   * 招引，谁在招谁、与谁争: Who courts which firm, or seeks which product; where districts compete; and what each has to
+   * offer.
+   */
+  readonly courting: Courting;
+  /**
    * 区县产业重合，同质化与各自独有: Which industries districts share: every pair of the given districts (all that have a statement, when none are given),
    * with shared, only-left and only-right industries and the facts behind each.
    */
@@ -1350,6 +1479,11 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Entity>>;
   /** 名称辨认: Which entity a name means, with confidence and reason, and the near misses. */
   readonly resolveName: NameResolution;
+  /**
+   * 责任分工，谁牵头谁配合: Who leads and who supports the tasks of a district, by task and by department: sole and joint
+   * leads, generic names, and tasks without a lead.
+   */
+  readonly responsibilities: Responsibilities;
   /** 按名称、别名、拼音查找: Entities by part of a name, an alias, pinyin in full or by initials, or a mixture; best first. */
   readonly search: SearchAnswer;
   /** 统计: What the graph holds, and which engine and datasets are behind it. */
@@ -1381,6 +1515,15 @@ export type QueryChainGapsArgs = {
 
 
 /** What can be asked. */
+export type QueryCourtingArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
+  by?: CourtingBasis;
+  contestedOnly?: Scalars['Boolean']['input'];
+  districts: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/** What can be asked. */
 export type QueryDistrictOverlapArgs = {
   asOf: InputMaybe<Scalars['Date']['input']>;
   basis?: OverlapBasis;
@@ -1406,6 +1549,16 @@ export type QueryNodesArgs = {
 export type QueryResolveNameArgs = {
   labels: InputMaybe<ReadonlyArray<Scalars['EntityLabel']['input']>>;
   text: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryResponsibilitiesArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
+  department: InputMaybe<Scalars['String']['input']>;
+  district: Scalars['String']['input'];
+  lead: InputMaybe<ReadonlyArray<LeadKind>>;
+  role: InputMaybe<ResponsibilityRole>;
 };
 
 
@@ -1488,6 +1641,61 @@ export type RelationCount = {
   /** The type. */
   readonly type: Scalars['RelationType']['output'];
 };
+
+/** Who answers for what in a district. */
+export type Responsibilities = {
+  readonly __typename?: 'Responsibilities';
+  /** How it was computed, in words. */
+  readonly basis: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly basisZh: Scalars['String']['output'];
+  /** How many subjects are led in each way, before any filter. */
+  readonly counts: ReadonlyArray<LeadCount>;
+  /** Version of the data that the answer rests on. */
+  readonly datasetVersion: Scalars['String']['output'];
+  /** Departments, those that lead most first. */
+  readonly departments: ReadonlyArray<DepartmentResponsibility>;
+  /** The district. */
+  readonly district: District;
+  /** Why the answer is empty, when it is. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** Tasks, chains, projects and clusters, each with its departments in the printed order. */
+  readonly subjects: ReadonlyArray<SubjectResponsibility>;
+};
+
+/** One department's part in one task. */
+export type Responsibility = {
+  readonly __typename?: 'Responsibility';
+  /** The department, or a leading group. */
+  readonly actor: Entity;
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** True for a name that stands for several departments. */
+  readonly generic: Scalars['Boolean']['output'];
+  /** True where the printed list ends in 等. */
+  readonly openList: Scalars['Boolean']['output'];
+  /** Position among those named, from 1. */
+  readonly position: Maybe<Scalars['Int']['output']>;
+  /** Stable id of the relation. */
+  readonly relationId: Scalars['ID']['output'];
+  /** Leads or supports. */
+  readonly role: ResponsibilityRole;
+  /** The printed word for the part. */
+  readonly roleWord: Scalars['String']['output'];
+  /** Printed, or concluded. */
+  readonly stated: Scalars['Stated']['output'];
+  /** The task, chain, project or cluster. */
+  readonly subject: Entity;
+};
+
+/** Part that a department takes. */
+export type ResponsibilityRole =
+  /** 牵头: It leads. */
+  | 'LEADS'
+  /** 配合: It supports, or answers with others. */
+  | 'SUPPORTS';
 
 /** 规则: A rule that a document sets itself, as data that a check can read. */
 export type Rule = Entity & Node & {
@@ -1665,6 +1873,19 @@ export type SubgraphNode = {
   readonly distance: Scalars['Int']['output'];
   /** The entity. */
   readonly entity: Entity;
+};
+
+/** One task, chain, project or cluster. */
+export type SubjectResponsibility = {
+  readonly __typename?: 'SubjectResponsibility';
+  /** How it is led. */
+  readonly lead: LeadKind;
+  /** Who leads, in the printed order. */
+  readonly leads: ReadonlyArray<Responsibility>;
+  /** The task, chain, project or cluster. */
+  readonly subject: Entity;
+  /** Who supports, in the printed order. */
+  readonly supports: ReadonlyArray<Responsibility>;
 };
 
 /** A supply chain, tier by tier. */
@@ -1989,6 +2210,12 @@ export type ResolversTypes = {
   ConflictFilter: ConflictFilter;
   ConflictKind: ResolverTypeWrapper<Scalars['ConflictKind']['output']>;
   ConflictKindFilter: ConflictKindFilter;
+  CourtedSubject: ResolverTypeWrapper<Omit<CourtedSubject, 'courtedBy' | 'districts' | 'producers' | 'subject'> & { courtedBy: ReadonlyArray<ResolversTypes['CourtingStatement']>, districts: ReadonlyArray<ResolversTypes['District']>, producers: ReadonlyArray<ResolversTypes['Producer']>, subject: ResolversTypes['Entity'] }>;
+  Courting: ResolverTypeWrapper<Omit<Courting, 'offers' | 'subjects'> & { offers: ReadonlyArray<ResolversTypes['CourtingOffer']>, subjects: ReadonlyArray<ResolversTypes['CourtedSubject']> }>;
+  CourtingBasis: CourtingBasis;
+  CourtingKind: CourtingKind;
+  CourtingOffer: ResolverTypeWrapper<Omit<CourtingOffer, 'district' | 'parks'> & { district: ResolversTypes['District'], parks: ReadonlyArray<ResolversTypes['OfferedPark']> }>;
+  CourtingStatement: ResolverTypeWrapper<Omit<CourtingStatement, 'cites' | 'district' | 'firm' | 'products'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, district: ResolversTypes['District'], firm?: Maybe<ResolversTypes['Firm']>, products: ReadonlyArray<ResolversTypes['Entity']> }>;
   Dataset: ResolverTypeWrapper<PlainRow>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateFilter: DateFilter;
@@ -1998,6 +2225,7 @@ export type ResolversTypes = {
   DepartmentFilter: DepartmentFilter;
   DepartmentLevel: ResolverTypeWrapper<Scalars['DepartmentLevel']['output']>;
   DepartmentLevelFilter: DepartmentLevelFilter;
+  DepartmentResponsibility: ResolverTypeWrapper<Omit<DepartmentResponsibility, 'department' | 'leads' | 'supports'> & { department: ResolversTypes['Entity'], leads: ReadonlyArray<ResolversTypes['Responsibility']>, supports: ReadonlyArray<ResolversTypes['Responsibility']> }>;
   Designation: ResolverTypeWrapper<EntityRecord>;
   DesignationFilter: DesignationFilter;
   DesignationLevel: ResolverTypeWrapper<Scalars['DesignationLevel']['output']>;
@@ -2050,6 +2278,8 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntFilter: IntFilter;
   LabelCount: ResolverTypeWrapper<LabelCount>;
+  LeadCount: ResolverTypeWrapper<LeadCount>;
+  LeadKind: LeadKind;
   LinkDirection: LinkDirection;
   LocationPrecision: ResolverTypeWrapper<Scalars['LocationPrecision']['output']>;
   Match: ResolverTypeWrapper<Scalars['Match']['output']>;
@@ -2060,6 +2290,7 @@ export type ResolversTypes = {
   Modality: ResolverTypeWrapper<Scalars['Modality']['output']>;
   NameResolution: ResolverTypeWrapper<Omit<NameResolution, 'entity' | 'nearMisses'> & { entity?: Maybe<ResolversTypes['Entity']>, nearMisses: ReadonlyArray<ResolversTypes['SearchHit']> }>;
   Node: ResolverTypeWrapper<EntityRecord>;
+  OfferedPark: ResolverTypeWrapper<Omit<OfferedPark, 'focuses' | 'park'> & { focuses: ReadonlyArray<ResolversTypes['Entity']>, park: ResolversTypes['Park'] }>;
   Organization: ResolverTypeWrapper<EntityRecord>;
   OrganizationFilter: OrganizationFilter;
   OrganizationKind: ResolverTypeWrapper<Scalars['OrganizationKind']['output']>;
@@ -2094,6 +2325,9 @@ export type ResolversTypes = {
   RegionKindFilter: RegionKindFilter;
   RelationCount: ResolverTypeWrapper<RelationCount>;
   RelationType: ResolverTypeWrapper<Scalars['RelationType']['output']>;
+  Responsibilities: ResolverTypeWrapper<Omit<Responsibilities, 'departments' | 'district' | 'subjects'> & { departments: ReadonlyArray<ResolversTypes['DepartmentResponsibility']>, district: ResolversTypes['District'], subjects: ReadonlyArray<ResolversTypes['SubjectResponsibility']> }>;
+  Responsibility: ResolverTypeWrapper<Omit<Responsibility, 'actor' | 'cites' | 'subject'> & { actor: ResolversTypes['Entity'], cites: ReadonlyArray<ResolversTypes['Citation']>, subject: ResolversTypes['Entity'] }>;
+  ResponsibilityRole: ResponsibilityRole;
   Rule: ResolverTypeWrapper<EntityRecord>;
   RuleFilter: RuleFilter;
   SearchAnswer: ResolverTypeWrapper<Omit<SearchAnswer, 'hits'> & { hits: ReadonlyArray<ResolversTypes['SearchHit']> }>;
@@ -2109,6 +2343,7 @@ export type ResolversTypes = {
   Subgraph: ResolverTypeWrapper<Omit<Subgraph, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SubgraphEdge']>, nodes: ReadonlyArray<ResolversTypes['SubgraphNode']> }>;
   SubgraphEdge: ResolverTypeWrapper<Omit<SubgraphEdge, 'cites'> & { cites: ReadonlyArray<ResolversTypes['Citation']> }>;
   SubgraphNode: ResolverTypeWrapper<Omit<SubgraphNode, 'entity'> & { entity: ResolversTypes['Entity'] }>;
+  SubjectResponsibility: ResolverTypeWrapper<Omit<SubjectResponsibility, 'leads' | 'subject' | 'supports'> & { leads: ReadonlyArray<ResolversTypes['Responsibility']>, subject: ResolversTypes['Entity'], supports: ReadonlyArray<ResolversTypes['Responsibility']> }>;
   SupersedeScope: ResolverTypeWrapper<Scalars['SupersedeScope']['output']>;
   SupplyChain: ResolverTypeWrapper<Omit<SupplyChain, 'from' | 'links' | 'statedSupplies' | 'tiers'> & { from: ResolversTypes['Entity'], links: ReadonlyArray<ResolversTypes['SupplyStep']>, statedSupplies: ReadonlyArray<ResolversTypes['StatedSupply']>, tiers: ReadonlyArray<ResolversTypes['SupplyTier']> }>;
   SupplyDirection: SupplyDirection;
@@ -2161,6 +2396,10 @@ export type ResolversParentTypes = {
   ConflictFilter: ConflictFilter;
   ConflictKind: Scalars['ConflictKind']['output'];
   ConflictKindFilter: ConflictKindFilter;
+  CourtedSubject: Omit<CourtedSubject, 'courtedBy' | 'districts' | 'producers' | 'subject'> & { courtedBy: ReadonlyArray<ResolversParentTypes['CourtingStatement']>, districts: ReadonlyArray<ResolversParentTypes['District']>, producers: ReadonlyArray<ResolversParentTypes['Producer']>, subject: ResolversParentTypes['Entity'] };
+  Courting: Omit<Courting, 'offers' | 'subjects'> & { offers: ReadonlyArray<ResolversParentTypes['CourtingOffer']>, subjects: ReadonlyArray<ResolversParentTypes['CourtedSubject']> };
+  CourtingOffer: Omit<CourtingOffer, 'district' | 'parks'> & { district: ResolversParentTypes['District'], parks: ReadonlyArray<ResolversParentTypes['OfferedPark']> };
+  CourtingStatement: Omit<CourtingStatement, 'cites' | 'district' | 'firm' | 'products'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, district: ResolversParentTypes['District'], firm?: Maybe<ResolversParentTypes['Firm']>, products: ReadonlyArray<ResolversParentTypes['Entity']> };
   Dataset: PlainRow;
   Date: Scalars['Date']['output'];
   DateFilter: DateFilter;
@@ -2170,6 +2409,7 @@ export type ResolversParentTypes = {
   DepartmentFilter: DepartmentFilter;
   DepartmentLevel: Scalars['DepartmentLevel']['output'];
   DepartmentLevelFilter: DepartmentLevelFilter;
+  DepartmentResponsibility: Omit<DepartmentResponsibility, 'department' | 'leads' | 'supports'> & { department: ResolversParentTypes['Entity'], leads: ReadonlyArray<ResolversParentTypes['Responsibility']>, supports: ReadonlyArray<ResolversParentTypes['Responsibility']> };
   Designation: EntityRecord;
   DesignationFilter: DesignationFilter;
   DesignationLevel: Scalars['DesignationLevel']['output'];
@@ -2217,6 +2457,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   IntFilter: IntFilter;
   LabelCount: LabelCount;
+  LeadCount: LeadCount;
   LocationPrecision: Scalars['LocationPrecision']['output'];
   Match: Scalars['Match']['output'];
   MatchedBy: Scalars['MatchedBy']['output'];
@@ -2225,6 +2466,7 @@ export type ResolversParentTypes = {
   Modality: Scalars['Modality']['output'];
   NameResolution: Omit<NameResolution, 'entity' | 'nearMisses'> & { entity?: Maybe<ResolversParentTypes['Entity']>, nearMisses: ReadonlyArray<ResolversParentTypes['SearchHit']> };
   Node: EntityRecord;
+  OfferedPark: Omit<OfferedPark, 'focuses' | 'park'> & { focuses: ReadonlyArray<ResolversParentTypes['Entity']>, park: ResolversParentTypes['Park'] };
   Organization: EntityRecord;
   OrganizationFilter: OrganizationFilter;
   OrganizationKind: Scalars['OrganizationKind']['output'];
@@ -2257,6 +2499,8 @@ export type ResolversParentTypes = {
   RegionKindFilter: RegionKindFilter;
   RelationCount: RelationCount;
   RelationType: Scalars['RelationType']['output'];
+  Responsibilities: Omit<Responsibilities, 'departments' | 'district' | 'subjects'> & { departments: ReadonlyArray<ResolversParentTypes['DepartmentResponsibility']>, district: ResolversParentTypes['District'], subjects: ReadonlyArray<ResolversParentTypes['SubjectResponsibility']> };
+  Responsibility: Omit<Responsibility, 'actor' | 'cites' | 'subject'> & { actor: ResolversParentTypes['Entity'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, subject: ResolversParentTypes['Entity'] };
   Rule: EntityRecord;
   RuleFilter: RuleFilter;
   SearchAnswer: Omit<SearchAnswer, 'hits'> & { hits: ReadonlyArray<ResolversParentTypes['SearchHit']> };
@@ -2272,6 +2516,7 @@ export type ResolversParentTypes = {
   Subgraph: Omit<Subgraph, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SubgraphEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SubgraphNode']> };
   SubgraphEdge: Omit<SubgraphEdge, 'cites'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']> };
   SubgraphNode: Omit<SubgraphNode, 'entity'> & { entity: ResolversParentTypes['Entity'] };
+  SubjectResponsibility: Omit<SubjectResponsibility, 'leads' | 'subject' | 'supports'> & { leads: ReadonlyArray<ResolversParentTypes['Responsibility']>, subject: ResolversParentTypes['Entity'], supports: ReadonlyArray<ResolversParentTypes['Responsibility']> };
   SupersedeScope: Scalars['SupersedeScope']['output'];
   SupplyChain: Omit<SupplyChain, 'from' | 'links' | 'statedSupplies' | 'tiers'> & { from: ResolversParentTypes['Entity'], links: ReadonlyArray<ResolversParentTypes['SupplyStep']>, statedSupplies: ReadonlyArray<ResolversParentTypes['StatedSupply']>, tiers: ReadonlyArray<ResolversParentTypes['SupplyTier']> };
   SupplyStage: Omit<SupplyStage, 'chain' | 'cites' | 'producers' | 'products' | 'stage'> & { chain: ResolversParentTypes['Chain'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, producers: ReadonlyArray<ResolversParentTypes['Producer']>, products: ReadonlyArray<ResolversParentTypes['StageProduct']>, stage: ResolversParentTypes['ChainStage'] };
@@ -2396,6 +2641,40 @@ export interface ConflictKindScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'ConflictKind';
 }
 
+export type CourtedSubjectResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CourtedSubject'] = ResolversParentTypes['CourtedSubject']> = {
+  contested?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  courtedBy?: Resolver<ReadonlyArray<ResolversTypes['CourtingStatement']>, ParentType, ContextType>;
+  districts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
+  producers?: Resolver<ReadonlyArray<ResolversTypes['Producer']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type CourtingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Courting'] = ResolversParentTypes['Courting']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offers?: Resolver<ReadonlyArray<ResolversTypes['CourtingOffer']>, ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['CourtedSubject']>, ParentType, ContextType>;
+};
+
+export type CourtingOfferResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CourtingOffer'] = ResolversParentTypes['CourtingOffer']> = {
+  district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
+  parks?: Resolver<ReadonlyArray<ResolversTypes['OfferedPark']>, ParentType, ContextType>;
+};
+
+export type CourtingStatementResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CourtingStatement'] = ResolversParentTypes['CourtingStatement']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
+  firm?: Resolver<Maybe<ResolversTypes['Firm']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CourtingKind'], ParentType, ContextType>;
+  products?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  relationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+  wording?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type DatasetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
   entityCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2430,6 +2709,15 @@ export type DepartmentResolvers<ContextType = ApiContext, ParentType extends Res
 export interface DepartmentLevelScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DepartmentLevel'], any> {
   name: 'DepartmentLevel';
 }
+
+export type DepartmentResponsibilityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DepartmentResponsibility'] = ResolversParentTypes['DepartmentResponsibility']> = {
+  department?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  generic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  jointLeads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leads?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
+  soleLeads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  supports?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
+};
 
 export type DesignationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Designation'] = ResolversParentTypes['Designation']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2617,6 +2905,11 @@ export type LabelCountResolvers<ContextType = ApiContext, ParentType extends Res
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type LeadCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LeadCount'] = ResolversParentTypes['LeadCount']> = {
+  lead?: Resolver<ResolversTypes['LeadKind'], ParentType, ContextType>;
+  subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface LocationPrecisionScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocationPrecision'], any> {
   name: 'LocationPrecision';
 }
@@ -2648,6 +2941,11 @@ export type NameResolutionResolvers<ContextType = ApiContext, ParentType extends
 
 export type NodeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Capacity' | 'Chain' | 'ChainStage' | 'Cluster' | 'Conflict' | 'Department' | 'Designation' | 'Direction' | 'District' | 'Document' | 'Firm' | 'Indicator' | 'Industry' | 'Organization' | 'Park' | 'Platform' | 'Product' | 'Project' | 'Region' | 'Rule' | 'Target' | 'Task', ParentType, ContextType>;
+};
+
+export type OfferedParkResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OfferedPark'] = ResolversParentTypes['OfferedPark']> = {
+  focuses?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  park?: Resolver<ResolversTypes['Park'], ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
@@ -2768,10 +3066,12 @@ export interface ProjectStageScalarConfig extends GraphQLScalarTypeConfig<Resolv
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   chainGaps?: Resolver<ResolversTypes['ChainGaps'], ParentType, ContextType, RequireFields<QueryChainGapsArgs, 'district'>>;
+  courting?: Resolver<ResolversTypes['Courting'], ParentType, ContextType, RequireFields<QueryCourtingArgs, 'by' | 'contestedOnly'>>;
   districtOverlap?: Resolver<ResolversTypes['DistrictOverlap'], ParentType, ContextType, RequireFields<QueryDistrictOverlapArgs, 'basis' | 'includeThirdParty' | 'rollUp'>>;
   node?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Entity']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   resolveName?: Resolver<ResolversTypes['NameResolution'], ParentType, ContextType, RequireFields<QueryResolveNameArgs, 'text'>>;
+  responsibilities?: Resolver<ResolversTypes['Responsibilities'], ParentType, ContextType, RequireFields<QueryResponsibilitiesArgs, 'district'>>;
   search?: Resolver<ResolversTypes['SearchAnswer'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   stats?: Resolver<ResolversTypes['Stats'], ParentType, ContextType>;
   subgraph?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QuerySubgraphArgs, 'center' | 'depth' | 'direction' | 'maxNodes'>>;
@@ -2801,6 +3101,31 @@ export type RelationCountResolvers<ContextType = ApiContext, ParentType extends 
 export interface RelationTypeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RelationType'], any> {
   name: 'RelationType';
 }
+
+export type ResponsibilitiesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Responsibilities'] = ResolversParentTypes['Responsibilities']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['LeadCount']>, ParentType, ContextType>;
+  datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  departments?: Resolver<ReadonlyArray<ResolversTypes['DepartmentResponsibility']>, ParentType, ContextType>;
+  district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['SubjectResponsibility']>, ParentType, ContextType>;
+};
+
+export type ResponsibilityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility']> = {
+  actor?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  generic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  openList?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  relationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ResponsibilityRole'], ParentType, ContextType>;
+  roleWord?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
 
 export type RuleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Rule'] = ResolversParentTypes['Rule']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2885,6 +3210,13 @@ export type SubgraphEdgeResolvers<ContextType = ApiContext, ParentType extends R
 export type SubgraphNodeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SubgraphNode'] = ResolversParentTypes['SubgraphNode']> = {
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type SubjectResponsibilityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SubjectResponsibility'] = ResolversParentTypes['SubjectResponsibility']> = {
+  lead?: Resolver<ResolversTypes['LeadKind'], ParentType, ContextType>;
+  leads?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  supports?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
 };
 
 export interface SupersedeScopeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SupersedeScope'], any> {
@@ -2988,11 +3320,16 @@ export type Resolvers<ContextType = ApiContext> = {
   Comparator?: GraphQLScalarType;
   Conflict?: ConflictResolvers<ContextType>;
   ConflictKind?: GraphQLScalarType;
+  CourtedSubject?: CourtedSubjectResolvers<ContextType>;
+  Courting?: CourtingResolvers<ContextType>;
+  CourtingOffer?: CourtingOfferResolvers<ContextType>;
+  CourtingStatement?: CourtingStatementResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DatePrecision?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
   DepartmentLevel?: GraphQLScalarType;
+  DepartmentResponsibility?: DepartmentResponsibilityResolvers<ContextType>;
   Designation?: DesignationResolvers<ContextType>;
   DesignationLevel?: GraphQLScalarType;
   Direction?: DirectionResolvers<ContextType>;
@@ -3020,6 +3357,7 @@ export type Resolvers<ContextType = ApiContext> = {
   IndustryScheme?: GraphQLScalarType;
   IndustryTier?: GraphQLScalarType;
   LabelCount?: LabelCountResolvers<ContextType>;
+  LeadCount?: LeadCountResolvers<ContextType>;
   LocationPrecision?: GraphQLScalarType;
   Match?: GraphQLScalarType;
   MatchedBy?: GraphQLScalarType;
@@ -3027,6 +3365,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Modality?: GraphQLScalarType;
   NameResolution?: NameResolutionResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  OfferedPark?: OfferedParkResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OrganizationKind?: GraphQLScalarType;
   OverlapDistrict?: OverlapDistrictResolvers<ContextType>;
@@ -3047,6 +3386,8 @@ export type Resolvers<ContextType = ApiContext> = {
   RegionKind?: GraphQLScalarType;
   RelationCount?: RelationCountResolvers<ContextType>;
   RelationType?: GraphQLScalarType;
+  Responsibilities?: ResponsibilitiesResolvers<ContextType>;
+  Responsibility?: ResponsibilityResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;
   SearchAnswer?: SearchAnswerResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
@@ -3058,6 +3399,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Subgraph?: SubgraphResolvers<ContextType>;
   SubgraphEdge?: SubgraphEdgeResolvers<ContextType>;
   SubgraphNode?: SubgraphNodeResolvers<ContextType>;
+  SubjectResponsibility?: SubjectResponsibilityResolvers<ContextType>;
   SupersedeScope?: GraphQLScalarType;
   SupplyChain?: SupplyChainResolvers<ContextType>;
   SupplyStage?: SupplyStageResolvers<ContextType>;

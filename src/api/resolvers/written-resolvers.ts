@@ -1,6 +1,8 @@
 import { chainGaps } from '../../questions/chain-gaps.ts';
+import { courting } from '../../questions/courting.ts';
 import { districtOverlap } from '../../questions/district-overlap.ts';
 import { resolveName } from '../../questions/resolve-name.ts';
+import { responsibilities } from '../../questions/responsibilities.ts';
 import { search } from '../../questions/search.ts';
 import { subgraph } from '../../questions/subgraph.ts';
 import { supplyChain } from '../../questions/supply-chain.ts';
@@ -21,8 +23,10 @@ export const writtenResolvers: Resolvers = {
       Promise.all(checkIdCount(ids, context.limits).map((id) => context.entities.load(id))),
     stats: (_, _args, context) => createStats(context),
     chainGaps: answerWith(chainGaps),
+    courting: answerWith(courting),
     districtOverlap: answerWith(districtOverlap),
     resolveName: answerWith(resolveName),
+    responsibilities: answerWith(responsibilities),
     search: answerWith(search),
     subgraph: answerWith(subgraph),
     supplyChain: answerWith(supplyChain),

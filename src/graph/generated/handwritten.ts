@@ -2,7 +2,7 @@
 import type { AnyCypherQuery } from '../cypher-query.ts';
 import { deleteDataset, listDatasets, putDataset } from './datasets.ts';
 import { findEntitiesById, findEntitiesByName, searchEntities } from './entities.ts';
-import { expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findChainStages, findChainsOf, findCourtedFirms, findDistrictClusterIndustries, findDistrictDirectionIndustries, findDistrictParkClusterIndustries, findDistrictParkIndustries, findLacking, findProducerDistricts, findProducers, findSeekers, findStageProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findWantedProducts, listDistrictIds, listIndustryHierarchy } from './questions.ts';
+import { expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findChainStages, findChainsOf, findCourtedFirms, findDistrictClusterIndustries, findDistrictCourting, findDistrictDirectionIndustries, findDistrictParkClusterIndustries, findDistrictParkIndustries, findDistrictParks, findDistrictTasks, findLacking, findProducerDistricts, findProducers, findResponsibilities, findSeekers, findStageProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findWantedProducts, listDistrictIds, listIndustryHierarchy } from './questions.ts';
 import { countEntitiesByDocument, countEntitiesByLabel, countRelationsByDocument, countRelationsByType, listDocumentDates } from './stats.ts';
 
 /** Every handwritten query, in order of area and name. */
@@ -21,12 +21,16 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   findChainsOf,
   findCourtedFirms,
   findDistrictClusterIndustries,
+  findDistrictCourting,
   findDistrictDirectionIndustries,
   findDistrictParkClusterIndustries,
   findDistrictParkIndustries,
+  findDistrictParks,
+  findDistrictTasks,
   findLacking,
   findProducerDistricts,
   findProducers,
+  findResponsibilities,
   findSeekers,
   findStageProducts,
   findStagesSharingProducts,

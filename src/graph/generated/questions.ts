@@ -326,6 +326,60 @@ ORDER BY districtId, industryId, viaId`,
   overrides: {},
 };
 
+export interface FindDistrictCourtingParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindDistrictCourtingRow {
+  readonly districtId: string;
+  /** COURTS or SEEKS */
+  readonly kind: string;
+  /** the firm, product or stage */
+  readonly targetId: string;
+  /** products and stages that a courted firm is wanted for */
+  readonly forIds: readonly string[];
+  readonly relationId: string;
+  readonly wording: string | null;
+  readonly stated: string;
+  readonly modality: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Firms that districts court by name, and products and stages that they seek. */
+export const findDistrictCourting: CypherQuery<FindDistrictCourtingParams, FindDistrictCourtingRow> = {
+  name: 'find-district-courting',
+  purpose: 'Firms that districts court by name, and products and stages that they seek.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    kind: { kind: 'string', list: false, nullable: false },
+    targetId: { kind: 'string', list: false, nullable: false },
+    forIds: { kind: 'string', list: true, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    wording: { kind: 'string', list: false, nullable: true },
+    stated: { kind: 'string', list: false, nullable: false },
+    modality: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $districtIds AS id
+MATCH (d:District {id: id})
+CALL (d) {
+  MATCH (d)-[r:COURTS]->(f:Firm)
+  RETURN 'COURTS' AS kind, f.id AS targetId, coalesce(r.products, []) + coalesce(r.stages, []) AS forIds, r.relationId AS relationId, r.wording AS wording, r.stated AS stated, r.modality AS modality, r.cites AS cites, r.docIds AS docIds
+  UNION ALL
+  MATCH (d)-[r:SEEKS]->(t:Entity)
+  RETURN 'SEEKS' AS kind, t.id AS targetId, [] AS forIds, r.relationId AS relationId, r.wording AS wording, r.stated AS stated, r.modality AS modality, r.cites AS cites, r.docIds AS docIds
+}
+RETURN d.id AS districtId, kind, targetId, forIds, relationId, wording, stated, modality, cites, docIds
+ORDER BY districtId, relationId`,
+  overrides: {},
+};
+
 export interface FindDistrictDirectionIndustriesParams {
   readonly districtIds: readonly string[];
 }
@@ -451,6 +505,72 @@ WHERE f.stated = 'EXPLICIT'
 RETURN d.id AS districtId, i.id AS industryId, p.id AS viaId, f.modality AS modality, f.level AS level,
   f.cites AS cites, f.docIds AS docIds
 ORDER BY districtId, industryId, viaId, modality, level`,
+  overrides: {},
+};
+
+export interface FindDistrictParksParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindDistrictParksRow {
+  readonly districtId: string;
+  readonly parkId: string;
+  /** clusters, industries and products */
+  readonly focusIds: readonly string[];
+}
+
+/** Parks of districts, at any depth, with what they focus on. */
+export const findDistrictParks: CypherQuery<FindDistrictParksParams, FindDistrictParksRow> = {
+  name: 'find-district-parks',
+  purpose: 'Parks of districts, at any depth, with what they focus on.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    parkId: { kind: 'string', list: false, nullable: false },
+    focusIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $districtIds AS id
+MATCH (d:District {id: id})<-[:PART_OF*1..4]-(p:Park)
+WITH DISTINCT d, p
+CALL (p) {
+  MATCH (p)-[:FOCUSES_ON]->(f:Entity)
+  RETURN collect(DISTINCT f.id) AS focusIds
+}
+RETURN d.id AS districtId, p.id AS parkId, focusIds
+ORDER BY districtId, parkId`,
+  overrides: {},
+};
+
+export interface FindDistrictTasksParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindDistrictTasksRow {
+  readonly districtId: string;
+  readonly taskId: string;
+  readonly docId: string;
+}
+
+/** Tasks of districts, with the document that sets each. */
+export const findDistrictTasks: CypherQuery<FindDistrictTasksParams, FindDistrictTasksRow> = {
+  name: 'find-district-tasks',
+  purpose: 'Tasks of districts, with the document that sets each.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    taskId: { kind: 'string', list: false, nullable: false },
+    docId: { kind: 'string', list: false, nullable: false },
+  },
+  text: `UNWIND $districtIds AS id
+MATCH (d:District {id: id})<-[:OF_DISTRICT]-(t:Task)
+RETURN d.id AS districtId, t.id AS taskId, t.docId AS docId
+ORDER BY districtId, docId, taskId`,
   overrides: {},
 };
 
@@ -603,6 +723,69 @@ RETURN t.id AS targetId, x.id AS producerId, x.label AS label,
   [(x)<-[:UNDERTAKES]-(f:Firm) | f.id] AS undertakerIds, r.modality AS modality, r.stated AS stated,
   r.relationId AS relationId, r.cites AS cites, r.docIds AS docIds
 ORDER BY targetId, relationId`,
+  overrides: {},
+};
+
+export interface FindResponsibilitiesParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindResponsibilitiesRow {
+  readonly districtId: string;
+  /** a task, chain, project or cluster */
+  readonly subjectId: string;
+  /** a department or a leading group */
+  readonly actorId: string;
+  /** LEADS or SUPPORTS */
+  readonly role: string;
+  readonly roleWord: string;
+  /** among those named */
+  readonly position: number | null;
+  readonly openList: boolean | null;
+  readonly relationId: string;
+  readonly stated: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Who leads and who supports the tasks, chains, projects and clusters of districts. */
+export const findResponsibilities: CypherQuery<FindResponsibilitiesParams, FindResponsibilitiesRow> = {
+  name: 'find-responsibilities',
+  purpose: 'Who leads and who supports the tasks, chains, projects and clusters of districts.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    subjectId: { kind: 'string', list: false, nullable: false },
+    actorId: { kind: 'string', list: false, nullable: false },
+    role: { kind: 'string', list: false, nullable: false },
+    roleWord: { kind: 'string', list: false, nullable: false },
+    position: { kind: 'integer', list: false, nullable: true },
+    openList: { kind: 'boolean', list: false, nullable: true },
+    relationId: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $districtIds AS id
+MATCH (d:District {id: id})
+CALL (d) {
+  MATCH (d)<-[:OF_DISTRICT]-(s:Entity)<-[r:LEADS]-(a:Entity)
+  RETURN s.id AS subjectId, a.id AS actorId, 'LEADS' AS role, r.roleWord AS roleWord, r.rank AS position, r.openList AS openList, r.relationId AS relationId, r.stated AS stated, r.cites AS cites, r.docIds AS docIds
+  UNION ALL
+  MATCH (d)<-[:OF_DISTRICT]-(s:Entity)<-[r:SUPPORTS]-(a:Entity)
+  RETURN s.id AS subjectId, a.id AS actorId, 'SUPPORTS' AS role, r.roleWord AS roleWord, r.rank AS position, r.openList AS openList, r.relationId AS relationId, r.stated AS stated, r.cites AS cites, r.docIds AS docIds
+  UNION ALL
+  MATCH (d)-[:HAS_CLUSTER]->(s:Cluster)<-[r:LEADS]-(a:Entity)
+  RETURN s.id AS subjectId, a.id AS actorId, 'LEADS' AS role, r.roleWord AS roleWord, r.rank AS position, r.openList AS openList, r.relationId AS relationId, r.stated AS stated, r.cites AS cites, r.docIds AS docIds
+  UNION ALL
+  MATCH (d)-[:HAS_CLUSTER]->(s:Cluster)<-[r:SUPPORTS]-(a:Entity)
+  RETURN s.id AS subjectId, a.id AS actorId, 'SUPPORTS' AS role, r.roleWord AS roleWord, r.rank AS position, r.openList AS openList, r.relationId AS relationId, r.stated AS stated, r.cites AS cites, r.docIds AS docIds
+}
+RETURN DISTINCT d.id AS districtId, subjectId, actorId, role, roleWord, position, openList, relationId, stated, cites, docIds
+ORDER BY districtId, relationId`,
   overrides: {},
 };
 

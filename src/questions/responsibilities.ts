@@ -1,0 +1,176 @@
+import {
+  type ActorResponsibilities,
+  assignResponsibilities,
+  type LeadKind,
+  type Responsibility,
+  type ResponsibilityRole,
+  type SubjectResponsibilities,
+} from '../analysis/assign-responsibilities.ts';
+import { findDistrictTasks, findResponsibilities } from '../graph/generated/questions.ts';
+import type { EntityRecord } from '../graph/records.ts';
+import type { QuestionContext } from './context.ts';
+import { createEntityLookup } from './entity-lookup.ts';
+import { getNamedEntity } from './get-named-entities.ts';
+import { createVisibleAt } from './visible-at.ts';
+
+export interface ResponsibilitiesArgs {
+  readonly district: string;
+  readonly department: string | null;
+  readonly role: ResponsibilityRole | null;
+  readonly lead: readonly LeadKind[] | null;
+  readonly asOf: string | null;
+}
+
+export interface RoleAnswer {
+  readonly actor: EntityRecord;
+  readonly subject: EntityRecord;
+  readonly role: ResponsibilityRole;
+  readonly roleWord: string;
+  readonly position: number | null;
+  readonly openList: boolean;
+  readonly generic: boolean;
+  readonly relationId: string;
+  readonly stated: string;
+  readonly cites: readonly string[];
+}
+
+export interface Responsibilities {
+  readonly basis: string;
+  readonly basisZh: string;
+  readonly district: EntityRecord;
+  readonly subjects: readonly {
+    readonly subject: EntityRecord;
+    readonly lead: LeadKind;
+    readonly leads: readonly RoleAnswer[];
+    readonly supports: readonly RoleAnswer[];
+  }[];
+  readonly departments: readonly {
+    readonly department: EntityRecord;
+    readonly generic: boolean;
+    readonly leads: readonly RoleAnswer[];
+    readonly supports: readonly RoleAnswer[];
+    readonly soleLeads: number;
+    readonly jointLeads: number;
+  }[];
+  readonly counts: readonly { readonly lead: LeadKind; readonly subjects: number }[];
+  readonly emptyReason: string | null;
+  readonly emptyReasonZh: string | null;
+  readonly datasetVersion: string;
+}
+
+interface Row extends Responsibility {
+  readonly roleWord: string;
+  readonly openList: boolean | null;
+  readonly stated: string;
+  readonly cites: readonly string[];
+}
+
+const leadKinds: readonly LeadKind[] = ['SOLE', 'JOINT', 'GENERIC', 'NONE'];
+
+/**
+ * Who leads and who supports the tasks, chains, projects and clusters of a district, by subject and by department.
+ * Three calls, whatever the number of departments.
+ */
+export async function responsibilities(
+  context: QuestionContext,
+  args: ResponsibilitiesArgs,
+): Promise<Responsibilities> {
+  const district = await getNamedEntity(context, 'district', args.district, { labels: ['District'] });
+  const wanted = await findDepartment(context, args.department, district);
+  const params = { districtIds: [district.id] };
+  const [rows, tasks] = await Promise.all([
+    context.read(findResponsibilities, params),
+    context.read(findDistrictTasks, params),
+  ]);
+  const visible = createVisibleAt(context, args.asOf);
+  const taskIds = tasks.filter(({ docId }) => visible({ docIds: [docId] })).map(({ taskId }) => taskId);
+  const facts: readonly Row[] = rows
+    .filter(visible)
+    .map((row) => ({ ...row, role: row.role === 'LEADS' ? 'LEADS' : 'SUPPORTS' }));
+  const entity = await createEntityLookup(context, [
+    ...taskIds,
+    ...facts.flatMap(({ subjectId, actorId }) => [subjectId, actorId]),
+  ]);
+  const isGeneric = (id: string) => entity(id)['generic'] === true;
+  const { subjects, actors } = assignResponsibilities(taskIds, facts, isGeneric);
+  const isAsked = ({ actorId, role }: Row) =>
+    (wanted === null || actorId === wanted.id) && (args.role === null || role === args.role);
+  const answerRole = createRoleAnswer(entity, isGeneric);
+  const answerSubject = ({ subjectId, lead, leads, supports }: SubjectResponsibilities<Row>) => ({
+    subject: entity(subjectId),
+    lead,
+    leads: leads.map(answerRole),
+    supports: supports.map(answerRole),
+  });
+  const answerActor = ({ actorId, ...actor }: ActorResponsibilities<Row>) => ({
+    ...actor,
+    department: entity(actorId),
+    generic: isGeneric(actorId),
+    leads: actor.leads.filter(isAsked).map(answerRole),
+    supports: actor.supports.filter(isAsked).map(answerRole),
+  });
+  const shown = subjects.filter(
+    ({ lead, leads, supports }) =>
+      (args.lead === null || args.lead.includes(lead)) &&
+      ((wanted === null && args.role === null) || [...leads, ...supports].some(isAsked)),
+  );
+  return {
+    ...describeBasis(args.asOf),
+    district,
+    subjects: shown.map(answerSubject),
+    departments: actors.map(answerActor).filter(({ leads, supports }) => leads.length + supports.length > 0),
+    counts: leadKinds.map((lead) => ({
+      lead,
+      subjects: subjects.filter((subject) => subject.lead === lead).length,
+    })),
+    ...describeEmpty(district, wanted, subjects.length, shown.length),
+    datasetVersion: context.datasetVersion,
+  };
+}
+
+/** A department of the district, or one of the municipality that has the name. */
+const findDepartment = async (
+  context: QuestionContext,
+  department: string | null,
+  district: EntityRecord,
+): Promise<EntityRecord | null> =>
+  department === null
+    ? null
+    : getNamedEntity(context, 'department', department, {
+        labels: ['Department', 'Organization'],
+        prefer: ({ districtId }) => districtId === district.id,
+      });
+
+const createRoleAnswer =
+  (entity: (id: string) => EntityRecord, isGeneric: (id: string) => boolean) =>
+  ({ actorId, subjectId, openList, ...row }: Row): RoleAnswer => ({
+    ...row,
+    actor: entity(actorId),
+    subject: entity(subjectId),
+    openList: openList === true,
+    generic: isGeneric(actorId),
+  });
+
+const describeBasis = (asOf: string | null) => ({
+  basis: `leads and supports as printed, ${asOf === null ? 'in all documents' : `in documents up to ${asOf}`}; a lead is sole where one department is named, joint where several are, generic where the name stands for several; a task without a printed lead has none, even where departments answer for it together`,
+  basisZh: `以文件写明的牵头与配合为准，${asOf === null ? '取全部文件' : `截至 ${asOf} 的文件`}；只写一个部门为独立牵头，写多个为共同牵头，写的是统称为泛称牵头；未写牵头的任务列为无牵头，即使写有责任单位`,
+});
+
+function describeEmpty(
+  district: EntityRecord,
+  department: EntityRecord | null,
+  all: number,
+  shown: number,
+): { readonly emptyReason: string | null; readonly emptyReasonZh: string | null } {
+  if (shown > 0) return { emptyReason: null, emptyReasonZh: null };
+  if (all === 0)
+    return {
+      emptyReason: `no document gives tasks of ${district.name}`,
+      emptyReasonZh: `没有文件写明${district.name}的任务`,
+    };
+  const who = department?.name ?? district.name;
+  return {
+    emptyReason: `${district.name} has ${all} tasks, and none of them passes the filter (${who})`,
+    emptyReasonZh: `${district.name}有 ${all} 项任务，但没有一项符合筛选条件（${who}）`,
+  };
+}
