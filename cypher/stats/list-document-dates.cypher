@@ -4,6 +4,7 @@
 // @returns id: string
 // @returns date: string
 // @returns status: string
+// @returns districtId: string? — the district whose plan it is
 MATCH (d:Document)
-RETURN d.id AS id, d.date AS date, d.status AS status
+RETURN d.id AS id, d.date AS date, d.status AS status, d.districtId AS districtId
 ORDER BY id

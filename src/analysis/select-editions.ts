@@ -3,6 +3,8 @@ export interface EditionDocument {
   readonly id: string;
   readonly date: string;
   readonly status: string;
+  /** The district whose plan it is. */
+  readonly districtId?: string | null;
 }
 
 /** Whether a document was out at a date. A month or a year counts from its first day. Null: the latest state. */

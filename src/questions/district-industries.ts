@@ -52,7 +52,10 @@ export async function findDistrictIndustries(
     })),
     ...parkClusters.map((row) => ({ ...row, source: 'PARK_CLUSTER_FOCUS' as const, subjectId: row.viaId })),
   ];
-  const fromThirdParties = directions.map((row) => ({
+  // What a plan watches for its own district is neither a cluster nor another's statement.
+  const isThirdParty = (row: { readonly districtId: string; readonly docIds: readonly string[] }) =>
+    row.docIds.some((id) => context.documents.get(id)?.districtId !== row.districtId);
+  const fromThirdParties = directions.filter(isThirdParty).map((row) => ({
     ...row,
     source: 'THIRD_PARTY' as const,
     modality: null,

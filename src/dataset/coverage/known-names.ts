@@ -38,18 +38,29 @@ export function createNameFinder(
       ids.push(entity.id);
       idsByForm.set(form, ids);
     }
-  const forms = [...idsByForm.keys()].toSorted((left, right) => right.length - left.length);
+  const forms = [...idsByForm.keys()]
+    .toSorted((left, right) => right.length - left.length)
+    .map((form) => ({ form, pattern: toPattern(form) }));
   return (line) => {
     let rest = line;
     const found: KnownName[] = [];
-    for (const form of forms) {
-      if (!rest.includes(form)) continue;
+    for (const { form, pattern } of forms) {
+      if (!rest.includes(form) || rest.search(pattern) < 0) continue;
       found.push({ form, ids: idsByForm.get(form) ?? [] });
-      rest = rest.replaceAll(form, '\n');
+      rest = rest.replaceAll(pattern, '\n');
     }
     return found;
   };
 }
+
+const escapeRegExp = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+
+/** A name that begins or ends in a letter or digit is not found inside a longer word or number: 360 in 3360. */
+const toPattern = (form: string): RegExp =>
+  new RegExp(
+    `${/^[a-z0-9]/u.test(form) ? '(?<![a-z0-9])' : ''}${escapeRegExp(form)}${/[a-z0-9]$/u.test(form) ? '(?![a-z0-9])' : ''}`,
+    'gu',
+  );
 
 const isProper = ({ label, properties }: EntityFact): boolean =>
   properLabels.includes(label) && properties['kind'] !== 'MACRO_REGION' && properties['generic'] !== true;

@@ -101,6 +101,8 @@ export interface ListDocumentDatesRow {
   readonly id: string;
   readonly date: string;
   readonly status: string;
+  /** the district whose plan it is */
+  readonly districtId: string | null;
 }
 
 /** Every document with its date and standing, for editions. */
@@ -113,9 +115,10 @@ export const listDocumentDates: CypherQuery<ListDocumentDatesParams, ListDocumen
     id: { kind: 'string', list: false, nullable: false },
     date: { kind: 'string', list: false, nullable: false },
     status: { kind: 'string', list: false, nullable: false },
+    districtId: { kind: 'string', list: false, nullable: true },
   },
   text: `MATCH (d:Document)
-RETURN d.id AS id, d.date AS date, d.status AS status
+RETURN d.id AS id, d.date AS date, d.status AS status, d.districtId AS districtId
 ORDER BY id`,
   overrides: {},
 };

@@ -108,6 +108,18 @@ describe('coverage', () => {
     ]);
   });
 
+  test('a name of digits is not found inside a longer number', () => {
+    const named = { ...facts, entities: [...facts.entities, entity('Firm', 'firm:360', '360', ['plan:1'])] };
+    const contents = measureCoverage(
+      named,
+      new Map([['doc:plan', ['360公司', '用地3360亩', '（360）']]]),
+      new Map(),
+      ontology,
+    ).findings.flatMap(({ cite, contents: found }) => (found.includes('360') ? [cite] : []));
+    // Line 1 is cited by the firm itself.
+    expect(contents).toEqual(['plan:3']);
+  });
+
   test('a document whose file is not at hand is left out', () => {
     expect(measureCoverage(facts, new Map(), new Map(), ontology)).toEqual({ documents: [], findings: [] });
   });
