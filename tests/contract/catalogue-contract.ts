@@ -61,7 +61,7 @@ export function defineCatalogueContract(createEngine: () => Promise<GraphEngine>
   });
 
   describe('with a graph', () => {
-    const graph = buildRandomGraph(ontology, { seed: 7, entitiesPerLabel: 9, relationsPerPair: 5 });
+    const graph = buildRandomGraph(ontology, { seed: 8, entitiesPerLabel: 9, relationsPerPair: 5 });
     beforeAll(() => loadRandomGraph(engine, catalogue, ontology, graph));
     afterAll(() => unloadRandomGraph(engine, catalogue, ontology, graph));
     const toEntities = (rows: readonly Row[]) => rows.map((row) => row['entity'] as PlainEntity);

@@ -1484,6 +1484,11 @@ export type Query = {
    * leads, generic names, and tasks without a lead.
    */
   readonly responsibilities: Responsibilities;
+  /**
+   * 指标汇总，能加的才加: The sum of figures, where they may be added: same metric, unit, year, kind, attribute, accumulation,
+   * scope and price basis, no subject twice, no part beside its whole. Otherwise what stands in the way.
+   */
+  readonly rollUpTargets: TargetRollUp;
   /** 按名称、别名、拼音查找: Entities by part of a name, an alias, pinyin in full or by initials, or a mixture; best first. */
   readonly search: SearchAnswer;
   /** 统计: What the graph holds, and which engine and datasets are behind it. */
@@ -1559,6 +1564,17 @@ export type QueryResponsibilitiesArgs = {
   district: Scalars['String']['input'];
   lead: InputMaybe<ReadonlyArray<LeadKind>>;
   role: InputMaybe<ResponsibilityRole>;
+};
+
+
+/** What can be asked. */
+export type QueryRollUpTargetsArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
+  ids: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  indicator: InputMaybe<Scalars['String']['input']>;
+  kind: InputMaybe<Scalars['TargetKind']['input']>;
+  subjects: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  year: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1696,6 +1712,36 @@ export type ResponsibilityRole =
   | 'LEADS'
   /** 配合: It supports, or answers with others. */
   | 'SUPPORTS';
+
+/** One thing that stands in the way of a sum. */
+export type RollUpObstacle = {
+  readonly __typename?: 'RollUpObstacle';
+  /** Kind of obstacle. */
+  readonly kind: RollUpObstacleKind;
+  /** What it is, in words. */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly messageZh: Scalars['String']['output'];
+  /** The property that differs, where one does. */
+  readonly property: Maybe<Scalars['String']['output']>;
+  /** The figures that are concerned. */
+  readonly targets: ReadonlyArray<Target>;
+  /** The values that differ, or the names of the subjects. */
+  readonly values: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Why figures may not be added. */
+export type RollUpObstacleKind =
+  /** 不一致: They differ in a property. */
+  | 'DIFFERENT'
+  /** 不可加: Shares, rates and indices do not add up. */
+  | 'NOT_ADDITIVE'
+  /** 无数值: One has no number. */
+  | 'NO_VALUE'
+  /** 互相包含: One subject is a part of another. */
+  | 'PART_AND_WHOLE'
+  /** 对象重复: Two are of one subject. */
+  | 'SAME_SUBJECT';
 
 /** 规则: A rule that a document sets itself, as data that a check can read. */
 export type Rule = Entity & Node & {
@@ -2044,6 +2090,31 @@ export type TargetKindFilter = {
   readonly in: InputMaybe<ReadonlyArray<Scalars['TargetKind']['input']>>;
 };
 
+/** A sum, or what stands in its way. */
+export type TargetRollUp = {
+  readonly __typename?: 'TargetRollUp';
+  /** True where a figure is meant as about, at least or more than: so is the sum. */
+  readonly approximate: Scalars['Boolean']['output'];
+  /** How it was computed, in words. */
+  readonly basis: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly basisZh: Scalars['String']['output'];
+  /** Version of the data that the answer rests on. */
+  readonly datasetVersion: Scalars['String']['output'];
+  /** Why the answer is empty, when it is. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** What stands in the way. */
+  readonly obstacles: ReadonlyArray<RollUpObstacle>;
+  /** The sum; null when something stands in the way, or when there is nothing to add. */
+  readonly sum: Maybe<Scalars['Float']['output']>;
+  /** The figures. */
+  readonly targets: ReadonlyArray<Target>;
+  /** Unit of the sum. */
+  readonly unit: Maybe<Scalars['String']['output']>;
+};
+
 /** Keeps what has one of these values of TargetScope. */
 export type TargetScopeFilter = {
   /** Is this value. */
@@ -2328,6 +2399,8 @@ export type ResolversTypes = {
   Responsibilities: ResolverTypeWrapper<Omit<Responsibilities, 'departments' | 'district' | 'subjects'> & { departments: ReadonlyArray<ResolversTypes['DepartmentResponsibility']>, district: ResolversTypes['District'], subjects: ReadonlyArray<ResolversTypes['SubjectResponsibility']> }>;
   Responsibility: ResolverTypeWrapper<Omit<Responsibility, 'actor' | 'cites' | 'subject'> & { actor: ResolversTypes['Entity'], cites: ReadonlyArray<ResolversTypes['Citation']>, subject: ResolversTypes['Entity'] }>;
   ResponsibilityRole: ResponsibilityRole;
+  RollUpObstacle: ResolverTypeWrapper<Omit<RollUpObstacle, 'targets'> & { targets: ReadonlyArray<ResolversTypes['Target']> }>;
+  RollUpObstacleKind: RollUpObstacleKind;
   Rule: ResolverTypeWrapper<EntityRecord>;
   RuleFilter: RuleFilter;
   SearchAnswer: ResolverTypeWrapper<Omit<SearchAnswer, 'hits'> & { hits: ReadonlyArray<ResolversTypes['SearchHit']> }>;
@@ -2358,6 +2431,7 @@ export type ResolversTypes = {
   TargetFilter: TargetFilter;
   TargetKind: ResolverTypeWrapper<Scalars['TargetKind']['output']>;
   TargetKindFilter: TargetKindFilter;
+  TargetRollUp: ResolverTypeWrapper<Omit<TargetRollUp, 'obstacles' | 'targets'> & { obstacles: ReadonlyArray<ResolversTypes['RollUpObstacle']>, targets: ReadonlyArray<ResolversTypes['Target']> }>;
   TargetScope: ResolverTypeWrapper<Scalars['TargetScope']['output']>;
   TargetScopeFilter: TargetScopeFilter;
   Task: ResolverTypeWrapper<EntityRecord>;
@@ -2501,6 +2575,7 @@ export type ResolversParentTypes = {
   RelationType: Scalars['RelationType']['output'];
   Responsibilities: Omit<Responsibilities, 'departments' | 'district' | 'subjects'> & { departments: ReadonlyArray<ResolversParentTypes['DepartmentResponsibility']>, district: ResolversParentTypes['District'], subjects: ReadonlyArray<ResolversParentTypes['SubjectResponsibility']> };
   Responsibility: Omit<Responsibility, 'actor' | 'cites' | 'subject'> & { actor: ResolversParentTypes['Entity'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, subject: ResolversParentTypes['Entity'] };
+  RollUpObstacle: Omit<RollUpObstacle, 'targets'> & { targets: ReadonlyArray<ResolversParentTypes['Target']> };
   Rule: EntityRecord;
   RuleFilter: RuleFilter;
   SearchAnswer: Omit<SearchAnswer, 'hits'> & { hits: ReadonlyArray<ResolversParentTypes['SearchHit']> };
@@ -2528,6 +2603,7 @@ export type ResolversParentTypes = {
   TargetFilter: TargetFilter;
   TargetKind: Scalars['TargetKind']['output'];
   TargetKindFilter: TargetKindFilter;
+  TargetRollUp: Omit<TargetRollUp, 'obstacles' | 'targets'> & { obstacles: ReadonlyArray<ResolversParentTypes['RollUpObstacle']>, targets: ReadonlyArray<ResolversParentTypes['Target']> };
   TargetScope: Scalars['TargetScope']['output'];
   TargetScopeFilter: TargetScopeFilter;
   Task: EntityRecord;
@@ -3072,6 +3148,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Entity']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   resolveName?: Resolver<ResolversTypes['NameResolution'], ParentType, ContextType, RequireFields<QueryResolveNameArgs, 'text'>>;
   responsibilities?: Resolver<ResolversTypes['Responsibilities'], ParentType, ContextType, RequireFields<QueryResponsibilitiesArgs, 'district'>>;
+  rollUpTargets?: Resolver<ResolversTypes['TargetRollUp'], ParentType, ContextType, QueryRollUpTargetsArgs>;
   search?: Resolver<ResolversTypes['SearchAnswer'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   stats?: Resolver<ResolversTypes['Stats'], ParentType, ContextType>;
   subgraph?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QuerySubgraphArgs, 'center' | 'depth' | 'direction' | 'maxNodes'>>;
@@ -3125,6 +3202,15 @@ export type ResponsibilityResolvers<ContextType = ApiContext, ParentType extends
   roleWord?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type RollUpObstacleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RollUpObstacle'] = ResolversParentTypes['RollUpObstacle']> = {
+  kind?: Resolver<ResolversTypes['RollUpObstacleKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  property?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targets?: Resolver<ReadonlyArray<ResolversTypes['Target']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RuleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Rule'] = ResolversParentTypes['Rule']> = {
@@ -3278,6 +3364,19 @@ export interface TargetKindScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'TargetKind';
 }
 
+export type TargetRollUpResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TargetRollUp'] = ResolversParentTypes['TargetRollUp']> = {
+  approximate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  obstacles?: Resolver<ReadonlyArray<ResolversTypes['RollUpObstacle']>, ParentType, ContextType>;
+  sum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  targets?: Resolver<ReadonlyArray<ResolversTypes['Target']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface TargetScopeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TargetScope'], any> {
   name: 'TargetScope';
 }
@@ -3388,6 +3487,7 @@ export type Resolvers<ContextType = ApiContext> = {
   RelationType?: GraphQLScalarType;
   Responsibilities?: ResponsibilitiesResolvers<ContextType>;
   Responsibility?: ResponsibilityResolvers<ContextType>;
+  RollUpObstacle?: RollUpObstacleResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;
   SearchAnswer?: SearchAnswerResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
@@ -3408,6 +3508,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Target?: TargetResolvers<ContextType>;
   TargetAttribute?: GraphQLScalarType;
   TargetKind?: GraphQLScalarType;
+  TargetRollUp?: TargetRollUpResolvers<ContextType>;
   TargetScope?: GraphQLScalarType;
   Task?: TaskResolvers<ContextType>;
   TraversalCaps?: TraversalCapsResolvers<ContextType>;

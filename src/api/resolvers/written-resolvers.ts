@@ -3,6 +3,7 @@ import { courting } from '../../questions/courting.ts';
 import { districtOverlap } from '../../questions/district-overlap.ts';
 import { resolveName } from '../../questions/resolve-name.ts';
 import { responsibilities } from '../../questions/responsibilities.ts';
+import { rollUpTargets } from '../../questions/roll-up-targets.ts';
 import { search } from '../../questions/search.ts';
 import { subgraph } from '../../questions/subgraph.ts';
 import { supplyChain } from '../../questions/supply-chain.ts';
@@ -27,6 +28,7 @@ export const writtenResolvers: Resolvers = {
     districtOverlap: answerWith(districtOverlap),
     resolveName: answerWith(resolveName),
     responsibilities: answerWith(responsibilities),
+    rollUpTargets: answerWith(rollUpTargets),
     search: answerWith(search),
     subgraph: answerWith(subgraph),
     supplyChain: answerWith(supplyChain),

@@ -2,7 +2,7 @@
 import type { AnyCypherQuery } from '../cypher-query.ts';
 import { deleteDataset, listDatasets, putDataset } from './datasets.ts';
 import { findEntitiesById, findEntitiesByName, searchEntities } from './entities.ts';
-import { expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findChainStages, findChainsOf, findCourtedFirms, findDistrictClusterIndustries, findDistrictCourting, findDistrictDirectionIndustries, findDistrictParkClusterIndustries, findDistrictParkIndustries, findDistrictParks, findDistrictTasks, findLacking, findProducerDistricts, findProducers, findResponsibilities, findSeekers, findStageProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findWantedProducts, listDistrictIds, listIndustryHierarchy } from './questions.ts';
+import { expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findChainStages, findChainsOf, findContainingPlaces, findCourtedFirms, findDistrictClusterIndustries, findDistrictCourting, findDistrictDirectionIndustries, findDistrictParkClusterIndustries, findDistrictParkIndustries, findDistrictParks, findDistrictTasks, findLacking, findProducerDistricts, findProducers, findResponsibilities, findSeekers, findStageProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findTargets, findTargetsOfIndicator, findWantedProducts, listDistrictIds, listIndustryHierarchy } from './questions.ts';
 import { countEntitiesByDocument, countEntitiesByLabel, countRelationsByDocument, countRelationsByType, listDocumentDates } from './stats.ts';
 
 /** Every handwritten query, in order of area and name. */
@@ -19,6 +19,7 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   expandStagesUpstream,
   findChainStages,
   findChainsOf,
+  findContainingPlaces,
   findCourtedFirms,
   findDistrictClusterIndustries,
   findDistrictCourting,
@@ -36,6 +37,8 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   findStagesSharingProducts,
   findStartStages,
   findStatedSupplies,
+  findTargets,
+  findTargetsOfIndicator,
   findWantedProducts,
   listDistrictIds,
   listIndustryHierarchy,

@@ -240,6 +240,42 @@ ORDER BY chainId`,
   overrides: {},
 };
 
+export interface FindContainingPlacesParams {
+  /** of parks and clusters */
+  readonly ids: readonly string[];
+}
+
+export interface FindContainingPlacesRow {
+  readonly partId: string;
+  readonly wholeId: string;
+}
+
+/** Districts and parks that contain parks, and districts that have clusters: what is a part of what. */
+export const findContainingPlaces: CypherQuery<FindContainingPlacesParams, FindContainingPlacesRow> = {
+  name: 'find-containing-places',
+  purpose: 'Districts and parks that contain parks, and districts that have clusters: what is a part of what.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    partId: { kind: 'string', list: false, nullable: false },
+    wholeId: { kind: 'string', list: false, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (x:Entity {id: id})
+CALL (x) {
+  MATCH (x)-[:PART_OF*1..4]->(w:Entity)
+  RETURN w.id AS wholeId
+  UNION
+  MATCH (x)<-[:HAS_CLUSTER]-(w:District)
+  RETURN w.id AS wholeId
+}
+RETURN DISTINCT x.id AS partId, wholeId
+ORDER BY partId, wholeId`,
+  overrides: {},
+};
+
 export interface FindCourtedFirmsParams {
   /** of products and stages */
   readonly ids: readonly string[];
@@ -984,6 +1020,87 @@ CALL (x) {
 RETURN DISTINCT fromId, toId, supply.relationId AS relationId, supply.modality AS modality, supply.product AS product,
   supply.direction AS wording, supply.stated AS stated, supply.cites AS cites, supply.docIds AS docIds
 ORDER BY relationId`,
+  overrides: {},
+};
+
+export interface FindTargetsParams {
+  readonly ids: readonly string[];
+}
+
+export interface FindTargetsRow {
+  readonly targetId: string;
+  readonly indicatorId: string;
+  readonly priceBasis: string | null;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly year: number | null;
+  readonly kind: string;
+  readonly comparator: string | null;
+  readonly attr: string | null;
+  readonly accumulation: string | null;
+  readonly scope: string | null;
+  readonly docId: string;
+  readonly subjectIds: readonly string[];
+}
+
+/** Figures with their indicator and the subjects that they measure. */
+export const findTargets: CypherQuery<FindTargetsParams, FindTargetsRow> = {
+  name: 'find-targets',
+  purpose: 'Figures with their indicator and the subjects that they measure.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    targetId: { kind: 'string', list: false, nullable: false },
+    indicatorId: { kind: 'string', list: false, nullable: false },
+    priceBasis: { kind: 'string', list: false, nullable: true },
+    value: { kind: 'float', list: false, nullable: true },
+    unit: { kind: 'string', list: false, nullable: false },
+    year: { kind: 'integer', list: false, nullable: true },
+    kind: { kind: 'string', list: false, nullable: false },
+    comparator: { kind: 'string', list: false, nullable: true },
+    attr: { kind: 'string', list: false, nullable: true },
+    accumulation: { kind: 'string', list: false, nullable: true },
+    scope: { kind: 'string', list: false, nullable: true },
+    docId: { kind: 'string', list: false, nullable: false },
+    subjectIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (t:Target {id: id})-[:OF_INDICATOR]->(i:Indicator)
+CALL (t) {
+  MATCH (t)<-[:MEASURED_BY]-(s:Entity)
+  RETURN collect(DISTINCT s.id) AS subjectIds
+}
+RETURN t.id AS targetId, i.id AS indicatorId, i.priceBasis AS priceBasis, toFloat(t.value) AS value, t.unit AS unit, t.year AS year,
+  t.kind AS kind, t.comparator AS comparator, t.attr AS attr, t.accumulation AS accumulation, t.scope AS scope,
+  t.docId AS docId, subjectIds
+ORDER BY targetId`,
+  overrides: {},
+};
+
+export interface FindTargetsOfIndicatorParams {
+  readonly indicatorId: string;
+}
+
+export interface FindTargetsOfIndicatorRow {
+  readonly targetId: string;
+}
+
+/** Figures of one indicator. */
+export const findTargetsOfIndicator: CypherQuery<FindTargetsOfIndicatorParams, FindTargetsOfIndicatorRow> = {
+  name: 'find-targets-of-indicator',
+  purpose: 'Figures of one indicator.',
+  mode: 'read',
+  params: {
+    indicatorId: { kind: 'string', list: false, nullable: false },
+  },
+  columns: {
+    targetId: { kind: 'string', list: false, nullable: false },
+  },
+  text: `MATCH (i:Indicator {id: $indicatorId})<-[:OF_INDICATOR]-(t:Target)
+RETURN DISTINCT t.id AS targetId
+ORDER BY targetId`,
   overrides: {},
 };
 
