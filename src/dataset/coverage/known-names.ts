@@ -53,7 +53,7 @@ export function createNameFinder(
   };
 }
 
-const escapeRegExp = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+const escapeRegExp = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 
 /** A name that begins or ends in a letter or digit is not found inside a longer word or number: 360 in 3360. */
 const toPattern = (form: string): RegExp =>

@@ -109,7 +109,14 @@ describe('coverage', () => {
   });
 
   test('a name of digits is not found inside a longer number', () => {
-    const named = { ...facts, entities: [...facts.entities, entity('Firm', 'firm:360', '360', ['plan:1'])] };
+    const named = {
+      ...facts,
+      entities: [
+        ...facts.entities,
+        entity('Firm', 'firm:360', '360', ['plan:1']),
+        entity('Platform', 'platform:x', '甲—乙（中心）*', ['plan:1']),
+      ],
+    };
     const contents = measureCoverage(
       named,
       new Map([['doc:plan', ['360公司', '用地3360亩', '（360）']]]),
