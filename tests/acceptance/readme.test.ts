@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeSeed } from '../../scripts/seed-report.ts';
 import { describeSettings } from '../../src/config.ts';
 import { describeEngines } from '../support/engines.ts';
 import { createSeedApp, type SeedApp } from '../support/seed-app.ts';
@@ -9,6 +10,14 @@ const root = resolve(import.meta.dirname, '../..');
 const readPage = (name: string) => readFile(join(root, name), 'utf8');
 const listBlocks = (page: string, kind: string) =>
   [...page.matchAll(new RegExp(`\`\`\`${kind}\n([\\s\\S]*?)\`\`\``, 'gu'))].map((match) => match[1] ?? '');
+
+test('the page on the seed counts what the seed holds', async () => {
+  const page = (await readPage('docs/seed.md')).replaceAll(/[ -]+/gu, ' ');
+  const blocks = await describeSeed(join(root, 'seed'), null);
+  expect([...blocks.keys()]).toEqual(['labels', 'relations', 'documents', 'conflicts']);
+  for (const text of blocks.values())
+    for (const line of text.split('\n')) expect(page).toContain(line.replaceAll(/[ -]+/gu, ' '));
+});
 
 describeEngines('the README', (engine) => {
   let app: SeedApp;
@@ -22,6 +31,15 @@ describeEngines('the README', (engine) => {
     const questions = listBlocks(page, 'graphql');
     const answers = listBlocks(page, 'json').map((answer) => JSON.parse(answer) as unknown);
     expect(questions).toHaveLength(3);
+    for (const [index, question] of questions.entries())
+      expect(await app.ask(question)).toEqual(answers[index]);
+  });
+
+  test('the page on the seed has the answers to its ten questions', async () => {
+    const page = await readPage('docs/seed.md');
+    const questions = listBlocks(page, 'graphql');
+    const answers = listBlocks(page, 'json').map((answer) => JSON.parse(answer) as unknown);
+    expect(questions).toHaveLength(10);
     for (const [index, question] of questions.entries())
       expect(await app.ask(question)).toEqual(answers[index]);
   });
