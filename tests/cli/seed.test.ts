@@ -1,11 +1,27 @@
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { runCommand } from '../support/run-cli.ts';
 
 const root = join(import.meta.dirname, '../..');
 const seed = join(root, 'seed');
 const documents = process.env['DOCUMENTS_DIR'];
+
+test('a workbook of each district comes back without a change', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'chain-atlas-seed-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const graph = ['--url', `embedded:${join(folder, 'graph')}`, '--lang', 'en'];
+  expect((await runCommand(['import', seed, ...graph])).exitCode).toBe(0);
+  for (const district of ['綦江', '合川', '江津', '黔江']) {
+    const file = join(folder, `${district}.xlsx`);
+    expect((await runCommand(['export', file, '--district', district, ...graph])).exitCode).toBe(0);
+    const { exitCode, out } = await runCommand(['import', file, ...graph]);
+    expect(out).toContain('nothing to change');
+    expect(exitCode).toBe(0);
+  }
+});
 
 test('the seed keeps every rule of the dataset format', async () => {
   const { exitCode, out } = await runCommand(['validate', seed, '--json']);

@@ -139,7 +139,7 @@ describe('the template', () => {
     expect(parks?.dataValidations?.map(({ type, range }) => [type, range.slice(0, 2)])).toEqual([
       ['list', 'C3'],
       ['list', 'D3'],
-      ['list', 'M3'],
+      ['list', 'N3'],
     ]);
   });
 });

@@ -222,7 +222,8 @@ export class FactCollector {
   ): void {
     const definition = this.#options.ontology.relation(type);
     if (!definition) throw new TypeError(`no relation type ${type}`);
-    const cells = { from, to, ...properties, cites: this.#citesOf(row) };
+    const cites = ofDocument(this.#citesOf(row), definition.key.includes('docId') ? properties['docId'] : '');
+    const cells = { from, to, ...properties, cites };
     this.#draft({
       key: toRelationId(definition, from, to, properties),
       draft: { kind: 'relations', name: type, sheet: sheet.name, row: row.row, cells },
@@ -284,6 +285,13 @@ function splitNames(cell: string, isKnown: (name: string) => boolean): readonly 
     .filter((item) => item !== '')
     .flatMap((item) => (isKnown(item) ? [item] : item.split('、').map((part) => part.trim())))
     .filter((item) => item !== '');
+}
+
+/** Of a type that is told apart by document, a relation cites that document alone. */
+function ofDocument(cites: string, docId: string | undefined): string {
+  if (!docId) return cites;
+  const own = cites.split('|').filter((cite) => `doc:${cite}`.startsWith(`${docId}:`));
+  return own.length > 0 ? own.join('|') : cites;
 }
 
 function toTable(drafts: readonly Draft[]): DatasetTable {

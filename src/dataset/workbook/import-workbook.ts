@@ -69,8 +69,11 @@ export async function importWorkbook(options: WorkbookImportOptions): Promise<Wo
   if (wrong.length > 0) return { status: 'invalid', issues: wrong, warnings };
 
   const removed = listRemoved(own, patched);
-  const isSure = newNames.length + removed.length === 0 || options.dryRun === true;
-  if (!isSure && !(await options.confirm({ newNames, removed }))) return { status: 'unconfirmed' };
+  // Names that the form of a sheet makes, and that no edit has added, are not new.
+  const ids = new Set(patched.entities.map(({ id }) => id));
+  const added = newNames.filter(({ id }) => ids.has(id));
+  const isSure = added.length + removed.length === 0 || options.dryRun === true;
+  if (!isSure && !(await options.confirm({ newNames: added, removed }))) return { status: 'unconfirmed' };
   return planAndLoad(toDatasetFacts(accepted.manifest, patched), stored, warnings, options);
 }
 

@@ -9,6 +9,8 @@ import {
   type SheetDefinition,
 } from '../sheet-definition.ts';
 
+const ways = ['MODE', '模式', 'ECOSYSTEM', '生态'];
+
 /** 产业链: one row a stage, from upstream to downstream. */
 export const chains: SheetDefinition = {
   name: '产业链',
@@ -52,6 +54,8 @@ export const chains: SheetDefinition = {
       chainId: chain,
     });
     facts.relate(row, 'HAS_STAGE', chain, stage, { order: cells['order'] ?? '' });
+    // A stage of a way of working is no product.
+    if (!cells['products'] && ways.includes(cells['kind'] ?? '')) return;
     const key = cells['products'] ? 'products' : 'label';
     facts
       .mention(row, key, { labels: ['Product'], create: 'Product', properties: { mergeBasis: 'EXACT' } })

@@ -30,6 +30,7 @@ export const parks: SheetDefinition = {
     column('priority', '主导产业', '集群、产业或产品，用；分开', 26),
     column('featured', '特色产业', '同上', 26),
     column('focus', '重点产业', '同上；未分主次时写这里', 26),
+    column('document', '产业文件', '产业定位载于哪份文件；只有一份时可空', 18),
     column('modality', '产业状态', '空着即“规划”', 10, { closed: 'Modality' }),
     citesColumn,
     noteColumn,
@@ -56,12 +57,15 @@ export const parks: SheetDefinition = {
       ? facts.mention(row, 'parent', { labels: ['Park', 'District', 'Region'] })
       : [facts.districtId];
     for (const parent of parents) facts.relate(row, 'PART_OF', park, parent);
+    const [docId = facts.onlyDocument ?? ''] = cells['document']
+      ? facts.mention(row, 'document', { labels: ['Document'] })
+      : [];
     for (const [level, key] of Object.entries(focusLevels))
       facts.mention(row, key, { labels: focusLabels }).forEach((focus, index) =>
         facts.relate(row, 'FOCUSES_ON', park, focus, {
           level,
           order: String(index + 1),
-          docId: facts.onlyDocument ?? '',
+          docId,
           modality: cells['modality'] || 'PLANNED',
         }),
       );
@@ -74,19 +78,23 @@ export const parks: SheetDefinition = {
         ...view.cellsOf(park, ['name', 'aliases', ...properties, 'cites', 'id']),
         parent: joinList(parents.map((parent) => view.refer(parent, ['Park', 'District', 'Region']))),
       };
-      const modalities = [...new Set(focuses.map(({ properties: p }) => String(p['modality'])))];
-      return (modalities.length > 0 ? modalities : ['']).map((modality) => {
+      const groupOf = ({ properties: p }: (typeof focuses)[number]) =>
+        JSON.stringify([String(p['modality']), String(p['docId'] ?? '')]);
+      const groups = [...new Set(focuses.map(groupOf))];
+      return (groups.length > 0 ? groups : [JSON.stringify(['', ''])]).map((group) => {
+        const [modality = '', docId = ''] = JSON.parse(group) as string[];
         const focusCells = Object.fromEntries(
           Object.entries(focusLevels).map(([level, key]) => [
             key,
             joinList(
               focuses
-                .filter(({ properties: p }) => p['level'] === level && String(p['modality']) === modality)
+                .filter((focus) => focus.properties['level'] === level && groupOf(focus) === group)
                 .map(({ to }) => view.refer(to, focusLabels)),
             ),
           ]),
         );
-        return { ...own, ...focusCells, modality };
+        const document = docId === '' ? '' : view.refer(docId, ['Document']);
+        return { ...own, ...focusCells, modality, document };
       });
     }),
 };

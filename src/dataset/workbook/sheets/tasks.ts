@@ -8,6 +8,8 @@ import {
   type SheetDefinition,
 } from '../sheet-definition.ts';
 
+/** Leading groups lead and support as departments do. */
+const actors = ['Department', 'Organization'];
 const properties = ['section', 'seq', 'engineering', 'note'];
 
 /** 任务分工: tasks, who leads and who supports. */
@@ -56,7 +58,7 @@ export const tasks: SheetDefinition = {
     for (const [type, key, roleWord] of roles) {
       const created = { level: 'DISTRICT', districtId: facts.districtId };
       facts
-        .mention(row, key, { labels: ['Department'], create: 'Department', properties: created })
+        .mention(row, key, { labels: actors, create: 'Department', properties: created })
         .forEach((department, index) => {
           if (facts.isNew(department)) facts.relate(row, 'OF_DISTRICT', department, facts.districtId);
           facts.relate(row, type, department, task, { rank: String(index + 1), roleWord });
@@ -78,7 +80,7 @@ export const tasks: SheetDefinition = {
           departments: joinList(
             relations
               .filter(({ properties: p }) => p['roleWord'] === word)
-              .map(({ from }) => view.refer(from, ['Department'])),
+              .map(({ from }) => view.refer(from, actors)),
           ),
         }));
       };
