@@ -78,17 +78,25 @@ export function measureCoverage(
 ): Coverage {
   const factsOf = collectLineFacts(dataset);
   const findNames = createNameFinder(dataset.entities, ontology);
+  const districtsOf = collectDistricts(dataset);
   const documents: DocumentCoverage[] = [];
   const findings: CoverageFinding[] = [];
   for (const [id, text] of lines) {
     const document = dataset.entities.find((entity) => entity.id === id);
     if (!document) continue;
     const ownDistrict = document.properties['districtId'];
+    // 区政府 of one district is not that of another, and the district itself may be named anywhere in its plan.
+    const isKnownHere = (id: string) => {
+      const districts = districtsOf.get(id);
+      return districts === undefined || districts.has(String(ownDistrict));
+    };
     const states = text.map((line, index): LineState => {
       const facts = factsOf.get(`${id}:${index + 1}`);
       const reason = reviewed.get(id)?.get(index + 1);
       if (line.trim() !== '') {
-        const names = findNames(normalizeName(line)).filter(({ ids }) => !ids.includes(String(ownDistrict)));
+        const names = findNames(normalizeName(line)).filter(
+          ({ ids }) => !ids.includes(String(ownDistrict)) && ids.some(isKnownHere),
+        );
         const cite = `${id.slice('doc:'.length)}:${index + 1}`;
         findings.push(...findLineFindings(cite, line, names, facts, reason));
       }
@@ -110,6 +118,25 @@ export function measureCoverage(
     });
   }
   return { documents, findings };
+}
+
+const ownRelations: readonly string[] = ['OF_DISTRICT', 'LOCATED_IN'];
+const ownLabels: readonly string[] = ['Department', 'Project', 'Platform'];
+
+/** The districts of departments, projects and platforms, whose names are often common words. */
+function collectDistricts({
+  entities,
+  relations,
+}: Pick<DatasetFacts, 'entities' | 'relations'>): ReadonlyMap<string, ReadonlySet<string>> {
+  const labels = new Map(entities.map(({ id, label }) => [id, label]));
+  const districtsOf = new Map<string, Set<string>>();
+  for (const { type, from, to } of relations) {
+    if (!ownRelations.includes(type) || labels.get(to) !== 'District') continue;
+    if (!ownLabels.includes(labels.get(from) ?? '')) continue;
+    const districts = districtsOf.get(from) ?? new Set();
+    districtsOf.set(from, districts.add(to));
+  }
+  return districtsOf;
 }
 
 interface LineState {
