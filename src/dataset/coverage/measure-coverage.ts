@@ -86,8 +86,8 @@ export function measureCoverage(
     if (!document) continue;
     const ownDistrict = document.properties['districtId'];
     // 区政府 of one district is not that of another, and the district itself may be named anywhere in its plan.
-    const isKnownHere = (id: string) => {
-      const districts = districtsOf.get(id);
+    const isKnownHere = (named: string) => {
+      const districts = districtsOf.get(named);
       return districts === undefined || districts.has(String(ownDistrict));
     };
     const states = text.map((line, index): LineState => {
