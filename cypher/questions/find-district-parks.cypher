@@ -9,7 +9,9 @@ MATCH (d:District {id: id})<-[:PART_OF*1..4]-(p:Park)
 WITH DISTINCT d, p
 CALL (p) {
   MATCH (p)-[:FOCUSES_ON]->(f:Entity)
-  RETURN collect(DISTINCT f.id) AS focusIds
+  WITH DISTINCT f.id AS focusId
+  ORDER BY focusId
+  RETURN collect(focusId) AS focusIds
 }
 RETURN d.id AS districtId, p.id AS parkId, focusIds
 ORDER BY districtId, parkId

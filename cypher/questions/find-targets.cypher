@@ -18,7 +18,9 @@ UNWIND $ids AS id
 MATCH (t:Target {id: id})-[:OF_INDICATOR]->(i:Indicator)
 CALL (t) {
   MATCH (t)<-[:MEASURED_BY]-(s:Entity)
-  RETURN collect(DISTINCT s.id) AS subjectIds
+  WITH DISTINCT s.id AS subjectId
+  ORDER BY subjectId
+  RETURN collect(subjectId) AS subjectIds
 }
 RETURN t.id AS targetId, i.id AS indicatorId, i.priceBasis AS priceBasis, toFloat(t.value) AS value, t.unit AS unit, t.year AS year,
   t.kind AS kind, t.comparator AS comparator, t.attr AS attr, t.accumulation AS accumulation, t.scope AS scope,

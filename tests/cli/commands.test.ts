@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { errorTable } from '../../src/domain/errors.ts';
 import {
   smallDataset,
@@ -170,9 +170,15 @@ describe('coverage', () => {
   });
 
   test('says that there are no documents', async () => {
-    const { exitCode, err } = await runCommand(['coverage', await writeSmallDataset()]);
-    expect(exitCode).toBe(errorTable.INVALID_INPUT.exitCode);
-    expect(err).toContain('--documents');
+    vi.stubEnv('DOCUMENTS_DIR', '');
+    const folder = await writeSmallDataset();
+    const none = await runCommand(['coverage', folder]);
+    expect(none.exitCode).toBe(errorTable.INVALID_INPUT.exitCode);
+    expect(none.err).toContain('--documents');
+    const other = await runCommand(['coverage', folder, '--documents', folder]);
+    expect(other.exitCode).toBe(errorTable.INVALID_INPUT.exitCode);
+    expect(other.err).toContain('none of the files');
+    vi.unstubAllEnvs();
   });
 });
 

@@ -573,7 +573,9 @@ MATCH (d:District {id: id})<-[:PART_OF*1..4]-(p:Park)
 WITH DISTINCT d, p
 CALL (p) {
   MATCH (p)-[:FOCUSES_ON]->(f:Entity)
-  RETURN collect(DISTINCT f.id) AS focusIds
+  WITH DISTINCT f.id AS focusId
+  ORDER BY focusId
+  RETURN collect(focusId) AS focusIds
 }
 RETURN d.id AS districtId, p.id AS parkId, focusIds
 ORDER BY districtId, parkId`,
@@ -1070,7 +1072,9 @@ export const findTargets: CypherQuery<FindTargetsParams, FindTargetsRow> = {
 MATCH (t:Target {id: id})-[:OF_INDICATOR]->(i:Indicator)
 CALL (t) {
   MATCH (t)<-[:MEASURED_BY]-(s:Entity)
-  RETURN collect(DISTINCT s.id) AS subjectIds
+  WITH DISTINCT s.id AS subjectId
+  ORDER BY subjectId
+  RETURN collect(subjectId) AS subjectIds
 }
 RETURN t.id AS targetId, i.id AS indicatorId, i.priceBasis AS priceBasis, toFloat(t.value) AS value, t.unit AS unit, t.year AS year,
   t.kind AS kind, t.comparator AS comparator, t.attr AS attr, t.accumulation AS accumulation, t.scope AS scope,
