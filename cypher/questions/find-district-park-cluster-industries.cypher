@@ -17,4 +17,4 @@ MATCH (p)-[f:FOCUSES_ON]->(c:Cluster)-[m:CLASSIFIED_AS]->(i:Industry)
 WHERE f.stated = 'EXPLICIT'
 RETURN d.id AS districtId, i.id AS industryId, p.id AS viaId, c.id AS clusterId, f.modality AS modality,
   f.level AS level, m.`match` AS matching, f.cites + m.cites AS cites, f.docIds AS docIds
-ORDER BY districtId, industryId, viaId, clusterId, modality, level
+ORDER BY districtId, industryId, viaId, clusterId, modality, level, f.relationId, m.relationId

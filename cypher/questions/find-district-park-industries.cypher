@@ -15,4 +15,4 @@ MATCH (p)-[f:FOCUSES_ON]->(i:Industry)
 WHERE f.stated = 'EXPLICIT'
 RETURN d.id AS districtId, i.id AS industryId, p.id AS viaId, f.modality AS modality, f.level AS level,
   f.cites AS cites, f.docIds AS docIds
-ORDER BY districtId, industryId, viaId, modality, level
+ORDER BY districtId, industryId, viaId, modality, level, f.relationId

@@ -30,4 +30,4 @@ CALL (x) {
   RETURN d.id AS districtId, 'HAS_CLUSTER' AS via, h.modality AS modality, null AS precision, h.cites AS cites, h.docIds AS docIds
 }
 RETURN DISTINCT x.id AS producerId, districtId, via, modality, precision, cites, docIds
-ORDER BY producerId, districtId, via, modality, precision
+ORDER BY producerId, districtId, via, modality, precision, cites, docIds

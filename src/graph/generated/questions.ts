@@ -497,7 +497,7 @@ MATCH (p)-[f:FOCUSES_ON]->(c:Cluster)-[m:CLASSIFIED_AS]->(i:Industry)
 WHERE f.stated = 'EXPLICIT'
 RETURN d.id AS districtId, i.id AS industryId, p.id AS viaId, c.id AS clusterId, f.modality AS modality,
   f.level AS level, m.\`match\` AS matching, f.cites + m.cites AS cites, f.docIds AS docIds
-ORDER BY districtId, industryId, viaId, clusterId, modality, level`,
+ORDER BY districtId, industryId, viaId, clusterId, modality, level, f.relationId, m.relationId`,
   overrides: {},
 };
 
@@ -540,7 +540,7 @@ MATCH (p)-[f:FOCUSES_ON]->(i:Industry)
 WHERE f.stated = 'EXPLICIT'
 RETURN d.id AS districtId, i.id AS industryId, p.id AS viaId, f.modality AS modality, f.level AS level,
   f.cites AS cites, f.docIds AS docIds
-ORDER BY districtId, industryId, viaId, modality, level`,
+ORDER BY districtId, industryId, viaId, modality, level, f.relationId`,
   overrides: {},
 };
 
@@ -713,7 +713,7 @@ CALL (x) {
   RETURN d.id AS districtId, 'HAS_CLUSTER' AS via, h.modality AS modality, null AS precision, h.cites AS cites, h.docIds AS docIds
 }
 RETURN DISTINCT x.id AS producerId, districtId, via, modality, precision, cites, docIds
-ORDER BY producerId, districtId, via, modality, precision`,
+ORDER BY producerId, districtId, via, modality, precision, cites, docIds`,
   overrides: {},
 };
 
