@@ -8,6 +8,7 @@ import { createEngine } from '../engines/create-engine.ts';
 import { catalogue } from '../graph/catalogue.ts';
 import type { GraphEngine } from '../graph/engine.ts';
 import { say } from './language.ts';
+import { refuseExisting } from './refuse-existing.ts';
 import {
   addCommonOptions,
   addGraphOptions,
@@ -43,7 +44,7 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
     .option('--dataset <id>', 'only what this dataset states')
     .option('--district <name>', 'the district that a workbook holds')
     .addOption(new Option('--format <format>', 'form of the tables').choices(['csv', 'jsonl']).default('csv'))
-    .option('--replace', 'replace a dataset that the folder holds')
+    .option('--replace', 'replace a dataset that the folder holds, or a workbook of this name')
     .addHelpText('after', examples)
     .action(async (folder: string, options: ExportCommandOptions) => {
       const engine = await createEngine({ ...toConfig(options).graph, createIfMissing: false });
@@ -83,11 +84,12 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
 async function writeWorkbook(
   engine: GraphEngine,
   file: string,
-  { district, dataset, json, lang }: ExportCommandOptions,
+  { district, dataset, json, lang, replace }: ExportCommandOptions,
   terminal: Terminal,
 ): Promise<void> {
   if (district === undefined)
     throw new InvalidInputError('a workbook holds one district: name it with --district');
+  if (!replace) await refuseExisting(file);
   const result = await exportWorkbook({
     engine,
     catalogue,

@@ -1,9 +1,9 @@
-import { access } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { writeTemplate } from '../dataset/workbook/export-workbook.ts';
 import { InvalidInputError } from '../domain/errors.ts';
 import { ontology } from '../domain/ontology/ontology.ts';
 import { say } from './language.ts';
+import { refuseExisting } from './refuse-existing.ts';
 import { addCommonOptions, type CommonOptions } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -27,10 +27,7 @@ export function addTemplateCommand(program: Command, terminal: Terminal): void {
     .addHelpText('after', examples)
     .action(async (file: string, options: TemplateCommandOptions) => {
       if (!/\.xlsx$/iu.test(file)) throw new InvalidInputError(`${file} does not end in .xlsx`);
-      if (!options.replace && (await exists(file)))
-        throw new InvalidInputError(
-          `${file} is there already; choose another name, or replace it with --replace`,
-        );
+      if (!options.replace) await refuseExisting(file);
       await writeTemplate(file, ontology);
       terminal.out(
         options.json
@@ -40,9 +37,3 @@ export function addTemplateCommand(program: Command, terminal: Terminal): void {
     });
   addCommonOptions(command);
 }
-
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  );

@@ -389,6 +389,18 @@ describe('a workbook with mistakes', () => {
     expect(absent.exitCode).toBe(errorTable.INVALID_INPUT.exitCode);
   });
 
+  test('a workbook that somebody may have filled in is not written over', async () => {
+    const filled = await writeFilledTemplate();
+    await runCommand(['import', filled, '--yes', ...graph]);
+    const before = await readFile(filled);
+    const refused = await runCommand(['export', filled, '--district', '北碚', ...graph]);
+    expect(refused.exitCode).toBe(errorTable.INVALID_INPUT.exitCode);
+    expect(await readFile(filled)).toEqual(before);
+    const replaced = await runCommand(['export', filled, '--district', '北碚', '--replace', ...graph]);
+    expect(replaced.exitCode).toBe(0);
+    expect(await readFile(filled)).not.toEqual(before);
+  });
+
   test('a firm that a project still names cannot be taken away', async () => {
     await runCommand(['import', await writeFilledTemplate(), '--yes', ...graph]);
     const exported = join(folder, 'again.xlsx');
