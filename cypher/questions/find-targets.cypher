@@ -25,4 +25,4 @@ CALL (t) {
 RETURN t.id AS targetId, i.id AS indicatorId, i.priceBasis AS priceBasis, toFloat(t.value) AS value, t.unit AS unit, t.year AS year,
   t.kind AS kind, t.comparator AS comparator, t.attr AS attr, t.accumulation AS accumulation, t.scope AS scope,
   t.docId AS docId, subjectIds
-ORDER BY targetId
+ORDER BY targetId, indicatorId
