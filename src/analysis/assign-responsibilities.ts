@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.ts';
 import { groupBy } from '../domain/group-by.ts';
 
 export type ResponsibilityRole = 'LEADS' | 'SUPPORTS';
@@ -90,5 +91,3 @@ function toLeadKind(leads: readonly Responsibility[], isGeneric: (actorId: strin
   if (named.size === 0) return 'GENERIC';
   return named.size === 1 ? 'SOLE' : 'JOINT';
 }
-
-const compareText = (left: string, right: string): number => (left < right ? -1 : Number(left > right));

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.ts';
 import { groupBy } from '../domain/group-by.ts';
 
 /** A district courts a firm by name, or seeks a product or stage without naming one. */
@@ -51,5 +52,3 @@ function subjectsOf(fact: CourtingFact, basis: CourtingBasis): readonly string[]
   if (basis === 'FIRM') return fact.kind === 'COURTS' ? [fact.targetId] : [];
   return fact.kind === 'COURTS' ? [...new Set(fact.forIds)] : [fact.targetId];
 }
-
-const compareText = (left: string, right: string): number => (left < right ? -1 : Number(left > right));

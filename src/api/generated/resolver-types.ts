@@ -1064,6 +1064,17 @@ export type LeadKind =
   /** 独立牵头: One department leads. */
   | 'SOLE';
 
+/** 未计入: Something that an answer does not count, and why. */
+export type LeftOut = {
+  readonly __typename?: 'LeftOut';
+  /** How many facts or entities. */
+  readonly count: Scalars['Int']['output'];
+  /** Why it is left out, and what would count it. */
+  readonly reason: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly reasonZh: Scalars['String']['output'];
+};
+
 /** Which way relations are followed. */
 export type LinkDirection =
   /** Both. */
@@ -2351,6 +2362,7 @@ export type ResolversTypes = {
   LabelCount: ResolverTypeWrapper<LabelCount>;
   LeadCount: ResolverTypeWrapper<LeadCount>;
   LeadKind: LeadKind;
+  LeftOut: ResolverTypeWrapper<LeftOut>;
   LinkDirection: LinkDirection;
   LocationPrecision: ResolverTypeWrapper<Scalars['LocationPrecision']['output']>;
   Match: ResolverTypeWrapper<Scalars['Match']['output']>;
@@ -2532,6 +2544,7 @@ export type ResolversParentTypes = {
   IntFilter: IntFilter;
   LabelCount: LabelCount;
   LeadCount: LeadCount;
+  LeftOut: LeftOut;
   LocationPrecision: Scalars['LocationPrecision']['output'];
   Match: Scalars['Match']['output'];
   MatchedBy: Scalars['MatchedBy']['output'];
@@ -2984,6 +2997,12 @@ export type LabelCountResolvers<ContextType = ApiContext, ParentType extends Res
 export type LeadCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LeadCount'] = ResolversParentTypes['LeadCount']> = {
   lead?: Resolver<ResolversTypes['LeadKind'], ParentType, ContextType>;
   subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LeftOutResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LeftOut'] = ResolversParentTypes['LeftOut']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasonZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface LocationPrecisionScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocationPrecision'], any> {
@@ -3457,6 +3476,7 @@ export type Resolvers<ContextType = ApiContext> = {
   IndustryTier?: GraphQLScalarType;
   LabelCount?: LabelCountResolvers<ContextType>;
   LeadCount?: LeadCountResolvers<ContextType>;
+  LeftOut?: LeftOutResolvers<ContextType>;
   LocationPrecision?: GraphQLScalarType;
   Match?: GraphQLScalarType;
   MatchedBy?: GraphQLScalarType;

@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.ts';
 import type { Statement } from '../plan/statements.ts';
 import { mergeStatements, readStatements } from '../plan/statements.ts';
 import type { StoredEntity, StoredGraph, StoredProperties, StoredRelation } from '../plan/stored-graph.ts';
@@ -32,5 +33,3 @@ function findStatement(stored: StoredProperties, datasetId: string | undefined):
   const { properties, cites } = mergeStatements(statements);
   return { properties, cites };
 }
-
-const compareText = (left: string, right: string): number => (left < right ? -1 : Number(left > right));

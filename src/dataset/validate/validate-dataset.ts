@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.ts';
 import type { EntityFact, RelationFact } from '../../domain/facts.ts';
 import type { OntologyModel } from '../../domain/ontology/ontology.ts';
 import type { DocumentTexts } from '../../documents/document-texts.ts';
@@ -124,5 +125,3 @@ function toFacts(manifest: DatasetManifest, { entities, relations }: ParsedDatas
   };
   return { ...facts, contentHash: hashContent(facts) };
 }
-
-const compareText = (left: string, right: string): number => (left < right ? -1 : Number(left > right));
