@@ -88,7 +88,9 @@ async function writeWorkbook(
   terminal: Terminal,
 ): Promise<void> {
   if (district === undefined)
-    throw new InvalidInputError('a workbook holds one district: name it with --district');
+    throw new InvalidInputError('a workbook holds one district: name it with --district', {
+      messageZh: '一份工作簿只装一个区县：请用 --district 写明，如 --district 綦江',
+    });
   if (!replace) await refuseExisting(file);
   const result = await exportWorkbook({
     engine,

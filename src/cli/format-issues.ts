@@ -2,6 +2,7 @@ import type { CitationNote } from '../dataset/evidence/check-evidence.ts';
 import type { DatasetIssue } from '../dataset/issue.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { type Language, say } from './language.ts';
+import { measureWidth, padWidth } from './text-width.ts';
 
 const mostIssues = 200;
 const mostWarningsOfRule = 5;
@@ -47,11 +48,12 @@ const formatRest = (count: number, language: Language, indent = ''): string =>
 
 function toLines(issues: readonly DatasetIssue[], language: Language, indent = ''): string {
   const rows = issues.map((issue) => [toPlace(issue), issue.rule, describe(issue, language)] as const);
-  const placeWidth = Math.max(0, ...rows.map(([place]) => place.length));
+  const placeWidth = Math.max(0, ...rows.map(([place]) => measureWidth(place)));
   const ruleWidth = Math.max(0, ...rows.map(([, rule]) => rule.length));
   return rows
     .map(
-      ([place, rule, text]) => `${indent}${place.padEnd(placeWidth)}  ${rule.padEnd(ruleWidth)}  ${text}\n`,
+      ([place, rule, text]) =>
+        `${indent}${padWidth(place, placeWidth)}  ${rule.padEnd(ruleWidth)}  ${text}\n`,
     )
     .join('');
 }
@@ -62,5 +64,9 @@ const toPlace = ({ file, row, column }: DatasetIssue): string =>
 
 function describe({ value, message, messageZh }: DatasetIssue, language: Language): string {
   const text = say(language, message, messageZh);
-  return value === null || value === '' || text.includes(value) ? text : `“${value}” ${text}`;
+  const isSaid = value === null || value === '' || text.includes(value) || isRelationId(value);
+  return isSaid ? text : `“${value}” ${text}`;
 }
+
+/** Messages say a relation in words. */
+const isRelationId = (value: string): boolean => /^[A-Z_]+\(/u.test(value);

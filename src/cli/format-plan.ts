@@ -1,6 +1,8 @@
 import type { ChangeKind, ImportPlan } from '../dataset/plan/import-plan.ts';
 import { groupBy } from '../domain/group-by.ts';
+import { ontology } from '../domain/ontology/ontology.ts';
 import { type Language, say } from './language.ts';
+import { measureWidth, padWidth } from './text-width.ts';
 
 const mostExamples = 3;
 const mostDisagreements = 20;
@@ -21,13 +23,25 @@ export interface PlanSummary {
   readonly examples: Readonly<Partial<Record<ChangeKind, readonly string[]>>>;
 }
 
-const listChanges = ({ entities, relations }: ImportPlan): readonly Change[] => [
-  ...entities.map(({ change, label, name, id }) => ({ change, group: label, example: `${name} (${id})` })),
-  ...relations.map(({ change, type, from, to }) => ({ change, group: type, example: `${from} → ${to}` })),
+/** In Chinese with names, otherwise with labels, types and ids as tables and queries write them. */
+const listChanges = ({ entities, relations }: ImportPlan, language: Language): readonly Change[] => [
+  ...entities.map(({ change, label, name, id }) => ({
+    change,
+    group: label,
+    example: say(language, `${name} (${id})`, name),
+  })),
+  ...relations.map(({ change, type, from, to, fromName, toName }) => ({
+    change,
+    group: type,
+    example: say(language, `${from} → ${to}`, `${fromName} → ${toName}`),
+  })),
 ];
 
-export function summarizePlan(plan: ImportPlan): readonly PlanSummary[] {
-  return [...groupBy(listChanges(plan), ({ group }) => group)].map(([group, changes]) => {
+const toTitle = (group: string, language: Language): string =>
+  say(language, group, ontology.label(group)?.zh ?? ontology.relation(group)?.zh ?? group);
+
+export function summarizePlan(plan: ImportPlan, language: Language = 'en'): readonly PlanSummary[] {
+  return [...groupBy(listChanges(plan, language), ({ group }) => group)].map(([group, changes]) => {
     const kinds = groupBy(changes, ({ change }) => change);
     const count = (kind: ChangeKind) => kinds.get(kind)?.length ?? 0;
     return {
@@ -46,10 +60,10 @@ const signs: Readonly<Record<ChangeKind, string>> = { added: '+', changed: '~', 
 
 /** The plan as lines: a line for each label and type, and below it examples. */
 export function formatPlan(plan: ImportPlan, language: Language): string {
-  const summaries = summarizePlan(plan);
-  const width = Math.max(0, ...summaries.map(({ group }) => group.length));
+  const summaries = summarizePlan(plan, language);
+  const width = Math.max(0, ...summaries.map(({ group }) => measureWidth(toTitle(group, language))));
   const lines = summaries.flatMap(({ group, added, changed, removed, examples }) => [
-    `${group.padEnd(width)}  +${added} ~${changed} -${removed}`,
+    `${padWidth(toTitle(group, language), width)}  +${added} ~${changed} -${removed}`,
     ...Object.entries(examples).flatMap(([kind, list]) =>
       list.map((example) => `    ${signs[kind as ChangeKind]} ${example}`),
     ),

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { importDataset } from '../dataset/import-dataset.ts';
 import {
+  type Answer,
   importWorkbook,
   type WorkbookImportResult,
-  type WorkbookQuestion,
+  type WorkbookReview,
 } from '../dataset/workbook/import-workbook.ts';
 import { createDocumentTexts } from '../documents/document-texts.ts';
 import { errorTable } from '../domain/errors.ts';
@@ -12,6 +13,7 @@ import { createEngine } from '../engines/create-engine.ts';
 import { catalogue } from '../graph/catalogue.ts';
 import { formatIssues, formatWarnings } from './format-issues.ts';
 import { formatCounts, formatPlan, summarizePlan } from './format-plan.ts';
+import { formatReview } from './format-review.ts';
 import { type Language, say } from './language.ts';
 import { createProgressBar } from './progress-bar.ts';
 import {
@@ -59,7 +61,7 @@ export function addImportCommand(
     .addHelpText('after', examples)
     .action(async (folder: string, options: ImportCommandOptions) => {
       const result = await runImport(folder, options, terminal);
-      const isWrong = ['invalid', 'refused', 'unconfirmed'].includes(result.status);
+      const isWrong = ['invalid', 'refused', 'unconfirmed', 'declined'].includes(result.status);
       if (isWrong) setExitCode(errorTable.INVALID_DATASET.exitCode);
       if (options.json) terminal.out(`${JSON.stringify(toJson(result), null, 2)}\n`);
       else printResult(result, options, terminal);
@@ -90,10 +92,14 @@ async function runImport(
     return await importWorkbook({
       ...shared,
       file: folder,
-      confirm: (question) => {
+      onReview: (review) => {
         bar.clear();
-        return confirmWorkbook(question, options, terminal);
+        if (options.json) return;
+        // A dry run is asked for this; otherwise it leads to the question.
+        const write = options.dryRun ? terminal.out : terminal.err;
+        write(formatReview(review, options.lang, options.all ?? false));
       },
+      confirm: (review) => confirmReview(review, options, terminal),
     });
   } finally {
     bar.clear();
@@ -101,31 +107,13 @@ async function runImport(
   }
 }
 
-const mostRemoved = 20;
-
-/** Shows what the workbook would make and remove, and asks. */
-async function confirmWorkbook(
-  { newNames, removed }: WorkbookQuestion,
+/** Asks whether the workbook may be loaded; what it would change has been shown. */
+async function confirmReview(
+  { newNames, removed }: WorkbookReview,
   { lang, yes }: ImportCommandOptions,
   terminal: Terminal,
-): Promise<boolean> {
-  const labelOf = (label: string) => say(lang, label, ontology.label(label)?.zh ?? label);
-  const nearestOf = (nearest: string | undefined) =>
-    nearest === undefined ? '' : say(lang, `  (nearest: ${nearest})`, `（最接近：${nearest}）`);
-  for (const { sheet, row, heading, name, label, nearest } of newNames)
-    terminal.err(
-      `${sheet}:${row}:${heading}  ${say(lang, 'new', '新增')} ${labelOf(label)} “${name}”${nearestOf(nearest)}\n`,
-    );
-  for (const fact of removed.slice(0, mostRemoved)) terminal.err(`- ${fact}\n`);
-  if (removed.length > mostRemoved)
-    terminal.err(
-      say(
-        lang,
-        `… and ${removed.length - mostRemoved} more\n`,
-        `……另有 ${removed.length - mostRemoved} 条\n`,
-      ),
-    );
-  if (yes) return true;
+): Promise<Answer> {
+  if (yes) return 'yes';
   return terminal.ask(
     say(
       lang,
@@ -153,6 +141,9 @@ function printResult(
       );
       return;
     }
+    case 'declined':
+      terminal.err(say(lang, 'nothing was changed\n', '未作任何更改\n'));
+      return;
     case 'unconfirmed':
       terminal.err(
         say(
@@ -180,8 +171,11 @@ function printResult(
         planned: say(lang, 'would change', '将更改'),
         loaded: say(lang, 'loaded', '已装载'),
       };
-      terminal.err(formatWarnings(result.warnings, lang, all));
-      terminal.out(formatPlan(result.plan, lang));
+      // A workbook's have been shown before the question.
+      if (result.newNames === undefined) {
+        terminal.err(formatWarnings(result.warnings, lang, all));
+        terminal.out(formatPlan(result.plan, lang));
+      }
       terminal.out(`${words[result.status]}: ${formatCounts(result.plan)}\n`);
     }
   }

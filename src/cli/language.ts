@@ -12,5 +12,23 @@ export function parseLanguage(text: string): Language {
   throw new InvalidArgumentError('write zh or en.');
 }
 
+/** The language that a command line asks for, before it is parsed. */
+export function findLanguageIn(args: readonly string[]): Language {
+  const at = args.indexOf('--lang');
+  const given =
+    at < 0 ? args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length) : args[at + 1];
+  return given === 'zh' || given === 'en' ? given : findLanguage();
+}
+
+/** Puts a `--lang` that stands before the command behind it, where the command takes it. */
+export function moveLanguage(args: readonly string[]): readonly string[] {
+  const [first = '', second] = args;
+  const count = first === '--lang' ? 2 : Number(first.startsWith('--lang='));
+  if (count === 0 || (count === 2 && second === undefined)) return args;
+  const [command, ...rest] = args.slice(count);
+  const isCommand = command !== undefined && !command.startsWith('-');
+  return isCommand ? [command, ...args.slice(0, count), ...rest] : args.slice(count);
+}
+
 /** Picks one of two texts. */
 export const say = (language: Language, en: string, zh: string): string => (language === 'zh' ? zh : en);

@@ -13,5 +13,6 @@ export async function refuseExisting(file: string): Promise<void> {
   if (isThere)
     throw new InvalidInputError(
       `${file} is there already; choose another name, or replace it with --replace`,
+      { messageZh: `已有 ${file}；请换一个文件名，或加 --replace 覆盖它` },
     );
 }

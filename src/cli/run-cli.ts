@@ -3,6 +3,7 @@ import { ChainAtlasError, errorTable } from '../domain/errors.ts';
 import { addCoverageCommand } from './coverage-command.ts';
 import { addExportCommand } from './export-command.ts';
 import { addImportCommand } from './import-command.ts';
+import { findLanguageIn, moveLanguage, say } from './language.ts';
 import { addQueryCommand } from './query-command.ts';
 import { addServeCommand } from './serve-command.ts';
 import { addTemplateCommand } from './template-command.ts';
@@ -43,7 +44,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addCoverageCommand(program, terminal, setExitCode);
   addQueryCommand(program, terminal, setExitCode);
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(moveLanguage(args), { from: 'user' });
     return exitCode;
   } catch (error) {
     // Commander has printed its own message already; 0 is --help.
@@ -55,7 +56,9 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
 function reportError(error: unknown, args: readonly string[], terminal: Terminal): number {
   const isKnown = error instanceof ChainAtlasError;
   const code = isKnown ? error.code : 'UNEXPECTED';
-  const message = error instanceof Error ? error.message : String(error);
+  const english = error instanceof Error ? error.message : String(error);
+  const chinese = (isKnown ? error.messageZh : undefined) ?? english;
+  const message = say(findLanguageIn(args), english, chinese);
   if (args.includes('--json')) terminal.out(`${JSON.stringify({ error: { code, message } }, null, 2)}\n`);
   else terminal.err(`${code}: ${message}\n`);
   if (args.includes('--verbose') && error instanceof Error) terminal.err(`${describeCauses(error)}\n`);

@@ -26,7 +26,10 @@ export function addTemplateCommand(program: Command, terminal: Terminal): void {
     .option('--replace', 'replace a file of this name')
     .addHelpText('after', examples)
     .action(async (file: string, options: TemplateCommandOptions) => {
-      if (!/\.xlsx$/iu.test(file)) throw new InvalidInputError(`${file} does not end in .xlsx`);
+      if (!/\.xlsx$/iu.test(file))
+        throw new InvalidInputError(`${file} does not end in .xlsx`, {
+          messageZh: `文件名 ${file} 应以 .xlsx 结尾`,
+        });
       if (!options.replace) await refuseExisting(file);
       await writeTemplate(file, ontology);
       terminal.out(

@@ -13,8 +13,8 @@ export interface Terminal {
   readonly signal: AbortSignal;
   /** Text that is piped into the command. */
   readonly readInput: () => Promise<string>;
-  /** Asks a person yes or no; no where nobody can be asked. */
-  readonly ask: (question: string) => Promise<boolean>;
+  /** Asks a person yes or no, where there is one. */
+  readonly ask: (question: string) => Promise<'yes' | 'no' | 'nobody'>;
 }
 
 /** The terminal of this process; the first SIGINT or SIGTERM ends its signal. */
@@ -33,12 +33,11 @@ export function createProcessTerminal(): Terminal {
       return Buffer.concat(chunks).toString('utf8');
     },
     ask: async (question) => {
-      if (!process.stdin.isTTY || !process.stderr.isTTY) return false;
+      if (!process.stdin.isTTY || !process.stderr.isTTY) return 'nobody';
       const prompt = createInterface({ input: process.stdin, output: process.stderr });
       try {
-        return /^(?:y|yes|是|好)$/iu.test(
-          (await prompt.question(question, { signal: controller.signal })).trim(),
-        );
+        const answer = await prompt.question(question, { signal: controller.signal });
+        return /^(?:y|yes|是|好)$/iu.test(answer.trim()) ? 'yes' : 'no';
       } finally {
         prompt.close();
       }

@@ -79,25 +79,31 @@ export async function importDataset(options: ImportOptions): Promise<ImportResul
   const { accepted, issues, warnings } = await validateDataset(source, validateOptions);
   if (!accepted) return { status: 'invalid', issues, warnings };
 
-  return planAndLoad(accepted, stored, warnings, options);
+  return carryOut(planFacts(accepted, stored, options), warnings, options);
 }
 
-/** Plans what a valid dataset changes in the graph, and carries it out unless it is a dry run. */
-export async function planAndLoad(
+/** Plans what a valid dataset changes in the graph. */
+export function planFacts(
   facts: DatasetFacts,
   stored: StoredGraph,
+  { ontology, force = false, onProgress }: Omit<ImportOptions, 'folder'>,
+): ImportPlan {
+  onProgress?.('plan', 0, 0);
+  return planImport({ facts, stored, ontology, force });
+}
+
+/** Carries a plan out, unless it may not be or is a dry run. */
+export async function carryOut(
+  plan: ImportPlan,
   warnings: readonly DatasetIssue[],
   options: Omit<ImportOptions, 'folder'>,
 ): Promise<ImportResult> {
   const { engine, catalogue, ontology, signal, onProgress, now } = options;
-  const begin = (phase: ImportPhase) => onProgress?.(phase, 0, 0);
-  begin('plan');
-  const plan = planImport({ facts, stored, ontology, force: options.force ?? false });
   if (plan.refusals.length > 0) return { status: 'refused', plan, warnings };
   if (isEmptyPlan(plan)) return { status: 'unchanged', plan, warnings };
   if (options.dryRun) return { status: 'planned', plan, warnings };
 
-  begin('load');
+  onProgress?.('load', 0, 0);
   await engine.prepareSchema(catalogue.schemaFor(engine.name));
   await loadPlan({
     engine,

@@ -126,15 +126,15 @@ const citationRules = {
   ),
   'name-not-cited': warning(
     'neither the cited lines nor the headings above them print the name or an alias of {names}; cite the line that does, or say in citationNote why none does',
-    '所引行及其上级标题中没有“{names}”的名称或别名；请引用写有该名称的行，或在“出处说明”中写明原因',
+    '所引行及其上级标题中没有“{names}”的名称或别名；请引用写有该名称的行，或在 citationNote 列（出处说明）中写明原因',
   ),
   'end-not-cited': warning(
-    'neither the cited lines nor the headings above them print {names}; cite also the line that does, or say in citationNote why none does',
-    '所引行及其上级标题中没有“{names}”；请补引写有该名称的行，或在“出处说明”中写明原因',
+    '{fact}: neither the cited lines nor the headings above them print {names}; cite also the line that does, or say in citationNote why none does',
+    '{factZh}：所引行及其上级标题中没有“{names}”；请补引写有该名称的行，或在 citationNote 列（出处说明）中写明原因',
   ),
   'citation-note-unneeded': warning(
     'the cited lines print this fact; leave citationNote out',
-    '所引行已写有此事实，请去掉“出处说明”',
+    '所引行已写有此事实，请清空 citationNote 列（出处说明）',
   ),
   'citation-notes': warning(
     '{found} facts say in citationNote why their lines do not print them; at most {percent} % may ({limit})',
@@ -213,12 +213,24 @@ export const workbookRules = {
     '{other} 对同一实体写的是“{before}”；同一实体的各行应一致',
   ),
   'workbook-stale': error(
-    'the district has changed in the graph since this workbook was exported; export it again and repeat your edits, so that nobody’s work is lost',
-    '自导出此工作簿以来，图谱中该区县的数据已有变化；请重新导出后再改，以免覆盖他人的修改',
+    'the district has changed in the graph since this workbook was exported; export it again and repeat your edits, so that no work is lost, your own or that of others',
+    '自导出此工作簿以来，图谱中该区县的数据已有变化（可能是您自己的另一次导入，也可能是他人的修改）；请重新导出一份，在新的一份中再改，以免覆盖这些修改',
   ),
   'workbook-still-named': error(
-    '{name} is no longer in the workbook, and {count} other facts of the dataset still name it: {found}',
-    '工作簿中已删去“{name}”，但数据集中仍有 {count} 条事实提到它：{found}',
+    '{name} ({place}) is no longer in the workbook, and {count} other facts still name it: {found}; put its row back, or change those as well',
+    '工作簿中已删去“{name}”（{placeZh}），但仍有 {count} 条事实提到它：{foundZh}；请恢复该行，或把这些事实一并改掉',
+  ),
+  'workbook-like-date': error(
+    'the cell is text that looks like a date which Excel has made of something else; write what the document prints, or a date such as 2022-08-31',
+    '此格是文本，但形似 Excel 由其他内容改成的日期；请按原文重新填写，日期请写作 2022-08-31 的形式',
+  ),
+  'workbook-similar': warning(
+    'no firm is called {value}, but there is {known}. Did you mean that one? If so, write {known} here, or add {value} to its aliases; if not, leave it',
+    '系统中没有叫“{value}”的企业，但有“{known}”。是否就是这一家？若是，请改写为“{known}”，或在该企业的“别名”中加上“{value}”；若不是，可不理会',
+  ),
+  'workbook-without-base': warning(
+    'this workbook was filled in by hand: it carries no stamp of an export, so it cannot be told whether the district has been changed since, and loading it turns such changes back to what it says. To keep them, answer no, export the district and edit that workbook',
+    '此工作簿是手填的，没有导出时的基准，系统无法判断图谱中该区县后来有无修改；装载后，与它不同的修改会被改回它所写的内容。要保留这些修改，请回答 n，用 export 导出该区县，在导出的工作簿中再改',
   ),
 } as const satisfies Readonly<Record<string, RuleText>>;
 

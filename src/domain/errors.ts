@@ -51,9 +51,19 @@ export const errorTable: Readonly<Record<ErrorCode, ErrorHandling>> = {
   INVALID_CONFIG: handling('INVALID_CONFIG', 500, 20),
 };
 
+interface ChainAtlasErrorOptions extends ErrorOptions {
+  readonly messageZh?: string;
+}
+
 /** An error whose code says what it is and whose message says what to do. */
 export abstract class ChainAtlasError extends Error {
   abstract readonly code: ErrorCode;
+  /** The same in Chinese, where a planner may read it at the command line. */
+  readonly messageZh: string | undefined;
+  constructor(message: string, { messageZh, ...options }: ChainAtlasErrorOptions = {}) {
+    super(message, options);
+    this.messageZh = messageZh;
+  }
   override get name(): string {
     return this.constructor.name;
   }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx';
@@ -410,6 +410,236 @@ describe('a workbook with mistakes', () => {
     await writeSheets(exported, sheets);
     const { exitCode, out } = await runCommand(['import', exported, '--yes', ...graph]);
     expect(exitCode).toBe(invalid);
-    expect(out).toMatch(/workbook-still-named.*“江岸铝业”.*UNDERTAKES\(firm:jiang-an-lv-ye/u);
+    expect(out).toMatch(
+      /^企业 {2}workbook-still-named .*“江岸铝业”（导出时在“企业”第 3 行）.*项目:4 “江岸铝业”承担“年产10万吨铝型材”/mu,
+    );
+  });
+});
+
+/** The document of the filled template, with every name on the line that is cited. */
+async function writeDocuments(): Promise<readonly string[]> {
+  const lines = [
+    '北碚区制造业规划',
+    '北碚区',
+    '蔡家智慧新城、新材料',
+    '新材料',
+    '新材料：电解铝—铝型材',
+    '江岸铝业，蔡家智慧新城，新材料，铝型材',
+    '山城铝业，电解铝',
+    '江岸铝业年产10万吨铝型材',
+    '铝型材',
+    '区经济信息委、区科技局、区财政局：加快企业上云',
+    '新材料产值100亿元',
+  ];
+  const documents = join(folder, 'documents');
+  await mkdir(documents, { recursive: true });
+  await writeFile(join(documents, 'beibei-2023.txt'), lines.join('\n'));
+  return ['--documents', documents];
+}
+
+/** Loads the filled template, exports it, and gives the workbook after an edit. */
+async function writeEdited(
+  edit: (sheets: Sheets) => void,
+  fill: (sheets: Sheets) => void = () => undefined,
+): Promise<string> {
+  await runCommand(['import', await writeFilledTemplate(fill), '--yes', ...graph]);
+  const file = join(folder, 'edited.xlsx');
+  await runCommand(['export', file, '--district', '北碚', '--replace', ...graph]);
+  const sheets = await readSheets(file);
+  edit(sheets);
+  await writeSheets(file, sheets);
+  return file;
+}
+
+describe('what is shown before a workbook is loaded', () => {
+  test('the plan, every new name and the reminders stand before the question; at no, nothing is changed', async () => {
+    const documents = await writeDocuments();
+    const file = await writeFilledTemplate((sheets) =>
+      addRow(sheets, '企业', { 名称: '不在原文', 所在: '蔡家智慧新城', 出处: '6' }),
+    );
+    const { exitCode, err } = await runCommand(['import', file, ...documents, ...graph], '', () => 'no');
+    expect(exitCode).toBe(invalid);
+    const question = err.indexOf('继续吗');
+    for (const shown of ['企业 3：不在原文、江岸铝业、山城铝业', 'name-not-cited', '新增 产品 “电解铝”']) {
+      expect(err).toContain(shown);
+      expect(err.indexOf(shown)).toBeLessThan(question);
+    }
+    expect(err).toContain('未作任何更改');
+    expect(err).not.toContain('--yes');
+    const yes = await runCommand(['import', file, ...documents, ...graph], '', () => 'yes');
+    expect(yes.exitCode).toBe(0);
+    expect(yes.out).toMatch(/^已装载: beibei-plan@1\.0 {2}\+\d+ ~0 -0\n$/u);
+  });
+
+  test('a dry run names what is new, in Chinese and without ids', async () => {
+    const { out } = await runCommand(['import', await writeFilledTemplate(), '--dry-run', ...graph]);
+    expect(out).toMatch(/^将新建 \d+ 个实体：$/mu);
+    expect(out).toMatch(/^ {2}企业 2：江岸铝业、山城铝业$/mu);
+    expect(out).toMatch(/^位于 {6}\+2 ~0 -0\n {4}\+ 江岸铝业 → 蔡家智慧新城$/mu);
+    expect(out).toContain('新增 部门 “区经济信息委”');
+    expect(out).not.toMatch(/firm:|park:|Firm/u);
+  });
+
+  test('a long list of new names is cut, and says so', async () => {
+    const file = await writeFilledTemplate((sheets) => {
+      for (let index = 1; index <= 30; index += 1)
+        addRow(sheets, '企业', { 名称: `厂${'甲乙丙丁戊'.repeat(index)}`, 所在: '北碚', 出处: '6' });
+    });
+    const cut = await runCommand(['import', file, '--dry-run', ...graph]);
+    expect(cut.out).toMatch(/^ {2}企业 32：.*……另有 12 个（--all 全部显示）$/mu);
+    const whole = await runCommand(['import', file, '--dry-run', '--all', ...graph]);
+    expect(whole.out).toContain('甲乙丙丁戊'.repeat(30));
+  });
+
+  test('what goes is named with its sheet and row', async () => {
+    const file = await writeEdited((sheets) => {
+      sheets['企业'] = (sheets['企业'] ?? []).filter(([name]) => name !== '山城铝业');
+    });
+    const { err } = await runCommand(['import', file, ...graph], '', () => 'no');
+    expect(err).toMatch(/^ {2}- 企业:4 {2}企业“山城铝业”$/mu);
+    expect(err).toMatch(/^ {2}- 企业:4 {2}“山城铝业”位于“北碚”（规划）$/mu);
+  });
+
+  test('a firm that is renamed is still printed by its old name', async () => {
+    const documents = await writeDocuments();
+    const file = await writeEdited((sheets) => {
+      const firm = sheets['企业']?.find(([name]) => name === '江岸铝业');
+      if (firm) firm[0] = '另起新名集团';
+    });
+    const { out } = await runCommand(['import', file, '--dry-run', ...documents, ...graph]);
+    expect(out).toContain('~ 另起新名集团');
+    expect(out).not.toContain('not-cited');
+    expect((await runCommand(['import', file, '--yes', ...graph])).exitCode).toBe(0);
+    expect(await query('{ firm(name: "江岸铝业") { name aliases } }')).toEqual({
+      firm: { name: '另起新名集团', aliases: ['江岸铝业'] },
+    });
+  });
+
+  test('a stage that is renamed gets no aliases, which stages do not have', async () => {
+    const file = await writeEdited((sheets) => {
+      const rows = sheets['产业链'] ?? [];
+      const at = (rows[0] ?? []).findIndex(
+        (heading) => String(heading).startsWith('环节') && heading !== '环节标识',
+      );
+      for (const row of rows.slice(2)) if (row[at] === '铝型材') row[at] = '铝型材制造';
+    });
+    expect((await runCommand(['import', file, '--yes', ...graph])).exitCode).toBe(0);
+    const copy = join(folder, 'copy');
+    expect((await runCommand(['export', copy, ...graph])).exitCode).toBe(0);
+    expect((await runCommand(['validate', copy, ...graph])).out).toContain('校验通过');
+  });
+
+  test('reminders name the columns that sheets have, and relations in words', async () => {
+    const documents = await writeDocuments();
+    const file = await writeFilledTemplate((sheets) =>
+      addRow(sheets, '企业', { 名称: '山城铝业', 集群: '新材料', 出处: '7' }),
+    );
+    const { out } = await runCommand(['import', file, '--dry-run', ...documents, ...graph]);
+    expect(out).toMatch(/企业:6:出处 +end-not-cited {2}“山城铝业”属于集群“新材料”：.*“备注”/u);
+    expect(out).not.toMatch(/出处说明|citationNote|OPERATES_IN/u);
+  });
+
+  test('a firm that is nearly a known one is pointed out, and taken all the same', async () => {
+    const file = await writeEdited((sheets) => {
+      addRow(sheets, '企业', { 名称: '江岸铝业有限公司', 所在: '北碚', 出处: '6' });
+      addRow(sheets, '企业', { 名称: '全无关系', 所在: '北碚', 出处: '6' });
+    });
+    const { exitCode, err } = await runCommand(['import', file, '--yes', ...graph]);
+    expect(exitCode).toBe(0);
+    expect(err).toMatch(/企业:5:名称 +workbook-similar .*“江岸铝业”.*“别名”/u);
+    expect(err).not.toMatch(/企业:6:名称/u);
+  });
+
+  test('a workbook filled in by hand says before the question that it may undo edits', async () => {
+    await runCommand(['import', await writeFilledTemplate(), '--yes', ...graph]);
+    const again = await runCommand(['import', await writeFilledTemplate(), ...graph]);
+    expect(again.out).toContain('无需更改');
+    expect(again.err).not.toContain('workbook-without-base');
+    const edited = await writeFilledTemplate((sheets) =>
+      addRow(sheets, '企业', { 名称: '另一家', 所在: '北碚', 出处: '6' }),
+    );
+    const asked = await runCommand(['import', edited, ...graph], '', () => 'no');
+    expect(asked.exitCode).toBe(invalid);
+    expect(asked.err).toMatch(/workbook-without-base[^]*继续吗/u);
+  });
+});
+
+describe('firms that are only courted', () => {
+  test('are in the sheet 企业 of an export, and come back without a change', async () => {
+    const file = await writeEdited(
+      () => undefined,
+      (sheets) => {
+        addRow(sheets, '招引', { 方式: '点名招引', 企业: '远方科技', 出处: '9' });
+        addRow(sheets, '企业', { 名称: '无处可寻', 状态: '拟引进', 产品: '铝型材', 出处: '9' });
+      },
+    );
+    const sheets = await readSheets(file);
+    const rows = sheets['企业'] ?? [];
+    const at = (rows[0] ?? []).indexOf('状态');
+    expect(rows.find(([name]) => name === '远方科技')?.[at]).toBe('拟引进');
+    expect(rows.find(([name]) => name === '无处可寻')?.[at]).toBe('拟引进');
+    expect((await runCommand(['import', file, ...graph])).out).toContain('无需更改');
+
+    const firm = rows.find(([name]) => name === '远方科技');
+    if (firm) firm[1] = '远方';
+    await writeSheets(file, sheets);
+    expect((await runCommand(['import', file, ...graph])).out).toContain('+0 ~1 -0');
+  });
+});
+
+describe('values of a sheet', () => {
+  const importOne = async (edit: (sheets: Sheets) => void) =>
+    (await runCommand(['import', await writeFilledTemplate(edit), '--yes', ...graph])).out;
+
+  test('a closed value is offered as the sheet offers it', async () => {
+    const out = await importOne((sheets) =>
+      addRow(sheets, '企业', { 名称: '甲厂', 状态: '引进', 所在: '北碚', 出处: '6' }),
+    );
+    expect(out).toContain('“状态”应为以下之一：现有、规划、拟引进、提及；最接近：拟引进');
+  });
+
+  test('a date written as text is not said to be a date of Excel', async () => {
+    const out = await importOne((sheets) => {
+      const row = sheets['说明']?.at(-1);
+      if (row) row[4] = '2023/2/6';
+    });
+    expect(out).toMatch(/说明:\d+:日期 {2}date .*最接近：2023-02-06/u);
+    expect(out).not.toContain('Excel 已把');
+    const other = await importOne((sheets) =>
+      addRow(sheets, '企业', { 名称: '3月4日', 所在: '北碚', 出处: '6' }),
+    );
+    expect(other).toMatch(/企业:6:名称 {2}workbook-like-date .*此格是文本/u);
+  });
+
+  test('a cell of the type date is refused where no date belongs', async () => {
+    const out = await importOne((sheets) =>
+      addRow(sheets, '企业', { 名称: new Date('2023-03-04'), 所在: '北碚', 出处: '6' }),
+    );
+    expect(out).toMatch(/企业:6:名称 {2}excel-damage .*日期/u);
+  });
+});
+
+describe('errors of a workbook in Chinese', () => {
+  test('names the file, the option or the ending that is wanted', async () => {
+    const absent = await runCommand(['import', join(folder, 'absent.xlsx'), ...graph]);
+    expect(absent.err).toContain('没有文件');
+    expect((await runCommand(['template', 'x.csv', '--lang', 'zh'])).err).toContain('应以 .xlsx 结尾');
+    await runCommand(['import', await writeFilledTemplate(), '--yes', ...graph]);
+    const file = join(folder, 'x.xlsx');
+    expect((await runCommand(['export', file, ...graph])).err).toContain('请用 --district 写明');
+    const unknown = await runCommand(['export', file, '--district', '北培', ...graph]);
+    expect(unknown.err).toContain('没有区县“北培”；最接近：北碚');
+  });
+
+  test('a file that is there already; --lang before the command', async () => {
+    const file = join(folder, 'x.xlsx');
+    await runCommand(['template', file]);
+    for (const args of [
+      ['--lang', 'zh', 'template', file],
+      ['--lang=zh', 'template', file],
+      ['template', file, '--lang', 'zh'],
+    ])
+      expect((await runCommand(args)).err).toContain('请换一个文件名');
+    expect((await runCommand(['--lang', 'en', 'template', file])).err).toContain('is there already');
   });
 });

@@ -9,7 +9,11 @@ export interface CliResult {
 }
 
 /** Runs one command line in this process. */
-export async function runCommand(args: readonly string[], input = ''): Promise<CliResult> {
+export async function runCommand(
+  args: readonly string[],
+  input = '',
+  ask: (question: string) => 'yes' | 'no' | 'nobody' = () => 'nobody',
+): Promise<CliResult> {
   let out = '';
   let err = '';
   const exitCode = await runCli(args, {
@@ -23,7 +27,10 @@ export async function runCommand(args: readonly string[], input = ''): Promise<C
     columns: 80,
     signal: new AbortController().signal,
     readInput: () => Promise.resolve(input),
-    ask: () => Promise.resolve(false),
+    ask: (question) => {
+      err += question;
+      return Promise.resolve(ask(question));
+    },
   });
   return { exitCode, out, err };
 }

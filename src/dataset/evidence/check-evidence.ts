@@ -3,7 +3,7 @@ import type { EntityFact, RelationFact } from '../../domain/facts.ts';
 import type { OntologyModel } from '../../domain/ontology/ontology.ts';
 import type { DocumentTexts } from '../../documents/document-texts.ts';
 import { normalizeName } from '../../names/search-text.ts';
-import type { DatasetIssue } from '../issue.ts';
+import type { DatasetIssue, IssueDetails } from '../issue.ts';
 import { createIssue } from '../issue.ts';
 import type { ParsedDataset } from '../validate/check-references.ts';
 import type { Sourced } from '../validate/dataset-facts.ts';
@@ -97,7 +97,21 @@ function checkFact(
   }
   if (reason !== undefined) return { issues, note: { file, row, fact: name, reason: String(reason) } };
   const rule = 'relationId' in fact ? 'end-not-cited' : 'name-not-cited';
-  return { issues: [...issues, createIssue(rule, place, { names: missing.join(' / ') })], note: null };
+  return {
+    issues: [
+      ...issues,
+      createIssue(rule, place, { ...describeRelation(fact, context), names: missing.join(' / ') }),
+    ],
+    note: null,
+  };
+}
+
+/** A relation in words: its ends by name. */
+function describeRelation(fact: Fact, { ontology, entities }: Context): IssueDetails {
+  if (!('relationId' in fact)) return {};
+  const [from, to] = [fact.from, fact.to].map((id) => entities.get(id)?.name ?? id);
+  const zh = ontology.relation(fact.type)?.zh ?? fact.type;
+  return { fact: `“${from}” ${fact.type} “${to}”`, factZh: `“${from}”${zh}“${to}”` };
 }
 
 /** What the cited lines print, with the headings above them; null where they cannot be read. */

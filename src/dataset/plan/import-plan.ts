@@ -14,6 +14,8 @@ interface Change {
 }
 
 export interface EntityChange extends Change {
+  /** No dataset has stated it before. */
+  readonly isNew: boolean;
   readonly id: string;
   readonly label: string;
   readonly name: string;
@@ -24,6 +26,9 @@ export interface RelationChange extends Change {
   readonly type: string;
   readonly from: string;
   readonly to: string;
+  /** Names of both ends, for people. */
+  readonly fromName: string;
+  readonly toName: string;
 }
 
 /** A property of which datasets say different things; `local` wins, then the first dataset by id. */

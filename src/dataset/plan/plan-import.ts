@@ -77,26 +77,37 @@ function planEntities(
       before?.properties,
     );
     if (Object.keys(written).length > 0)
-      changes.push({ change: comparison.change, id, label, name, properties: written });
+      changes.push({
+        change: comparison.change,
+        isNew: before === undefined,
+        id,
+        label,
+        name,
+        properties: written,
+      });
   }
   for (const { id, label, properties } of stored.entities.values()) {
     const rest = stated.has(id) ? null : withoutStatement(properties, manifest.id);
     if (rest === null) continue;
     const written =
       rest.size === 0 ? null : diffProperties(toStoredEntity(mergeStatements(rest)), properties);
-    changes.push({ change: 'removed', id, label, name: String(properties['name']), properties: written });
+    const name = String(properties['name']);
+    changes.push({ change: 'removed', isNew: false, id, label, name, properties: written });
   }
   return { entities: changes, statements: shared };
 }
 
 function planRelations(
-  { manifest, relations }: DatasetFacts,
+  { manifest, entities, relations }: DatasetFacts,
   stored: StoredGraph,
   ontology: OntologyModel,
 ): { readonly relations: readonly RelationChange[]; readonly statements: StatementsById } {
   const changes: RelationChange[] = [];
   const shared = new Map<string, Statements>();
   const stated = new Set<string>();
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? String(stored.entities.get(id)?.properties['name'] ?? id);
+  const toEnds = (from: string, to: string) => ({ from, to, fromName: nameOf(from), toName: nameOf(to) });
   const toStored = (relationId: string, type: string, statements: Statements) =>
     toStoredRelation(mergeStatements(statements), relationId, ontology.relation(type) ?? {});
   for (const { relationId, type, from, to, properties, cites } of relations) {
@@ -106,13 +117,19 @@ function planRelations(
     shared.set(relationId, comparison.statements);
     const written = diffProperties(toStored(relationId, type, comparison.statements), before?.properties);
     if (Object.keys(written).length > 0)
-      changes.push({ change: comparison.change, relationId, type, from, to, properties: written });
+      changes.push({
+        change: comparison.change,
+        relationId,
+        type,
+        ...toEnds(from, to),
+        properties: written,
+      });
   }
   for (const { relationId, type, from, to, properties } of stored.relations.values()) {
     const rest = stated.has(relationId) ? null : withoutStatement(properties, manifest.id);
     if (rest === null) continue;
     const written = rest.size === 0 ? null : diffProperties(toStored(relationId, type, rest), properties);
-    changes.push({ change: 'removed', relationId, type, from, to, properties: written });
+    changes.push({ change: 'removed', relationId, type, ...toEnds(from, to), properties: written });
   }
   return { relations: changes, statements: shared };
 }

@@ -38,6 +38,9 @@ export async function exportWorkbook(options: WorkbookExportOptions): Promise<Wo
   if (!stored.datasets.has(manifest.id))
     throw new InvalidInputError(
       `the graph has several datasets; name one with --dataset: ${[...stored.datasets.keys()].join(', ')}`,
+      {
+        messageZh: `图谱中有多个数据集，请用 --dataset 指明一个：${[...stored.datasets.keys()].join('、')}`,
+      },
     );
   const district = { ontology, graph, own: toFacts(stored, manifest.id), manifest, districtId };
   const contents = toWorkbookContents(district);
@@ -62,6 +65,7 @@ function findDistrict(graph: Facts, wanted: string): string {
   const nearest = findNearest(wanted, districts.flatMap(formsOf));
   throw new InvalidInputError(
     `the graph has no district ${wanted}${nearest === undefined ? '' : `; nearest: ${nearest}`}`,
+    { messageZh: `图谱中没有区县“${wanted}”${nearest === undefined ? '' : `；最接近：${nearest}`}` },
   );
 }
 
@@ -74,6 +78,9 @@ async function writeFileWhole(file: string, bytes: Uint8Array): Promise<void> {
   } catch (error) {
     await rm(partial, { force: true });
     const reason = error instanceof Error ? error.message : String(error);
-    throw new StorageFailedError(`${file} cannot be written: ${reason}`, { cause: error });
+    throw new StorageFailedError(`${file} cannot be written: ${reason}`, {
+      cause: error,
+      messageZh: `无法写入 ${file}（${reason}）；请检查文件夹是否存在、有无写入权限，并在 Excel 中关闭此文件`,
+    });
   }
 }

@@ -1,4 +1,5 @@
 import type { EntityFact, Properties, PropertyValue, RelationFact } from '../../domain/facts.ts';
+import { parseCitation, toDocumentId } from '../../domain/citation.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { OntologyModel } from '../../domain/ontology/ontology.ts';
 import { toPlainDecimal } from '../plain-decimal.ts';
@@ -28,7 +29,9 @@ export interface GraphViewOptions {
 }
 
 /** Relations that place a firm or a target in a district, besides those that make it the district's own. */
-const placing = ['LOCATED_IN', 'OPERATES_IN', 'MEASURED_BY'];
+const placing = ['LOCATED_IN', 'OPERATES_IN', 'MEASURED_BY', 'COURTS'];
+/** Of these the place is where the relation comes from. */
+const placedByStart = ['MEASURED_BY', 'COURTS'];
 
 export function createGraphView(options: GraphViewOptions): GraphView {
   const { entities, relations, names, ontology, districtId } = options;
@@ -38,10 +41,13 @@ export function createGraphView(options: GraphViewOptions): GraphView {
   const incoming = groupBy(relations, ({ type, to }) => `${type} ${to}`);
   const districtsOf = createDistrictLookup(relations);
   const placed = placeEntities(relations, districtsOf, districtId);
+  const isCited = findCited(options);
   return {
     districtId,
     ownEntities: (label) =>
-      (byLabel.get(label) ?? []).filter(({ id }) => districtsOf(id).includes(districtId) || placed.has(id)),
+      (byLabel.get(label) ?? []).filter(
+        ({ id }) => districtsOf(id).includes(districtId) || placed.has(id) || isCited(id),
+      ),
     entity: (id) => byId.get(id),
     out: (type, id) => outgoing.get(`${type} ${id}`) ?? [],
     in: (type, id) => incoming.get(`${type} ${id}`) ?? [],
@@ -64,10 +70,32 @@ function placeEntities(
   const isOwn = (id: string) => id === districtId || districtsOf(id).includes(districtId);
   for (const { type, from, to } of relations) {
     if (!placing.includes(type)) continue;
-    const [thing, place] = type === 'MEASURED_BY' ? [to, from] : [from, to];
+    const [thing, place] = placedByStart.includes(type) ? [to, from] : [from, to];
     if (isOwn(place)) placed.add(thing);
   }
   return placed;
+}
+
+/** Firms that no relation ties to any place belong where the documents that name them do. */
+function findCited({ entities, relations, districtId }: GraphViewOptions): (id: string) => boolean {
+  const documents = new Set(
+    entities
+      .filter(({ label, properties }) => label === 'Document' && properties['districtId'] === districtId)
+      .map(({ id }) => id),
+  );
+  const tied = new Set(
+    relations
+      .filter(({ type }) => placing.includes(type))
+      .map(({ type, from, to }) => (placedByStart.includes(type) ? to : from)),
+  );
+  const cited = entities.filter(
+    ({ id, label, cites }) =>
+      label === 'Firm' &&
+      !tied.has(id) &&
+      cites.some((cite) => documents.has(toDocumentId(parseCitation(cite)?.document ?? '') ?? '')),
+  );
+  const ids = new Set(cited.map(({ id }) => id));
+  return (id) => ids.has(id);
 }
 
 function toCell(fact: EntityFact | RelationFact, key: string, ontology: OntologyModel): string {

@@ -5,20 +5,25 @@ import type { DatasetIssue } from '../issue.ts';
 import { createIssue } from '../issue.ts';
 import type { DatasetManifest, DatasetTable } from '../read/dataset-source.ts';
 import type { DatasetFacts } from '../validate/dataset-facts.ts';
-import { validateDataset } from '../validate/validate-dataset.ts';
+import { parseTables, validateDataset } from '../validate/validate-dataset.ts';
 import { createNameIndex, toSlug } from './name-index.ts';
 import type { Facts } from './patch-facts.ts';
 import type { WorkbookSource } from './read-workbook.ts';
 import { documentColumns, type SettingKey, settings, settingsSheet } from './settings-sheet.ts';
 import { FactCollector } from './fact-collector.ts';
 import type { NewName } from './sheet-facts.ts';
+import { keepOldNames } from './keep-old-names.ts';
+import type { FactPlaces } from './removed-facts.ts';
 import { sheets } from './sheets/index.ts';
+import { toWorkbookIssue } from './workbook-issue.ts';
 
 export interface InterpretOptions {
   readonly ontology: OntologyModel;
   /** Everything that the graph has, of every dataset. */
   readonly graph: Facts;
-  /** What the workbook's dataset states now, if the graph has it. */
+  /** What the workbook's dataset states now. */
+  readonly own: Facts;
+  /** Of the workbook's dataset, if the graph has it. */
   readonly manifest: DatasetManifest | null;
   readonly documentTexts?: DocumentTexts;
 }
@@ -32,22 +37,24 @@ export interface InterpretedWorkbook {
   readonly warnings: readonly DatasetIssue[];
   /** Names that no sheet and no graph has, in order of the sheets. */
   readonly newNames: readonly NewName[];
+  /** Where each fact is first stated. */
+  readonly places: FactPlaces;
 }
 
 /** Turns a workbook into the facts that it states, names resolved against the graph and against its own rows. */
 export async function interpretWorkbook(
   source: WorkbookSource,
-  { ontology, graph, manifest, documentTexts }: InterpretOptions,
+  { ontology, graph, own, manifest, documentTexts }: InterpretOptions,
 ): Promise<InterpretedWorkbook> {
   const described = toManifest(source, manifest);
   const district = findDistrict(source, graph);
   const documents = source.documents.map(({ cells }) => `doc:${cells['code'] ?? ''}`);
   const early = [...source.issues, ...described.issues, ...district.issues];
   if (!described.manifest || !district.id)
-    return { accepted: null, districtId: null, issues: early, warnings: [], newNames: [] };
+    return { accepted: null, districtId: null, issues: early, warnings: [], newNames: [], places: new Map() };
 
-  const known = new Set(graph.entities.map(({ id }) => id));
-  const stated = [...graph.entities, ...toNamed(source, district.id).filter(({ id }) => !known.has(id))];
+  const inGraph = new Set(graph.entities.map(({ id }) => id));
+  const stated = [...graph.entities, ...toNamed(source, district.id).filter(({ id }) => !inGraph.has(id))];
   const names = createNameIndex(stated, graph.relations, district.id);
   const collector = new FactCollector({
     ontology,
@@ -62,11 +69,16 @@ export async function interpretWorkbook(
     for (const row of rows) sheet.read(row, facts);
     sheet.finish?.(rows, facts);
   }
-  const { tables, issues, newNames } = collector.finish();
+  const { issues, newNames, ...collected } = collector.finish();
+  const tables = [
+    ...district.tables,
+    ...toDocumentTable(source, district.id),
+    ...collected.tables.map((table) => keepOldNames(table, own, ontology)),
+  ];
   const { accepted, ...checked } = await validateDataset(
     {
       manifest: described.manifest,
-      tables: [...district.tables, ...toDocumentTable(source, district.id), ...tables],
+      tables,
       issues: [...early, ...issues],
     },
     {
@@ -78,13 +90,27 @@ export async function interpretWorkbook(
       ...(documentTexts ? { documentTexts } : {}),
     },
   );
+  const known = new Map([...stated, ...(accepted?.entities ?? [])].map(({ id, name }) => [id, name]));
+  const toIssue = (issue: DatasetIssue) =>
+    toWorkbookIssue(issue, { ontology, nameOf: (id) => known.get(id) });
   return {
     accepted,
     districtId: district.id,
-    issues: checked.issues.map(withHeading),
-    warnings: checked.warnings.map(withHeading),
+    issues: checked.issues.map(toIssue),
+    warnings: checked.warnings.map(toIssue),
     newNames,
+    places: listPlaces(tables, ontology),
   };
+}
+
+function listPlaces(tables: readonly DatasetTable[], ontology: OntologyModel): FactPlaces {
+  const { entities, relations } = parseTables(tables, ontology);
+  return new Map(
+    [...entities, ...relations].map(({ fact, file, row }) => [
+      'relationId' in fact ? fact.relationId : fact.id,
+      { sheet: file, row },
+    ]),
+  );
 }
 
 function toManifest(
@@ -202,21 +228,4 @@ function toDocumentTable({ documents }: WorkbookSource, districtId: string): rea
       }),
     },
   ];
-}
-
-/** A planner knows a column by its heading. */
-function withHeading(issue: DatasetIssue): DatasetIssue {
-  const columns =
-    issue.file === settingsSheet
-      ? documentColumns
-      : (sheets.find(({ name }) => name === issue.file)?.columns ?? []);
-  const heading = columns.find(({ key }) => key === issue.column)?.heading;
-  if (heading === undefined || issue.column === null) return issue;
-  const { column, message, messageZh } = issue;
-  return {
-    ...issue,
-    column: heading,
-    message: message.replaceAll(column, heading),
-    messageZh: messageZh.replaceAll(`“${column}”`, `“${heading}”`),
-  };
 }

@@ -1,6 +1,4 @@
 import type { EntityFact, Properties, PropertyValue, RelationFact } from '../../domain/facts.ts';
-import type { DatasetIssue } from '../issue.ts';
-import { createIssue } from '../issue.ts';
 
 export interface Facts {
   readonly entities: readonly EntityFact[];
@@ -12,9 +10,20 @@ export interface Facts {
  * it, `after` what it states; only where the two differ does the dataset change. So whatever the sheets cannot hold
  * stays as it was. An entity that is renamed keeps its old name as an alias.
  */
-export function patchFacts(current: Facts, before: Facts, after: Facts): Facts {
+export function patchFacts(
+  current: Facts,
+  before: Facts,
+  after: Facts,
+  hasAliases: (label: string) => boolean,
+): Facts {
   return {
-    entities: patch(current.entities, before.entities, after.entities, ({ id }) => id, patchEntity),
+    entities: patch(
+      current.entities,
+      before.entities,
+      after.entities,
+      ({ id }) => id,
+      (own, old, edited) => patchEntity(own, old, edited, hasAliases(own.label)),
+    ),
     relations: patch(
       current.relations,
       before.relations,
@@ -47,9 +56,15 @@ function patch<Fact>(
   ];
 }
 
-function patchEntity(own: EntityFact, old: EntityFact | undefined, edited: EntityFact): EntityFact {
+function patchEntity(
+  own: EntityFact,
+  old: EntityFact | undefined,
+  edited: EntityFact,
+  hasAliases: boolean,
+): EntityFact {
   const patched = { ...own, ...patchStatement(own, old, edited) };
   if (edited.name === (old ?? own).name) return patched;
+  if (!hasAliases) return { ...patched, name: edited.name };
   const aliases = [patched.properties['aliases'] ?? []].flat().map(String);
   const kept = [...new Set([...aliases, own.name])].filter((alias) => alias !== edited.name);
   return { ...patched, name: edited.name, properties: { ...patched.properties, aliases: kept } };
@@ -78,30 +93,3 @@ function patchStatement(own: Statement, old: Statement | undefined, edited: Stat
 }
 
 const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
-
-const shownFacts = 5;
-
-/** Entities that the edit takes away although other facts of the dataset still name them. */
-export function findStillNamed(current: Facts, patched: Facts): readonly DatasetIssue[] {
-  const kept = new Set(patched.entities.map(({ id }) => id));
-  const removed = current.entities.filter(({ id }) => !kept.has(id));
-  return removed.flatMap(({ id, name }) => {
-    const naming = patched.relations.filter(({ from, to }) => from === id || to === id);
-    return naming.length === 0
-      ? []
-      : [
-          createIssue(
-            'workbook-still-named',
-            { file: '', row: null, column: null, value: id },
-            {
-              name,
-              count: String(naming.length),
-              found: naming
-                .slice(0, shownFacts)
-                .map(({ relationId }) => relationId)
-                .join(', '),
-            },
-          ),
-        ];
-  });
-}

@@ -110,6 +110,9 @@ function readSheet(
       }),
     );
     const row = offset + skip + index + 1;
+    for (const [at, column] of keyOf)
+      if (values[at] instanceof Date && column.key !== 'date')
+        issues.push(toDateIssue(sheet, row, column, values[at]));
     const isExample = Object.values(cells).some((cell) => cell.startsWith('例：'));
     if (Object.keys(cells).length === 0 || isExample) return [];
     for (const { key, heading, required } of columns)
@@ -118,6 +121,14 @@ function readSheet(
     return [{ row, cells }];
   });
 }
+
+/** Excel has made a date of what was typed; only a column of dates may hold one. */
+const toDateIssue = (file: string, row: number, { heading }: SheetColumn, value: Date): DatasetIssue =>
+  createIssue(
+    'excel-damage',
+    { file, row, column: heading, value: toText(value) },
+    { what: 'a date', whatZh: '日期' },
+  );
 
 const toHeading = (value: CellValue): string =>
   toText(value)
@@ -128,7 +139,6 @@ function toText(value: CellValue): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return toPlainDecimal(value);
   if (typeof value === 'boolean') return value ? '是' : '否';
-  // A cell that Excel has turned into a date: as a date it is kept where a date is asked for, and refused elsewhere.
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   return value.trim();
 }

@@ -6,6 +6,7 @@ import { createGraphView } from './graph-view.ts';
 import { interpretWorkbook } from './interpret-workbook.ts';
 import { createNameIndex } from './name-index.ts';
 import type { Facts } from './patch-facts.ts';
+import type { FactPlaces } from './removed-facts.ts';
 import { documentColumns, emptySettings } from './settings-sheet.ts';
 import type { SheetCells } from './sheet-cells.ts';
 
@@ -58,14 +59,14 @@ export function toWorkbookContents(options: DistrictOptions): WorkbookContents {
  */
 export async function readUnedited(
   options: DistrictOptions,
-): Promise<{ readonly facts: DatasetFacts; readonly base: string }> {
+): Promise<{ readonly facts: DatasetFacts; readonly base: string; readonly places: FactPlaces }> {
   const contents = toWorkbookContents(options);
   const toRows = (list: readonly SheetCells[]) =>
     list.map((cells, index) => ({
       row: index + 3,
       cells: Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== '')),
     }));
-  const { accepted, issues } = await interpretWorkbook(
+  const { accepted, issues, places } = await interpretWorkbook(
     {
       settings: contents.settings,
       documents: toRows(contents.documents),
@@ -79,5 +80,5 @@ export async function readUnedited(
     throw new Error(
       `a workbook of ${options.districtId} cannot be read back: ${JSON.stringify(issues.slice(0, 3))}`,
     );
-  return { facts: accepted, base: hashContent(accepted) };
+  return { facts: accepted, base: hashContent(accepted), places };
 }

@@ -159,6 +159,7 @@ describe('a plan for a dataset that the graph has', () => {
     expect(entities).toEqual([
       {
         change: 'changed',
+        isNew: false,
         id: 'firm:mide',
         label: 'Firm',
         name: '美的制冷',

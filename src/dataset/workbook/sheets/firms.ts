@@ -66,7 +66,9 @@ export const firms: SheetDefinition = {
         .filter(({ to }) => view.entity(to)?.label === 'Product');
       const all = [...located, ...operating, ...producing];
       const modalities = [...new Set(all.map(({ properties }) => String(properties['modality'])))];
-      return (modalities.length > 0 ? modalities : ['']).flatMap((modality) => {
+      // What is only courted has nothing here that is of a state, and is courted all the same.
+      const only = view.in('COURTS', firm.id).length > 0 ? 'COURTED' : '';
+      return (modalities.length > 0 ? modalities : [only]).flatMap((modality) => {
         const of = (list: readonly (typeof all)[number][]) =>
           list.filter(({ properties }) => properties['modality'] === modality);
         const roles = [...new Set(of(operating).map(({ properties }) => String(properties['role'])))];
