@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ChainAtlasError, errorTable } from '../domain/errors.ts';
+import { explainInChinese } from './chinese-help.ts';
 import { addCoverageCommand } from './coverage-command.ts';
 import { addExportCommand } from './export-command.ts';
 import { addImportCommand } from './import-command.ts';
@@ -43,6 +44,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addTemplateCommand(program, terminal);
   addCoverageCommand(program, terminal, setExitCode);
   addQueryCommand(program, terminal, setExitCode);
+  if (findLanguageIn(args) === 'zh') explainInChinese(program);
   try {
     await program.parseAsync(moveLanguage(args), { from: 'user' });
     return exitCode;

@@ -40,6 +40,25 @@ describe('help', () => {
     },
   );
 
+  test.each(['', 'serve', 'import', 'export', 'validate', 'template', 'coverage', 'query'])(
+    '%s explains itself and every option in Chinese',
+    async (command) => {
+      const { exitCode, out } = await runCommand([
+        ...(command === '' ? [] : [command]),
+        '--help',
+        '--lang',
+        'zh',
+      ]);
+      expect(exitCode).toBe(0);
+      expect(out).toContain('用法：');
+      const [, description = '', list = ''] =
+        /用法：[^\n]*\n([^]*?)\n选项：\n([^]*?)\n(?:Examples|Exit codes)/u.exec(out) ?? [];
+      expect(description).toMatch(/\p{Script=Han}/u);
+      for (const entry of list.split(/\n(?= {2}\S)/u).filter((text) => !text.startsWith('\n命令')))
+        expect(entry).toMatch(/\p{Script=Han}/u);
+    },
+  );
+
   test('a command that does not exist is a wrong input', async () => {
     const { exitCode, err } = await runCommand(['imprt', 'x']);
     expect(exitCode).toBe(errorTable.INVALID_INPUT.exitCode);

@@ -564,6 +564,22 @@ describe('what is shown before a workbook is loaded', () => {
   });
 });
 
+describe('firms of an export', () => {
+  test('show products that only another dataset states', async () => {
+    const base = await writeSmallDataset();
+    await writeFiles(base, {
+      'entities/Product.csv': 'id,name,mergeBasis,cites\nproduct:lvxingcai,铝型材,EXACT,plan-1:4\n',
+    });
+    await runCommand(['import', base, ...graph]);
+    await runCommand(['import', await writeFilledTemplate(), '--yes', ...graph]);
+    const file = join(folder, 'shown.xlsx');
+    await runCommand(['export', file, '--district', '北碚', '--dataset', 'beibei-plan', ...graph]);
+    const firm = (await readSheets(file))['企业']?.find(([name]) => name === '江岸铝业');
+    expect(firm).toContain('铝型材');
+    expect((await runCommand(['import', file, ...graph])).out).toContain('无需更改');
+  });
+});
+
 describe('firms that are only courted', () => {
   test('are in the sheet 企业 of an export, and come back without a change', async () => {
     const file = await writeEdited(

@@ -12,6 +12,8 @@ export interface GraphView {
   /** Entities of a label that belong to the district, in order of id. */
   readonly ownEntities: (label: string) => readonly EntityFact[];
   readonly entity: (id: string) => EntityFact | undefined;
+  /** The label of anything in the graph, also of what only another dataset states. */
+  readonly labelOf: (id: string) => string | undefined;
   readonly out: (type: string, id: string) => readonly RelationFact[];
   readonly in: (type: string, id: string) => readonly RelationFact[];
   /** What to write for an entity: its name where that is clear, otherwise its id. */
@@ -49,6 +51,7 @@ export function createGraphView(options: GraphViewOptions): GraphView {
         ({ id }) => districtsOf(id).includes(districtId) || placed.has(id) || isCited(id),
       ),
     entity: (id) => byId.get(id),
+    labelOf: names.labelOf,
     out: (type, id) => outgoing.get(`${type} ${id}`) ?? [],
     in: (type, id) => incoming.get(`${type} ${id}`) ?? [],
     refer: (id, labels) => {

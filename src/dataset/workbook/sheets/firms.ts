@@ -63,7 +63,7 @@ export const firms: SheetDefinition = {
       const operating = view.out('OPERATES_IN', firm.id);
       const producing = view
         .out('PRODUCES', firm.id)
-        .filter(({ to }) => view.entity(to)?.label === 'Product');
+        .filter(({ to }) => view.labelOf(to) === 'Product');
       const all = [...located, ...operating, ...producing];
       const modalities = [...new Set(all.map(({ properties }) => String(properties['modality'])))];
       // What is only courted has nothing here that is of a state, and is courted all the same.

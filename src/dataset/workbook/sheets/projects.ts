@@ -86,7 +86,7 @@ export const projects: SheetDefinition = {
       const undertaken = view.in('UNDERTAKES', project.id);
       const producing = view
         .out('PRODUCES', project.id)
-        .filter(({ to }) => view.entity(to)?.label === 'Product');
+        .filter(({ to }) => view.labelOf(to) === 'Product');
       const keyOf = (fact: (typeof producing)[number]) =>
         JSON.stringify([fact.properties['modality'], fact.properties['capacity'] ?? '']);
       const groups = [

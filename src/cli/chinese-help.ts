@@ -1,0 +1,79 @@
+import type { Command } from 'commander';
+
+/** Texts of `--help` in Chinese, by the English ones; tests/cli/commands.test.ts holds that none is missing. */
+const chinese: Readonly<Record<string, string>> = {
+  'A knowledge graph of regional industry plans: load it, check it, ask it.':
+    '区域产业规划知识图谱：装载、校验、查询。',
+  'start the service: GraphQL, the pages and the exports': '启动服务：GraphQL 接口、网页和导出',
+  'check a dataset folder, or a workbook (.xlsx), and load it into the graph, whole or not at all':
+    '检查数据集文件夹或工作簿（.xlsx）并装载到图谱；要么全部装载，要么完全不装',
+  'write the graph, or one dataset of it, as a dataset folder, or one district as a workbook (.xlsx)':
+    '把图谱或其中一个数据集导出为数据集文件夹，或把一个区县导出为工作簿（.xlsx）',
+  'check a dataset folder (the seed by default) and report every problem at once':
+    '检查数据集文件夹（默认为随附数据），一次列出所有问题',
+  'write an empty workbook (.xlsx) for the plan of one district':
+    '生成一份空白工作簿（.xlsx），用于录入一个区县',
+  'show which lines of the documents carry facts, and what nobody has noted yet':
+    '列出原文中哪些行已有事实、哪些尚未录入',
+  'answer a GraphQL query: a file, the text itself, or - for what is piped in':
+    '回答一条 GraphQL 查询：文件、查询文本，或用 - 表示管道输入',
+  'address to listen on (HOST)': '监听地址（HOST）',
+  'port to listen on; 0 for any that is free (PORT)': '监听端口；0 表示任一空闲端口（PORT）',
+  'files of the documents, to show cited lines (DOCUMENTS_DIR)':
+    '原文所在文件夹，用于显示所引行（DOCUMENTS_DIR）',
+  'where ACCESS_TOKENS_FILE is not there yet, make it and print its token once':
+    'ACCESS_TOKENS_FILE 尚不存在时生成它，并显示一次令牌',
+  'show what would be added, changed and removed, and change nothing':
+    '只列出将新增、修改、删去的内容，不作任何更改',
+  'take an older version than the one in the graph': '接受比图谱中更旧的版本',
+  'make the new names of a workbook, and remove what it no longer states, without asking':
+    '不再询问，直接新增工作簿中的新名称、删去它不再写明的事实',
+  'files of the documents, to check the cited lines (DOCUMENTS_DIR)':
+    '原文所在文件夹，用于核对所引行（DOCUMENTS_DIR）',
+  'files of the documents (DOCUMENTS_DIR)': '原文所在文件夹（DOCUMENTS_DIR）',
+  'print every issue and warning': '显示全部问题和提醒',
+  'print every issue, warning and citation note': '显示全部问题、提醒和出处说明',
+  'print every finding': '显示全部发现',
+  'only what this dataset states': '只导出此数据集写明的内容',
+  'the district that a workbook holds': '工作簿所装的区县',
+  'form of the tables': '数据表的格式',
+  'replace a dataset that the folder holds, or a workbook of this name':
+    '覆盖文件夹中已有的数据集，或同名工作簿',
+  'replace a file of this name': '覆盖同名文件',
+  'accept ids that other datasets of the graph state': '接受图谱中其他数据集已有的标识',
+  'fail on warnings too': '有提醒时也算失败',
+  'fail when a line has neither a fact nor an accepted reason':
+    '有任何一行既无事实、也无认可的原因时，算失败',
+  'the GraphQL address of a running service': '运行中的服务的 GraphQL 地址',
+  'access token for the service': '服务的访问令牌',
+  'variables of the query': '查询的变量',
+  'language of messages': '消息的语言',
+  'print the result as JSON': '以 JSON 输出结果',
+  'show where an error came from': '显示错误的来源',
+  'the graph: embedded:<folder>, bolt://… or neo4j://… (GRAPH_URL)':
+    '图谱地址：embedded:<文件夹>、bolt://… 或 neo4j://…（GRAPH_URL）',
+  'user of the Neo4j (GRAPH_USER)': 'Neo4j 用户名（GRAPH_USER）',
+  'password of the Neo4j; other users of this machine can see it, GRAPH_PASSWORD not':
+    'Neo4j 密码；本机其他用户能看到它，用 GRAPH_PASSWORD 则看不到',
+  'database of the Neo4j (GRAPH_DATABASE)': 'Neo4j 数据库（GRAPH_DATABASE）',
+};
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'Arguments:': '参数：',
+};
+
+/** Has a program and its commands explain themselves in Chinese. */
+export function explainInChinese(program: Command): void {
+  for (const command of [program, ...program.commands]) {
+    command.description(translate(command.description()));
+    for (const option of command.options) option.description = translate(option.description);
+    command.helpOption('-h, --help', '显示说明');
+    command.configureHelp({ styleTitle: (title) => titles[title] ?? title });
+  }
+  program.helpCommand('help [command]', '显示某条命令的说明');
+}
+
+const translate = (text: string): string => chinese[text] ?? text;
