@@ -109,16 +109,17 @@ async function runImport(
 
 /** Asks whether the workbook may be loaded; what it would change has been shown. */
 async function confirmReview(
-  { newNames, removed }: WorkbookReview,
+  { plan, newNames, removed }: WorkbookReview,
   { lang, yes }: ImportCommandOptions,
   terminal: Terminal,
 ): Promise<Answer> {
   if (yes) return 'yes';
+  const changed = [...plan.entities, ...plan.relations].filter(({ change }) => change === 'changed').length;
   return terminal.ask(
     say(
       lang,
-      `${newNames.length} new names, ${removed.length} facts to remove. Go on? [y/N] `,
-      `将新增 ${newNames.length} 个名称，删去 ${removed.length} 条事实。继续吗？[y/N] `,
+      `${newNames.length} new names, ${changed} facts to change, ${removed.length} to remove. Go on? [y/N] `,
+      `将新增 ${newNames.length} 个名称，修改 ${changed} 条事实，删去 ${removed.length} 条事实。继续吗？[y/N] `,
     ),
   );
 }

@@ -537,6 +537,8 @@ describe('what is shown before a workbook is loaded', () => {
     const { out } = await runCommand(['import', file, '--dry-run', ...documents, ...graph]);
     expect(out).toMatch(/企业:6:出处 +end-not-cited {2}“山城铝业”属于集群“新材料”：.*“备注”/u);
     expect(out).not.toMatch(/出处说明|citationNote|OPERATES_IN/u);
+    expect(out).toMatch(/cardinality {2}“新材料” 产业集群应有至少 1 个 归类为，/u);
+    expect(out).not.toMatch(/cluster:/u);
   });
 
   test('a firm that is nearly a known one is pointed out, and taken all the same', async () => {

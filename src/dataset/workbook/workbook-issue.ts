@@ -26,7 +26,8 @@ const columnsOf = (sheet: string): readonly SheetColumn[] =>
 
 /** A planner knows a column by its heading. */
 function withHeading(issue: DatasetIssue, column: SheetColumn | undefined): DatasetIssue {
-  if (!column) return issue;
+  // An end of a relation has no column of its own.
+  if (!column) return issue.column === 'from' || issue.column === 'to' ? { ...issue, column: null } : issue;
   const { key, heading } = column;
   return {
     ...issue,
@@ -37,12 +38,16 @@ function withHeading(issue: DatasetIssue, column: SheetColumn | undefined): Data
 }
 
 function withNames(issue: DatasetIssue, { ontology, nameOf }: IssueOptions): DatasetIssue {
+  // An error may ask for an id to be written.
+  if (issue.severity === 'error') return issue;
+  // A name in its quotes stands for the id; elsewhere the id stays, because two things may have one name.
   const replace = (text: string) =>
-    text.replaceAll(/“([a-z-]+:[^”]+)”/gu, (whole, id: string) => {
+    text.replaceAll(/“?\b([a-z]+:[a-z0-9][a-z0-9/-]*)”?/gu, (whole, id: string) => {
       const name = nameOf(id);
-      return name === undefined ? whole : `“${name}”`;
+      if (name === undefined) return whole;
+      return whole.startsWith('“') ? `“${name}”` : `“${name}”（${id}）`;
     });
-  const value = issue.severity === 'warning' && issue.value !== null ? nameOf(issue.value) : undefined;
+  const value = issue.value === null ? undefined : nameOf(issue.value);
   return {
     ...issue,
     ...(value === undefined ? {} : { value }),

@@ -61,9 +61,7 @@ export const firms: SheetDefinition = {
       const own = view.cellsOf(firm, ['name', 'aliases', 'legalName', 'kind', 'note', 'cites', 'id']);
       const located = view.out('LOCATED_IN', firm.id);
       const operating = view.out('OPERATES_IN', firm.id);
-      const producing = view
-        .out('PRODUCES', firm.id)
-        .filter(({ to }) => view.labelOf(to) === 'Product');
+      const producing = view.out('PRODUCES', firm.id).filter(({ to }) => view.labelOf(to) === 'Product');
       const all = [...located, ...operating, ...producing];
       const modalities = [...new Set(all.map(({ properties }) => String(properties['modality'])))];
       // What is only courted has nothing here that is of a state, and is courted all the same.

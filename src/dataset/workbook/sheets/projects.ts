@@ -84,9 +84,7 @@ export const projects: SheetDefinition = {
       const own = view.cellsOf(project, ['name', 'aliases', ...properties, 'cites', 'id']);
       const located = view.out('LOCATED_IN', project.id);
       const undertaken = view.in('UNDERTAKES', project.id);
-      const producing = view
-        .out('PRODUCES', project.id)
-        .filter(({ to }) => view.labelOf(to) === 'Product');
+      const producing = view.out('PRODUCES', project.id).filter(({ to }) => view.labelOf(to) === 'Product');
       const keyOf = (fact: (typeof producing)[number]) =>
         JSON.stringify([fact.properties['modality'], fact.properties['capacity'] ?? '']);
       const groups = [
