@@ -50,5 +50,6 @@ function isNewer(candidate: EditionDocument, best: EditionDocument): boolean {
   return candidate.date === best.date ? candidate.id > best.id : candidate.date > best.date;
 }
 
-const toFirstDay = (date: string): string =>
+/** A month or a year as its first day, so that dates of any precision compare as texts. */
+export const toFirstDay = (date: string): string =>
   date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;

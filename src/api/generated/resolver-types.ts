@@ -259,6 +259,34 @@ export type Cluster = Entity & Node & {
   readonly note: Maybe<Scalars['String']['output']>;
 };
 
+/** How a cluster stands in an edition, against the last edition that named it. */
+export type ClusterChange =
+  /** 下降: It stands in a lower tier. */
+  | 'DOWN'
+  /** 首版列入: The first edition names it. */
+  | 'FIRST_EDITION'
+  /** 新增: No earlier edition named it. */
+  | 'NEW'
+  /** 未列出: This edition does not name it, which does not say that it was given up. */
+  | 'NOT_NAMED'
+  /** 尚未列入: No edition has named it yet. */
+  | 'NOT_YET'
+  /** 同级: It stands in a tier of the same rank. */
+  | 'SAME_TIER'
+  /** 无位次: The tiers have no printed order. */
+  | 'UNRANKED'
+  /** 上升: It stands in a higher tier. */
+  | 'UP';
+
+/** One edition. */
+export type ClusterEdition = {
+  readonly __typename?: 'ClusterEdition';
+  /** How many clusters of the district it names. */
+  readonly clusters: Scalars['Int']['output'];
+  /** The document; its `status` tells an issued plan from a draft and from the news. */
+  readonly document: Document;
+};
+
 /** Keeps the clusters that pass every condition given. (产业集群) */
 export type ClusterFilter = {
   /** 别名: Other printed forms of the name. */
@@ -267,6 +295,67 @@ export type ClusterFilter = {
   readonly id: InputMaybe<IdFilter>;
   /** 名称: Name, verbatim. */
   readonly name: InputMaybe<StringFilter>;
+};
+
+/** The clusters of a district through its editions. */
+export type ClusterHistory = {
+  readonly __typename?: 'ClusterHistory';
+  /** How it was computed, in words. */
+  readonly basis: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly basisZh: Scalars['String']['output'];
+  /** Each cluster through all editions. */
+  readonly clusters: ReadonlyArray<ClusterTrace>;
+  /** Version of the data that the answer rests on. */
+  readonly datasetVersion: Scalars['String']['output'];
+  /** The district. */
+  readonly district: District;
+  /** The editions that are compared, oldest first. */
+  readonly editions: ReadonlyArray<ClusterEdition>;
+  /** Why the answer is empty, when it is. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** What is not counted, and why. */
+  readonly leftOut: ReadonlyArray<LeftOut>;
+  /** Date of the next edition, when asOf leaves one out. */
+  readonly nextEdition: Maybe<Scalars['Date']['output']>;
+};
+
+/** A cluster in one edition. */
+export type ClusterStep = {
+  readonly __typename?: 'ClusterStep';
+  /** Against the last edition that named it. */
+  readonly change: ClusterChange;
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** The edition. */
+  readonly document: Document;
+  /** The name that this edition prints. */
+  readonly nameInDoc: Maybe<Scalars['String']['output']>;
+  /** Place in the printed order. */
+  readonly position: Maybe<Scalars['Int']['output']>;
+  /** Named otherwise than before. */
+  readonly renamed: Scalars['Boolean']['output'];
+  /** Printed, or concluded. */
+  readonly stated: Maybe<Scalars['Stated']['output']>;
+  /** The printed tier; null where the edition does not name the cluster. */
+  readonly tierLabel: Maybe<Scalars['String']['output']>;
+  /** Rank of the tier, from 1, where tiers have an order. */
+  readonly tierRank: Maybe<Scalars['Int']['output']>;
+};
+
+/** One cluster through the editions. */
+export type ClusterTrace = {
+  readonly __typename?: 'ClusterTrace';
+  /** The cluster. */
+  readonly cluster: Cluster;
+  /** Its change in the newest edition. */
+  readonly latestChange: ClusterChange;
+  /** Whether the district has it or plans it. */
+  readonly modality: Scalars['Modality']['output'];
+  /** One step for each edition. */
+  readonly steps: ReadonlyArray<ClusterStep>;
 };
 
 /** Keeps what has one of these values of Comparator. */
@@ -745,6 +834,21 @@ export type EntityOrder =
   /** By name, then id. */
   | 'NAME';
 
+/** One figure in both documents. */
+export type FigureDifference = {
+  readonly __typename?: 'FigureDifference';
+  /** How they compare: by value, unit and comparator. */
+  readonly change: PlanChange;
+  /** Figures of the older document. */
+  readonly from: ReadonlyArray<Target>;
+  /** The indicator. */
+  readonly indicator: Indicator;
+  /** What it measures. */
+  readonly subjects: ReadonlyArray<Entity>;
+  /** Figures of the newer document. */
+  readonly to: ReadonlyArray<Target>;
+};
+
 /** 企业: One real company or brand, under every name that the documents print. */
 export type Firm = Entity & Node & {
   readonly __typename?: 'Firm';
@@ -796,6 +900,21 @@ export type FloatFilter = {
   readonly gte: InputMaybe<Scalars['Float']['input']>;
   /** At most this. */
   readonly lte: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** One focus of one park in both documents. */
+export type FocusDifference = {
+  readonly __typename?: 'FocusDifference';
+  /** How they compare: by level. */
+  readonly change: PlanChange;
+  /** A cluster, industry or product. */
+  readonly focus: Entity;
+  /** What the older document says. */
+  readonly from: ReadonlyArray<PrintedFocus>;
+  /** The park. */
+  readonly park: Park;
+  /** What the newer document says. */
+  readonly to: ReadonlyArray<PrintedFocus>;
 };
 
 /** Number of stages with a status. */
@@ -1302,6 +1421,68 @@ export type ParkKindFilter = {
   readonly in: InputMaybe<ReadonlyArray<Scalars['ParkKind']['input']>>;
 };
 
+/** How what two documents say of a topic compares. */
+export type PlanChange =
+  /** 变化: They say different things. */
+  | 'CHANGED'
+  /** 一致: Both say the same. */
+  | 'KEPT'
+  /** 仅旧版: The newer one is silent, which does not say that it was given up. */
+  | 'ONLY_FROM'
+  /** 仅新版: Only the newer one speaks of it. */
+  | 'ONLY_TO';
+
+/** Number of changes of one kind. */
+export type PlanChangeCount = {
+  readonly __typename?: 'PlanChangeCount';
+  /** The change. */
+  readonly change: PlanChange;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** About what. */
+  readonly topic: PlanTopic;
+};
+
+/** Two documents compared. */
+export type PlanDiff = {
+  readonly __typename?: 'PlanDiff';
+  /** How it was computed, in words. */
+  readonly basis: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly basisZh: Scalars['String']['output'];
+  /** How many of each, before the filter. */
+  readonly counts: ReadonlyArray<PlanChangeCount>;
+  /** Version of the data that the answer rests on. */
+  readonly datasetVersion: Scalars['String']['output'];
+  /** Why the answer is empty, when it is. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** Figures of one subject, indicator, year, kind and scope. */
+  readonly figures: ReadonlyArray<FigureDifference>;
+  /** Parks that the newer document speaks of, with each focus. */
+  readonly focuses: ReadonlyArray<FocusDifference>;
+  /** The older document. */
+  readonly from: Document;
+  /** What is not counted, and why. */
+  readonly leftOut: ReadonlyArray<LeftOut>;
+  /** Parks whose focus only the older document gives: it stays in force. */
+  readonly silentParks: ReadonlyArray<Park>;
+  /** Clusters, by id. */
+  readonly tiers: ReadonlyArray<TierDifference>;
+  /** The newer one; its `status` tells whether it may replace the older one. */
+  readonly to: Document;
+};
+
+/** What a change is about. */
+export type PlanTopic =
+  /** 指标: A figure. */
+  | 'FIGURE'
+  /** 园区定位: Focus of a park. */
+  | 'FOCUS'
+  /** 集群梯队: Tier of a cluster. */
+  | 'TIER';
+
 /** 平台: A laboratory, centre, incubator, base or other shared facility. */
 export type Platform = Entity & Node & {
   readonly __typename?: 'Platform';
@@ -1343,6 +1524,32 @@ export type PlatformKindFilter = {
   readonly eq: InputMaybe<Scalars['PlatformKind']['input']>;
   /** Is one of these values. */
   readonly in: InputMaybe<ReadonlyArray<Scalars['PlatformKind']['input']>>;
+};
+
+/** A focus as a document prints it. */
+export type PrintedFocus = {
+  readonly __typename?: 'PrintedFocus';
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** Priority, featured or focus. */
+  readonly level: Scalars['FocusLevel']['output'];
+  /** True where the printed list ends in 等. */
+  readonly openList: Scalars['Boolean']['output'];
+  /** The printed words. */
+  readonly wording: Maybe<Scalars['String']['output']>;
+};
+
+/** A tier as a document prints it. */
+export type PrintedTier = {
+  readonly __typename?: 'PrintedTier';
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** The printed name of the cluster. */
+  readonly nameInDoc: Maybe<Scalars['String']['output']>;
+  /** The printed tier. */
+  readonly tierLabel: Scalars['String']['output'];
+  /** Its rank, from 1, where tiers have an order. */
+  readonly tierRank: Maybe<Scalars['Int']['output']>;
 };
 
 /** Who makes a product: a firm, a project, or a cluster as a whole. */
@@ -1475,6 +1682,11 @@ export type Query = {
    */
   readonly chainGaps: ChainGaps;
   /**
+   * 集群沿革，梯队升降: How the clusters of a district moved between the tiers of its plans, edition by edition. Drafts count
+   * only where nothing else is out.
+   */
+  readonly clusterHistory: ClusterHistory;
+  /**
    * 招引，谁在招谁、与谁争: Who courts which firm, or seeks which product; where districts compete; and what each has to
    * offer.
    */
@@ -1488,6 +1700,8 @@ export type Query = {
   readonly node: Maybe<Entity>;
   /** 按标识取多个实体: The entities with these ids, in their order; null at the place of an id that there is none for. */
   readonly nodes: ReadonlyArray<Maybe<Entity>>;
+  /** 规划版本对比: What two documents of one district say differently: tiers of clusters, focuses of parks, figures. */
+  readonly planDiff: PlanDiff;
   /** 名称辨认: Which entity a name means, with confidence and reason, and the near misses. */
   readonly resolveName: NameResolution;
   /**
@@ -1531,6 +1745,14 @@ export type QueryChainGapsArgs = {
 
 
 /** What can be asked. */
+export type QueryClusterHistoryArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
+  clusters: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  district: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryCourtingArgs = {
   asOf: InputMaybe<Scalars['Date']['input']>;
   by?: CourtingBasis;
@@ -1558,6 +1780,14 @@ export type QueryNodeArgs = {
 /** What can be asked. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryPlanDiffArgs = {
+  change: InputMaybe<ReadonlyArray<PlanChange>>;
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
 };
 
 
@@ -2169,6 +2399,19 @@ export type TaskFilter = {
   readonly seq: InputMaybe<IntFilter>;
 };
 
+/** The tier of one cluster in both documents. */
+export type TierDifference = {
+  readonly __typename?: 'TierDifference';
+  /** How they compare: rank of the tier, and printed name. */
+  readonly change: PlanChange;
+  /** The cluster. */
+  readonly cluster: Cluster;
+  /** What the older document says. */
+  readonly from: ReadonlyArray<PrintedTier>;
+  /** What the newer document says. */
+  readonly to: ReadonlyArray<PrintedTier>;
+};
+
 /** Caps of a traversal. */
 export type TraversalCaps = {
   readonly __typename?: 'TraversalCaps';
@@ -2285,7 +2528,12 @@ export type ResolversTypes = {
   ChainStageFilter: ChainStageFilter;
   Citation: ResolverTypeWrapper<string>;
   Cluster: ResolverTypeWrapper<EntityRecord>;
+  ClusterChange: ClusterChange;
+  ClusterEdition: ResolverTypeWrapper<Omit<ClusterEdition, 'document'> & { document: ResolversTypes['Document'] }>;
   ClusterFilter: ClusterFilter;
+  ClusterHistory: ResolverTypeWrapper<Omit<ClusterHistory, 'clusters' | 'district' | 'editions'> & { clusters: ReadonlyArray<ResolversTypes['ClusterTrace']>, district: ResolversTypes['District'], editions: ReadonlyArray<ResolversTypes['ClusterEdition']> }>;
+  ClusterStep: ResolverTypeWrapper<Omit<ClusterStep, 'cites' | 'document'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, document: ResolversTypes['Document'] }>;
+  ClusterTrace: ResolverTypeWrapper<Omit<ClusterTrace, 'cluster' | 'steps'> & { cluster: ResolversTypes['Cluster'], steps: ReadonlyArray<ResolversTypes['ClusterStep']> }>;
   Comparator: ResolverTypeWrapper<Scalars['Comparator']['output']>;
   ComparatorFilter: ComparatorFilter;
   Conflict: ResolverTypeWrapper<EntityRecord>;
@@ -2330,6 +2578,7 @@ export type ResolversTypes = {
   Entity: ResolverTypeWrapper<EntityRecord>;
   EntityLabel: ResolverTypeWrapper<Scalars['EntityLabel']['output']>;
   EntityOrder: EntityOrder;
+  FigureDifference: ResolverTypeWrapper<Omit<FigureDifference, 'from' | 'indicator' | 'subjects' | 'to'> & { from: ReadonlyArray<ResolversTypes['Target']>, indicator: ResolversTypes['Indicator'], subjects: ReadonlyArray<ResolversTypes['Entity']>, to: ReadonlyArray<ResolversTypes['Target']> }>;
   Firm: ResolverTypeWrapper<EntityRecord>;
   FirmFilter: FirmFilter;
   FirmKind: ResolverTypeWrapper<Scalars['FirmKind']['output']>;
@@ -2337,6 +2586,7 @@ export type ResolversTypes = {
   FirmRole: ResolverTypeWrapper<Scalars['FirmRole']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FloatFilter: FloatFilter;
+  FocusDifference: ResolverTypeWrapper<Omit<FocusDifference, 'focus' | 'from' | 'park' | 'to'> & { focus: ResolversTypes['Entity'], from: ReadonlyArray<ResolversTypes['PrintedFocus']>, park: ResolversTypes['Park'], to: ReadonlyArray<ResolversTypes['PrintedFocus']> }>;
   FocusLevel: ResolverTypeWrapper<Scalars['FocusLevel']['output']>;
   GapCount: ResolverTypeWrapper<GapCount>;
   GapFact: ResolverTypeWrapper<Omit<GapFact, 'actor' | 'cites' | 'district' | 'target'> & { actor: ResolversTypes['Entity'], cites: ReadonlyArray<ResolversTypes['Citation']>, district?: Maybe<ResolversTypes['District']>, target: ResolversTypes['Entity'] }>;
@@ -2387,10 +2637,16 @@ export type ResolversTypes = {
   ParkFilter: ParkFilter;
   ParkKind: ResolverTypeWrapper<Scalars['ParkKind']['output']>;
   ParkKindFilter: ParkKindFilter;
+  PlanChange: PlanChange;
+  PlanChangeCount: ResolverTypeWrapper<PlanChangeCount>;
+  PlanDiff: ResolverTypeWrapper<Omit<PlanDiff, 'figures' | 'focuses' | 'from' | 'silentParks' | 'tiers' | 'to'> & { figures: ReadonlyArray<ResolversTypes['FigureDifference']>, focuses: ReadonlyArray<ResolversTypes['FocusDifference']>, from: ResolversTypes['Document'], silentParks: ReadonlyArray<ResolversTypes['Park']>, tiers: ReadonlyArray<ResolversTypes['TierDifference']>, to: ResolversTypes['Document'] }>;
+  PlanTopic: PlanTopic;
   Platform: ResolverTypeWrapper<EntityRecord>;
   PlatformFilter: PlatformFilter;
   PlatformKind: ResolverTypeWrapper<Scalars['PlatformKind']['output']>;
   PlatformKindFilter: PlatformKindFilter;
+  PrintedFocus: ResolverTypeWrapper<Omit<PrintedFocus, 'cites'> & { cites: ReadonlyArray<ResolversTypes['Citation']> }>;
+  PrintedTier: ResolverTypeWrapper<Omit<PrintedTier, 'cites'> & { cites: ReadonlyArray<ResolversTypes['Citation']> }>;
   Producer: ResolverTypeWrapper<Omit<Producer, 'cites' | 'districts' | 'entity'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, districts: ReadonlyArray<ResolversTypes['ProducerDistrict']>, entity: ResolversTypes['Entity'] }>;
   ProducerDistrict: ResolverTypeWrapper<Omit<ProducerDistrict, 'cites' | 'district'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, district: ResolversTypes['District'] }>;
   Product: ResolverTypeWrapper<EntityRecord>;
@@ -2448,6 +2704,7 @@ export type ResolversTypes = {
   TargetScopeFilter: TargetScopeFilter;
   Task: ResolverTypeWrapper<EntityRecord>;
   TaskFilter: TaskFilter;
+  TierDifference: ResolverTypeWrapper<Omit<TierDifference, 'cluster' | 'from' | 'to'> & { cluster: ResolversTypes['Cluster'], from: ReadonlyArray<ResolversTypes['PrintedTier']>, to: ReadonlyArray<ResolversTypes['PrintedTier']> }>;
   TraversalCaps: ResolverTypeWrapper<TraversalCaps>;
   Verification: ResolverTypeWrapper<Scalars['Verification']['output']>;
   VerificationFilter: VerificationFilter;
@@ -2475,7 +2732,11 @@ export type ResolversParentTypes = {
   ChainStageFilter: ChainStageFilter;
   Citation: string;
   Cluster: EntityRecord;
+  ClusterEdition: Omit<ClusterEdition, 'document'> & { document: ResolversParentTypes['Document'] };
   ClusterFilter: ClusterFilter;
+  ClusterHistory: Omit<ClusterHistory, 'clusters' | 'district' | 'editions'> & { clusters: ReadonlyArray<ResolversParentTypes['ClusterTrace']>, district: ResolversParentTypes['District'], editions: ReadonlyArray<ResolversParentTypes['ClusterEdition']> };
+  ClusterStep: Omit<ClusterStep, 'cites' | 'document'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, document: ResolversParentTypes['Document'] };
+  ClusterTrace: Omit<ClusterTrace, 'cluster' | 'steps'> & { cluster: ResolversParentTypes['Cluster'], steps: ReadonlyArray<ResolversParentTypes['ClusterStep']> };
   Comparator: Scalars['Comparator']['output'];
   ComparatorFilter: ComparatorFilter;
   Conflict: EntityRecord;
@@ -2517,6 +2778,7 @@ export type ResolversParentTypes = {
   DocumentStatusFilter: DocumentStatusFilter;
   Entity: EntityRecord;
   EntityLabel: Scalars['EntityLabel']['output'];
+  FigureDifference: Omit<FigureDifference, 'from' | 'indicator' | 'subjects' | 'to'> & { from: ReadonlyArray<ResolversParentTypes['Target']>, indicator: ResolversParentTypes['Indicator'], subjects: ReadonlyArray<ResolversParentTypes['Entity']>, to: ReadonlyArray<ResolversParentTypes['Target']> };
   Firm: EntityRecord;
   FirmFilter: FirmFilter;
   FirmKind: Scalars['FirmKind']['output'];
@@ -2524,6 +2786,7 @@ export type ResolversParentTypes = {
   FirmRole: Scalars['FirmRole']['output'];
   Float: Scalars['Float']['output'];
   FloatFilter: FloatFilter;
+  FocusDifference: Omit<FocusDifference, 'focus' | 'from' | 'park' | 'to'> & { focus: ResolversParentTypes['Entity'], from: ReadonlyArray<ResolversParentTypes['PrintedFocus']>, park: ResolversParentTypes['Park'], to: ReadonlyArray<ResolversParentTypes['PrintedFocus']> };
   FocusLevel: Scalars['FocusLevel']['output'];
   GapCount: GapCount;
   GapFact: Omit<GapFact, 'actor' | 'cites' | 'district' | 'target'> & { actor: ResolversParentTypes['Entity'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, district?: Maybe<ResolversParentTypes['District']>, target: ResolversParentTypes['Entity'] };
@@ -2565,10 +2828,14 @@ export type ResolversParentTypes = {
   ParkFilter: ParkFilter;
   ParkKind: Scalars['ParkKind']['output'];
   ParkKindFilter: ParkKindFilter;
+  PlanChangeCount: PlanChangeCount;
+  PlanDiff: Omit<PlanDiff, 'figures' | 'focuses' | 'from' | 'silentParks' | 'tiers' | 'to'> & { figures: ReadonlyArray<ResolversParentTypes['FigureDifference']>, focuses: ReadonlyArray<ResolversParentTypes['FocusDifference']>, from: ResolversParentTypes['Document'], silentParks: ReadonlyArray<ResolversParentTypes['Park']>, tiers: ReadonlyArray<ResolversParentTypes['TierDifference']>, to: ResolversParentTypes['Document'] };
   Platform: EntityRecord;
   PlatformFilter: PlatformFilter;
   PlatformKind: Scalars['PlatformKind']['output'];
   PlatformKindFilter: PlatformKindFilter;
+  PrintedFocus: Omit<PrintedFocus, 'cites'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']> };
+  PrintedTier: Omit<PrintedTier, 'cites'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']> };
   Producer: Omit<Producer, 'cites' | 'districts' | 'entity'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, districts: ReadonlyArray<ResolversParentTypes['ProducerDistrict']>, entity: ResolversParentTypes['Entity'] };
   ProducerDistrict: Omit<ProducerDistrict, 'cites' | 'district'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, district: ResolversParentTypes['District'] };
   Product: EntityRecord;
@@ -2621,6 +2888,7 @@ export type ResolversParentTypes = {
   TargetScopeFilter: TargetScopeFilter;
   Task: EntityRecord;
   TaskFilter: TaskFilter;
+  TierDifference: Omit<TierDifference, 'cluster' | 'from' | 'to'> & { cluster: ResolversParentTypes['Cluster'], from: ReadonlyArray<ResolversParentTypes['PrintedTier']>, to: ReadonlyArray<ResolversParentTypes['PrintedTier']> };
   TraversalCaps: TraversalCaps;
   Verification: Scalars['Verification']['output'];
   VerificationFilter: VerificationFilter;
@@ -2709,6 +2977,43 @@ export type ClusterResolvers<ContextType = ApiContext, ParentType extends Resolv
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClusterEditionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ClusterEdition'] = ResolversParentTypes['ClusterEdition']> = {
+  clusters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+};
+
+export type ClusterHistoryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ClusterHistory'] = ResolversParentTypes['ClusterHistory']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clusters?: Resolver<ReadonlyArray<ResolversTypes['ClusterTrace']>, ParentType, ContextType>;
+  datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
+  editions?: Resolver<ReadonlyArray<ResolversTypes['ClusterEdition']>, ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
+  nextEdition?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ClusterStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ClusterStep'] = ResolversParentTypes['ClusterStep']> = {
+  change?: Resolver<ResolversTypes['ClusterChange'], ParentType, ContextType>;
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+  nameInDoc?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  renamed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  stated?: Resolver<Maybe<ResolversTypes['Stated']>, ParentType, ContextType>;
+  tierLabel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tierRank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ClusterTraceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ClusterTrace'] = ResolversParentTypes['ClusterTrace']> = {
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  latestChange?: Resolver<ResolversTypes['ClusterChange'], ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['ClusterStep']>, ParentType, ContextType>;
 };
 
 export interface ComparatorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Comparator'], any> {
@@ -2895,6 +3200,14 @@ export interface EntityLabelScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'EntityLabel';
 }
 
+export type FigureDifferenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FigureDifference'] = ResolversParentTypes['FigureDifference']> = {
+  change?: Resolver<ResolversTypes['PlanChange'], ParentType, ContextType>;
+  from?: Resolver<ReadonlyArray<ResolversTypes['Target']>, ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  to?: Resolver<ReadonlyArray<ResolversTypes['Target']>, ParentType, ContextType>;
+};
+
 export type FirmResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Firm'] = ResolversParentTypes['Firm']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
@@ -2913,6 +3226,14 @@ export interface FirmKindScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface FirmRoleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FirmRole'], any> {
   name: 'FirmRole';
 }
+
+export type FocusDifferenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FocusDifference'] = ResolversParentTypes['FocusDifference']> = {
+  change?: Resolver<ResolversTypes['PlanChange'], ParentType, ContextType>;
+  focus?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  from?: Resolver<ReadonlyArray<ResolversTypes['PrintedFocus']>, ParentType, ContextType>;
+  park?: Resolver<ResolversTypes['Park'], ParentType, ContextType>;
+  to?: Resolver<ReadonlyArray<ResolversTypes['PrintedFocus']>, ParentType, ContextType>;
+};
 
 export interface FocusLevelScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FocusLevel'], any> {
   name: 'FocusLevel';
@@ -3100,6 +3421,28 @@ export interface ParkKindScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'ParkKind';
 }
 
+export type PlanChangeCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PlanChangeCount'] = ResolversParentTypes['PlanChangeCount']> = {
+  change?: Resolver<ResolversTypes['PlanChange'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['PlanTopic'], ParentType, ContextType>;
+};
+
+export type PlanDiffResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PlanDiff'] = ResolversParentTypes['PlanDiff']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['PlanChangeCount']>, ParentType, ContextType>;
+  datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  figures?: Resolver<ReadonlyArray<ResolversTypes['FigureDifference']>, ParentType, ContextType>;
+  focuses?: Resolver<ReadonlyArray<ResolversTypes['FocusDifference']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
+  silentParks?: Resolver<ReadonlyArray<ResolversTypes['Park']>, ParentType, ContextType>;
+  tiers?: Resolver<ReadonlyArray<ResolversTypes['TierDifference']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+};
+
 export type PlatformResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Platform'] = ResolversParentTypes['Platform']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
@@ -3114,6 +3457,20 @@ export type PlatformResolvers<ContextType = ApiContext, ParentType extends Resol
 export interface PlatformKindScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PlatformKind'], any> {
   name: 'PlatformKind';
 }
+
+export type PrintedFocusResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PrintedFocus'] = ResolversParentTypes['PrintedFocus']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['FocusLevel'], ParentType, ContextType>;
+  openList?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  wording?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PrintedTierResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PrintedTier'] = ResolversParentTypes['PrintedTier']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  nameInDoc?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tierLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tierRank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
 
 export type ProducerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Producer'] = ResolversParentTypes['Producer']> = {
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
@@ -3161,10 +3518,12 @@ export interface ProjectStageScalarConfig extends GraphQLScalarTypeConfig<Resolv
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   chainGaps?: Resolver<ResolversTypes['ChainGaps'], ParentType, ContextType, RequireFields<QueryChainGapsArgs, 'district'>>;
+  clusterHistory?: Resolver<ResolversTypes['ClusterHistory'], ParentType, ContextType, RequireFields<QueryClusterHistoryArgs, 'district'>>;
   courting?: Resolver<ResolversTypes['Courting'], ParentType, ContextType, RequireFields<QueryCourtingArgs, 'by' | 'contestedOnly'>>;
   districtOverlap?: Resolver<ResolversTypes['DistrictOverlap'], ParentType, ContextType, RequireFields<QueryDistrictOverlapArgs, 'basis' | 'includeThirdParty' | 'rollUp'>>;
   node?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Entity']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  planDiff?: Resolver<ResolversTypes['PlanDiff'], ParentType, ContextType, RequireFields<QueryPlanDiffArgs, 'from' | 'to'>>;
   resolveName?: Resolver<ResolversTypes['NameResolution'], ParentType, ContextType, RequireFields<QueryResolveNameArgs, 'text'>>;
   responsibilities?: Resolver<ResolversTypes['Responsibilities'], ParentType, ContextType, RequireFields<QueryResponsibilitiesArgs, 'district'>>;
   rollUpTargets?: Resolver<ResolversTypes['TargetRollUp'], ParentType, ContextType, QueryRollUpTargetsArgs>;
@@ -3411,6 +3770,13 @@ export type TaskResolvers<ContextType = ApiContext, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TierDifferenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TierDifference'] = ResolversParentTypes['TierDifference']> = {
+  change?: Resolver<ResolversTypes['PlanChange'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  from?: Resolver<ReadonlyArray<ResolversTypes['PrintedTier']>, ParentType, ContextType>;
+  to?: Resolver<ReadonlyArray<ResolversTypes['PrintedTier']>, ParentType, ContextType>;
+};
+
 export type TraversalCapsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TraversalCaps'] = ResolversParentTypes['TraversalCaps']> = {
   maxDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxNodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3435,6 +3801,10 @@ export type Resolvers<ContextType = ApiContext> = {
   ChainStage?: ChainStageResolvers<ContextType>;
   Citation?: CitationResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
+  ClusterEdition?: ClusterEditionResolvers<ContextType>;
+  ClusterHistory?: ClusterHistoryResolvers<ContextType>;
+  ClusterStep?: ClusterStepResolvers<ContextType>;
+  ClusterTrace?: ClusterTraceResolvers<ContextType>;
   Comparator?: GraphQLScalarType;
   Conflict?: ConflictResolvers<ContextType>;
   ConflictKind?: GraphQLScalarType;
@@ -3461,9 +3831,11 @@ export type Resolvers<ContextType = ApiContext> = {
   DocumentStatus?: GraphQLScalarType;
   Entity?: EntityResolvers<ContextType>;
   EntityLabel?: GraphQLScalarType;
+  FigureDifference?: FigureDifferenceResolvers<ContextType>;
   Firm?: FirmResolvers<ContextType>;
   FirmKind?: GraphQLScalarType;
   FirmRole?: GraphQLScalarType;
+  FocusDifference?: FocusDifferenceResolvers<ContextType>;
   FocusLevel?: GraphQLScalarType;
   GapCount?: GapCountResolvers<ContextType>;
   GapFact?: GapFactResolvers<ContextType>;
@@ -3492,8 +3864,12 @@ export type Resolvers<ContextType = ApiContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Park?: ParkResolvers<ContextType>;
   ParkKind?: GraphQLScalarType;
+  PlanChangeCount?: PlanChangeCountResolvers<ContextType>;
+  PlanDiff?: PlanDiffResolvers<ContextType>;
   Platform?: PlatformResolvers<ContextType>;
   PlatformKind?: GraphQLScalarType;
+  PrintedFocus?: PrintedFocusResolvers<ContextType>;
+  PrintedTier?: PrintedTierResolvers<ContextType>;
   Producer?: ProducerResolvers<ContextType>;
   ProducerDistrict?: ProducerDistrictResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
@@ -3531,6 +3907,7 @@ export type Resolvers<ContextType = ApiContext> = {
   TargetRollUp?: TargetRollUpResolvers<ContextType>;
   TargetScope?: GraphQLScalarType;
   Task?: TaskResolvers<ContextType>;
+  TierDifference?: TierDifferenceResolvers<ContextType>;
   TraversalCaps?: TraversalCapsResolvers<ContextType>;
   Verification?: GraphQLScalarType;
   WantedDirection?: GraphQLScalarType;

@@ -1,6 +1,8 @@
 import { chainGaps } from '../../questions/chain-gaps.ts';
+import { clusterHistory } from '../../questions/cluster-history.ts';
 import { courting } from '../../questions/courting.ts';
 import { districtOverlap } from '../../questions/district-overlap.ts';
+import { planDiff } from '../../questions/plan-diff.ts';
 import { resolveName } from '../../questions/resolve-name.ts';
 import { responsibilities } from '../../questions/responsibilities.ts';
 import { rollUpTargets } from '../../questions/roll-up-targets.ts';
@@ -24,8 +26,10 @@ export const writtenResolvers: Resolvers = {
       Promise.all(checkIdCount(ids, context.limits).map((id) => context.entities.load(id))),
     stats: (_, _args, context) => createStats(context),
     chainGaps: answerWith(chainGaps),
+    clusterHistory: answerWith(clusterHistory),
     courting: answerWith(courting),
     districtOverlap: answerWith(districtOverlap),
+    planDiff: answerWith(planDiff),
     resolveName: answerWith(resolveName),
     responsibilities: answerWith(responsibilities),
     rollUpTargets: answerWith(rollUpTargets),

@@ -2,7 +2,7 @@
 import type { AnyCypherQuery } from '../cypher-query.ts';
 import { deleteDataset, listDatasets, putDataset } from './datasets.ts';
 import { findEntitiesById, findEntitiesByName, searchEntities } from './entities.ts';
-import { expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findChainStages, findChainsOf, findContainingPlaces, findCourtedFirms, findDistrictClusterIndustries, findDistrictCourting, findDistrictDirectionIndustries, findDistrictParkClusterIndustries, findDistrictParkIndustries, findDistrictParks, findDistrictTasks, findLacking, findProducerDistricts, findProducers, findResponsibilities, findSeekers, findStageProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findTargets, findTargetsOfIndicator, findWantedProducts, listDistrictIds, listIndustryHierarchy } from './questions.ts';
+import { expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findChainStages, findChainsOf, findClusterStatements, findContainingPlaces, findCourtedFirms, findDistrictClusterIndustries, findDistrictCourting, findDistrictDirectionIndustries, findDistrictParkClusterIndustries, findDistrictParkIndustries, findDistrictParks, findDistrictTasks, findLacking, findParkFocuses, findProducerDistricts, findProducers, findResponsibilities, findSeekers, findStageProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findTargets, findTargetsOfDocuments, findTargetsOfIndicator, findWantedProducts, listDistrictIds, listIndustryHierarchy } from './questions.ts';
 import { countEntitiesByDocument, countEntitiesByLabel, countRelationsByDocument, countRelationsByType, listDocumentDates } from './stats.ts';
 
 /** Every handwritten query, in order of area and name. */
@@ -19,6 +19,7 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   expandStagesUpstream,
   findChainStages,
   findChainsOf,
+  findClusterStatements,
   findContainingPlaces,
   findCourtedFirms,
   findDistrictClusterIndustries,
@@ -29,6 +30,7 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   findDistrictParks,
   findDistrictTasks,
   findLacking,
+  findParkFocuses,
   findProducerDistricts,
   findProducers,
   findResponsibilities,
@@ -38,6 +40,7 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   findStartStages,
   findStatedSupplies,
   findTargets,
+  findTargetsOfDocuments,
   findTargetsOfIndicator,
   findWantedProducts,
   listDistrictIds,

@@ -240,6 +240,59 @@ ORDER BY chainId`,
   overrides: {},
 };
 
+export interface FindClusterStatementsParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindClusterStatementsRow {
+  readonly districtId: string;
+  readonly clusterId: string;
+  readonly docId: string;
+  readonly tierLabel: string;
+  /** 1 is the highest tier of that edition */
+  readonly tierRank: number | null;
+  /** place in the printed order */
+  readonly position: number | null;
+  readonly nameInDoc: string | null;
+  /** of the cluster in the district */
+  readonly modality: string;
+  readonly relationId: string;
+  readonly stated: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Editions that name the clusters of districts, with the tier that each gives them. */
+export const findClusterStatements: CypherQuery<FindClusterStatementsParams, FindClusterStatementsRow> = {
+  name: 'find-cluster-statements',
+  purpose: 'Editions that name the clusters of districts, with the tier that each gives them.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    clusterId: { kind: 'string', list: false, nullable: false },
+    docId: { kind: 'string', list: false, nullable: false },
+    tierLabel: { kind: 'string', list: false, nullable: false },
+    tierRank: { kind: 'integer', list: false, nullable: true },
+    position: { kind: 'integer', list: false, nullable: true },
+    nameInDoc: { kind: 'string', list: false, nullable: true },
+    modality: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $districtIds AS id
+MATCH (d:District {id: id})-[h:HAS_CLUSTER]->(c:Cluster)-[s:STATED_IN]->(e:Document)
+RETURN DISTINCT d.id AS districtId, c.id AS clusterId, e.id AS docId, s.tierLabel AS tierLabel, s.tierRank AS tierRank,
+  s.order AS position, s.nameInDoc AS nameInDoc, h.modality AS modality, s.relationId AS relationId,
+  s.stated AS stated, s.cites AS cites, s.docIds AS docIds
+ORDER BY districtId, clusterId, relationId, modality`,
+  overrides: {},
+};
+
 export interface FindContainingPlacesParams {
   /** of parks and clusters */
   readonly ids: readonly string[];
@@ -656,6 +709,60 @@ CALL (t) {
 RETURN districtId, t.id AS targetId, lacking.relationId AS relationId, lacking.wording AS wording,
   lacking.stated AS stated, lacking.cites AS cites, lacking.docIds AS docIds
 ORDER BY targetId, relationId, districtId`,
+  overrides: {},
+};
+
+export interface FindParkFocusesParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindParkFocusesRow {
+  readonly districtId: string;
+  readonly parkId: string;
+  /** a cluster, industry or product */
+  readonly focusId: string;
+  readonly level: string;
+  readonly position: number | null;
+  /** the printed list ends in 等 */
+  readonly openList: boolean | null;
+  readonly wording: string | null;
+  readonly modality: string;
+  readonly relationId: string;
+  readonly stated: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** What the parks of districts focus on, by every edition. */
+export const findParkFocuses: CypherQuery<FindParkFocusesParams, FindParkFocusesRow> = {
+  name: 'find-park-focuses',
+  purpose: 'What the parks of districts focus on, by every edition.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    parkId: { kind: 'string', list: false, nullable: false },
+    focusId: { kind: 'string', list: false, nullable: false },
+    level: { kind: 'string', list: false, nullable: false },
+    position: { kind: 'integer', list: false, nullable: true },
+    openList: { kind: 'boolean', list: false, nullable: true },
+    wording: { kind: 'string', list: false, nullable: true },
+    modality: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $districtIds AS id
+MATCH (d:District {id: id})<-[:PART_OF*1..4]-(p:Park)
+WITH DISTINCT d, p
+MATCH (p)-[f:FOCUSES_ON]->(x:Entity)
+RETURN d.id AS districtId, p.id AS parkId, x.id AS focusId, f.level AS level, f.order AS position,
+  f.openList AS openList, f.wording AS wording, f.modality AS modality, f.relationId AS relationId,
+  f.stated AS stated, f.cites AS cites, f.docIds AS docIds
+ORDER BY districtId, relationId`,
   overrides: {},
 };
 
@@ -1080,6 +1187,34 @@ RETURN t.id AS targetId, i.id AS indicatorId, i.priceBasis AS priceBasis, toFloa
   t.kind AS kind, t.comparator AS comparator, t.attr AS attr, t.accumulation AS accumulation, t.scope AS scope,
   t.docId AS docId, subjectIds
 ORDER BY targetId, indicatorId`,
+  overrides: {},
+};
+
+export interface FindTargetsOfDocumentsParams {
+  readonly docIds: readonly string[];
+}
+
+export interface FindTargetsOfDocumentsRow {
+  readonly docId: string;
+  readonly targetId: string;
+}
+
+/** Figures that documents print. */
+export const findTargetsOfDocuments: CypherQuery<FindTargetsOfDocumentsParams, FindTargetsOfDocumentsRow> = {
+  name: 'find-targets-of-documents',
+  purpose: 'Figures that documents print.',
+  mode: 'read',
+  params: {
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    docId: { kind: 'string', list: false, nullable: false },
+    targetId: { kind: 'string', list: false, nullable: false },
+  },
+  text: `MATCH (t:Target)
+WHERE t.docId IN $docIds
+RETURN t.docId AS docId, t.id AS targetId
+ORDER BY docId, targetId`,
   overrides: {},
 };
 
