@@ -9,6 +9,7 @@ export type MatchReason =
   | 'PINYIN'
   | 'INITIALS'
   | 'MIXED'
+  | 'IN_PLACE'
   | 'SIMILAR';
 
 export interface NameMatch {

@@ -1,7 +1,8 @@
 import { InvalidInputError } from '../domain/errors.ts';
 import type { EntityRecord } from '../graph/records.ts';
 import type { QuestionContext } from './context.ts';
-import { rankNames, type RankedHit } from './rank-names.ts';
+import { rankNames } from './rank-names.ts';
+import type { RankedHit } from './ranked-hit.ts';
 
 export interface NameResolution {
   readonly entity: EntityRecord | null;

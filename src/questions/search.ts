@@ -1,10 +1,13 @@
 import { InvalidInputError, LimitExceededError } from '../domain/errors.ts';
 import type { QuestionContext } from './context.ts';
-import { rankNames, type RankedHit } from './rank-names.ts';
+import { rankNames } from './rank-names.ts';
+import type { RankedHit } from './ranked-hit.ts';
 
 export interface SearchAnswer {
   readonly hits: readonly RankedHit[];
   readonly truncated: boolean;
+  readonly emptyReason: string | null;
+  readonly emptyReasonZh: string | null;
   readonly datasetVersion: string;
 }
 
@@ -17,5 +20,20 @@ export async function search(
   if (args.first < 1 || args.first > context.limits.maxSearchHits)
     throw new LimitExceededError(`first: ${args.first} is outside 1 to ${context.limits.maxSearchHits}`);
   const ranked = await rankNames(context, args.text, args.labels, args.first);
-  return { ...ranked, datasetVersion: context.datasetVersion };
+  return {
+    ...ranked,
+    ...(ranked.hits.length > 0 ? { emptyReason: null, emptyReasonZh: null } : describeEmpty(args)),
+    datasetVersion: context.datasetVersion,
+  };
 }
+
+const describeEmpty = ({
+  text,
+  labels,
+}: {
+  readonly text: string;
+  readonly labels: readonly string[] | null;
+}) => ({
+  emptyReason: `no ${labels === null ? 'entity' : labels.join(' or ')} has a name, alias or pinyin like ${text}, or has one and to do with a district of that name`,
+  emptyReasonZh: `没有名称、别名或拼音与“${text}”相近的${labels === null ? '' : '所选类型'}实体`,
+});

@@ -528,6 +528,71 @@ export type DatePrecisionFilter = {
   readonly in: InputMaybe<ReadonlyArray<Scalars['DatePrecision']['input']>>;
 };
 
+/** Number of lines with a status. */
+export type DemandCount = {
+  readonly __typename?: 'DemandCount';
+  /** Lines. */
+  readonly lines: Scalars['Int']['output'];
+  /** The status. */
+  readonly status: DemandStatus;
+};
+
+/** A file as a browser uploads it. */
+export type DemandFileInput = {
+  /** Its bytes in Base64. */
+  readonly base64: Scalars['String']['input'];
+  /** Name of the file, for messages. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** One line of the list, answered. */
+export type DemandLine = {
+  readonly __typename?: 'DemandLine';
+  /** The product that is meant. */
+  readonly meant: Maybe<Product>;
+  /** Products with names that are near, where nobody makes this one. */
+  readonly nearMisses: ReadonlyArray<SearchHit>;
+  /** The place as it was asked for. */
+  readonly place: Maybe<Scalars['String']['output']>;
+  /** The product as it was asked for. */
+  readonly product: Scalars['String']['output'];
+  /** How much was asked for. */
+  readonly quantity: Maybe<Scalars['Float']['output']>;
+  /** Row of the file; null for a list. */
+  readonly row: Maybe<Scalars['Int']['output']>;
+  /** Whether it can be met. */
+  readonly status: DemandStatus;
+  /** Best first. */
+  readonly suppliers: ReadonlyArray<SupplierMatch>;
+  /** True where there are more suppliers than were asked for. */
+  readonly truncated: Scalars['Boolean']['output'];
+  /** Unit of the quantity. */
+  readonly unit: Maybe<Scalars['String']['output']>;
+};
+
+/** One line of a demand list. */
+export type DemandLineInput = {
+  /** Id or name of the district, park or region where it is needed. */
+  readonly place: InputMaybe<Scalars['String']['input']>;
+  /** Exact name or alias of a product. */
+  readonly product: Scalars['String']['input'];
+  /** How much, above 0. */
+  readonly quantity: InputMaybe<Scalars['Float']['input']>;
+  /** Unit of the quantity, such as 万吨; only equal units compare. */
+  readonly unit: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether a demand can be met, by what the documents say. */
+export type DemandStatus =
+  /** 已找到: Somebody makes it. */
+  | 'FOUND'
+  /** 未找到: The product is known, and no document names a maker. */
+  | 'NONE_FOUND'
+  /** 未核查: No product has that name, so nothing was looked for; nearMisses has names that are near. */
+  | 'NOT_CHECKED'
+  /** 尚未投产: It is only planned, courted or mentioned. */
+  | 'NOT_YET';
+
 /** 部门: A department that leads or supports tasks. */
 export type Department = Entity & Node & {
   readonly __typename?: 'Department';
@@ -1209,6 +1274,8 @@ export type MatchReason =
   | 'ALIAS'
   /** Initials of the pinyin. */
   | 'INITIALS'
+  /** A district and a part of the name, such as 江津铝: it has to do with the district. */
+  | 'IN_PLACE'
   /** Chinese and pinyin mixed. */
   | 'MIXED'
   /** The same name. */
@@ -1714,7 +1781,7 @@ export type Query = {
    * scope and price basis, no subject twice, no part beside its whole. Otherwise what stands in the way.
    */
   readonly rollUpTargets: TargetRollUp;
-  /** 按名称、别名、拼音查找: Entities by part of a name, an alias, pinyin in full or by initials, or a mixture; best first. */
+  /** 按名称、别名、拼音查找: Entities by part of a name, an alias, pinyin in full or by initials, a mixture, or a district and a name; best first. */
   readonly search: SearchAnswer;
   /** 统计: What the graph holds, and which engine and datasets are behind it. */
   readonly stats: Stats;
@@ -1724,6 +1791,11 @@ export type Query = {
    * unless their labels are asked for.
    */
   readonly subgraph: Subgraph;
+  /**
+   * 供需对接，按需求清单找供应方: Who makes, or plans to make, what a demand list asks for: ranked, with the reasons of each
+   * rank. What was looked for and not found is told apart from what could not be looked for.
+   */
+  readonly supplierMatches: SupplierMatches;
   /**
    * 上下游供应链: What stands upstream or downstream of a product, a stage, a chain or a firm: tier by tier, with who makes each product
    * where. The steps are those that documents print; who supplies whom by name is in statedSupplies only.
@@ -1842,6 +1914,16 @@ export type QuerySubgraphArgs = {
 
 
 /** What can be asked. */
+export type QuerySupplierMatchesArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
+  demand: InputMaybe<ReadonlyArray<DemandLineInput>>;
+  file: InputMaybe<DemandFileInput>;
+  first?: Scalars['Int']['input'];
+  modality?: ReadonlyArray<Scalars['Modality']['input']>;
+};
+
+
+/** What can be asked. */
 export type QuerySupplyChainArgs = {
   asOf: InputMaybe<Scalars['Date']['input']>;
   direction?: SupplyDirection;
@@ -1849,6 +1931,32 @@ export type QuerySupplyChainArgs = {
   from: Scalars['String']['input'];
   maxDepth?: Scalars['Int']['input'];
   mode?: SupplyMode;
+};
+
+/** What a rank is decided by, in this order. */
+export type RankCriterion =
+  /** 主体: A firm or project that is named, before a cluster as a whole. */
+  | 'ACTOR'
+  /** 产能: A stated capacity that covers the quantity. */
+  | 'CAPACITY'
+  /** 状态: Who makes it before who plans to. */
+  | 'MODALITY'
+  /** 远近: The same district, then a partner district, then elsewhere. */
+  | 'PLACE'
+  /** 明示: Printed before concluded. */
+  | 'STATED';
+
+/** One reason of a rank. */
+export type RankReason = {
+  readonly __typename?: 'RankReason';
+  /** What was compared. */
+  readonly criterion: RankCriterion;
+  /** In words. */
+  readonly text: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly textZh: Scalars['String']['output'];
+  /** The code that was compared, such as EXISTING or SAME_DISTRICT. */
+  readonly value: Scalars['String']['output'];
 };
 
 /** 地区: A place that is not a district: a functional area, a town, another city, a macro region. */
@@ -2020,6 +2128,10 @@ export type SearchAnswer = {
   readonly __typename?: 'SearchAnswer';
   /** Version of the data that the answer rests on. */
   readonly datasetVersion: Scalars['String']['output'];
+  /** Why nothing was found, when nothing was. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
   /** Best first. */
   readonly hits: ReadonlyArray<SearchHit>;
   /** True when more entities matched than were looked at. */
@@ -2173,6 +2285,44 @@ export type SubjectResponsibility = {
   readonly subject: Entity;
   /** Who supports, in the printed order. */
   readonly supports: ReadonlyArray<Responsibility>;
+};
+
+/** One supplier for one line. */
+export type SupplierMatch = {
+  readonly __typename?: 'SupplierMatch';
+  /** Stated capacities for the product. */
+  readonly capacities: ReadonlyArray<Capacity>;
+  /** Firms that undertake it, where it is a project. */
+  readonly firms: ReadonlyArray<Firm>;
+  /** The firm, project or cluster, with its districts and source lines. */
+  readonly producer: Producer;
+  /** The product. */
+  readonly product: Product;
+  /** From 1; equal for suppliers that nothing tells apart. */
+  readonly rank: Scalars['Int']['output'];
+  /** The criteria of the rank, in the order in which they count. */
+  readonly reasons: ReadonlyArray<RankReason>;
+};
+
+/** A demand list with its suppliers. */
+export type SupplierMatches = {
+  readonly __typename?: 'SupplierMatches';
+  /** How it was computed, in words. */
+  readonly basis: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly basisZh: Scalars['String']['output'];
+  /** How many lines have each status. */
+  readonly counts: ReadonlyArray<DemandCount>;
+  /** Version of the data that the answer rests on. */
+  readonly datasetVersion: Scalars['String']['output'];
+  /** Why the answer is empty, when it is. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** What is not counted, and why. */
+  readonly leftOut: ReadonlyArray<LeftOut>;
+  /** The lines in their order. */
+  readonly lines: ReadonlyArray<DemandLine>;
 };
 
 /** A supply chain, tier by tier. */
@@ -2551,6 +2701,11 @@ export type ResolversTypes = {
   DateFilter: DateFilter;
   DatePrecision: ResolverTypeWrapper<Scalars['DatePrecision']['output']>;
   DatePrecisionFilter: DatePrecisionFilter;
+  DemandCount: ResolverTypeWrapper<DemandCount>;
+  DemandFileInput: DemandFileInput;
+  DemandLine: ResolverTypeWrapper<Omit<DemandLine, 'meant' | 'nearMisses' | 'suppliers'> & { meant?: Maybe<ResolversTypes['Product']>, nearMisses: ReadonlyArray<ResolversTypes['SearchHit']>, suppliers: ReadonlyArray<ResolversTypes['SupplierMatch']> }>;
+  DemandLineInput: DemandLineInput;
+  DemandStatus: DemandStatus;
   Department: ResolverTypeWrapper<EntityRecord>;
   DepartmentFilter: DepartmentFilter;
   DepartmentLevel: ResolverTypeWrapper<Scalars['DepartmentLevel']['output']>;
@@ -2658,6 +2813,8 @@ export type ResolversTypes = {
   ProjectStage: ResolverTypeWrapper<Scalars['ProjectStage']['output']>;
   ProjectStageFilter: ProjectStageFilter;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RankCriterion: RankCriterion;
+  RankReason: ResolverTypeWrapper<RankReason>;
   Region: ResolverTypeWrapper<EntityRecord>;
   RegionFilter: RegionFilter;
   RegionKind: ResolverTypeWrapper<Scalars['RegionKind']['output']>;
@@ -2686,6 +2843,8 @@ export type ResolversTypes = {
   SubgraphNode: ResolverTypeWrapper<Omit<SubgraphNode, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   SubjectResponsibility: ResolverTypeWrapper<Omit<SubjectResponsibility, 'leads' | 'subject' | 'supports'> & { leads: ReadonlyArray<ResolversTypes['Responsibility']>, subject: ResolversTypes['Entity'], supports: ReadonlyArray<ResolversTypes['Responsibility']> }>;
   SupersedeScope: ResolverTypeWrapper<Scalars['SupersedeScope']['output']>;
+  SupplierMatch: ResolverTypeWrapper<Omit<SupplierMatch, 'capacities' | 'firms' | 'producer' | 'product'> & { capacities: ReadonlyArray<ResolversTypes['Capacity']>, firms: ReadonlyArray<ResolversTypes['Firm']>, producer: ResolversTypes['Producer'], product: ResolversTypes['Product'] }>;
+  SupplierMatches: ResolverTypeWrapper<Omit<SupplierMatches, 'lines'> & { lines: ReadonlyArray<ResolversTypes['DemandLine']> }>;
   SupplyChain: ResolverTypeWrapper<Omit<SupplyChain, 'from' | 'links' | 'statedSupplies' | 'tiers'> & { from: ResolversTypes['Entity'], links: ReadonlyArray<ResolversTypes['SupplyStep']>, statedSupplies: ReadonlyArray<ResolversTypes['StatedSupply']>, tiers: ReadonlyArray<ResolversTypes['SupplyTier']> }>;
   SupplyDirection: SupplyDirection;
   SupplyMode: SupplyMode;
@@ -2752,6 +2911,10 @@ export type ResolversParentTypes = {
   DateFilter: DateFilter;
   DatePrecision: Scalars['DatePrecision']['output'];
   DatePrecisionFilter: DatePrecisionFilter;
+  DemandCount: DemandCount;
+  DemandFileInput: DemandFileInput;
+  DemandLine: Omit<DemandLine, 'meant' | 'nearMisses' | 'suppliers'> & { meant?: Maybe<ResolversParentTypes['Product']>, nearMisses: ReadonlyArray<ResolversParentTypes['SearchHit']>, suppliers: ReadonlyArray<ResolversParentTypes['SupplierMatch']> };
+  DemandLineInput: DemandLineInput;
   Department: EntityRecord;
   DepartmentFilter: DepartmentFilter;
   DepartmentLevel: Scalars['DepartmentLevel']['output'];
@@ -2847,6 +3010,7 @@ export type ResolversParentTypes = {
   ProjectStage: Scalars['ProjectStage']['output'];
   ProjectStageFilter: ProjectStageFilter;
   Query: Record<PropertyKey, never>;
+  RankReason: RankReason;
   Region: EntityRecord;
   RegionFilter: RegionFilter;
   RegionKind: Scalars['RegionKind']['output'];
@@ -2873,6 +3037,8 @@ export type ResolversParentTypes = {
   SubgraphNode: Omit<SubgraphNode, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   SubjectResponsibility: Omit<SubjectResponsibility, 'leads' | 'subject' | 'supports'> & { leads: ReadonlyArray<ResolversParentTypes['Responsibility']>, subject: ResolversParentTypes['Entity'], supports: ReadonlyArray<ResolversParentTypes['Responsibility']> };
   SupersedeScope: Scalars['SupersedeScope']['output'];
+  SupplierMatch: Omit<SupplierMatch, 'capacities' | 'firms' | 'producer' | 'product'> & { capacities: ReadonlyArray<ResolversParentTypes['Capacity']>, firms: ReadonlyArray<ResolversParentTypes['Firm']>, producer: ResolversParentTypes['Producer'], product: ResolversParentTypes['Product'] };
+  SupplierMatches: Omit<SupplierMatches, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['DemandLine']> };
   SupplyChain: Omit<SupplyChain, 'from' | 'links' | 'statedSupplies' | 'tiers'> & { from: ResolversParentTypes['Entity'], links: ReadonlyArray<ResolversParentTypes['SupplyStep']>, statedSupplies: ReadonlyArray<ResolversParentTypes['StatedSupply']>, tiers: ReadonlyArray<ResolversParentTypes['SupplyTier']> };
   SupplyStage: Omit<SupplyStage, 'chain' | 'cites' | 'producers' | 'products' | 'stage'> & { chain: ResolversParentTypes['Chain'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, producers: ReadonlyArray<ResolversParentTypes['Producer']>, products: ReadonlyArray<ResolversParentTypes['StageProduct']>, stage: ResolversParentTypes['ChainStage'] };
   SupplyStep: Omit<SupplyStep, 'cites' | 'from' | 'through' | 'to'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, from: ResolversParentTypes['ChainStage'], through: ResolversParentTypes['Entity'], to: ResolversParentTypes['ChainStage'] };
@@ -3088,6 +3254,24 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DatePrecisionScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DatePrecision'], any> {
   name: 'DatePrecision';
 }
+
+export type DemandCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DemandCount'] = ResolversParentTypes['DemandCount']> = {
+  lines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DemandStatus'], ParentType, ContextType>;
+};
+
+export type DemandLineResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DemandLine'] = ResolversParentTypes['DemandLine']> = {
+  meant?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  nearMisses?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  row?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DemandStatus'], ParentType, ContextType>;
+  suppliers?: Resolver<ReadonlyArray<ResolversTypes['SupplierMatch']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type DepartmentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3530,7 +3714,15 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   search?: Resolver<ResolversTypes['SearchAnswer'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   stats?: Resolver<ResolversTypes['Stats'], ParentType, ContextType>;
   subgraph?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QuerySubgraphArgs, 'center' | 'depth' | 'direction' | 'maxNodes'>>;
+  supplierMatches?: Resolver<ResolversTypes['SupplierMatches'], ParentType, ContextType, RequireFields<QuerySupplierMatchesArgs, 'first' | 'modality'>>;
   supplyChain?: Resolver<ResolversTypes['SupplyChain'], ParentType, ContextType, RequireFields<QuerySupplyChainArgs, 'direction' | 'from' | 'maxDepth' | 'mode'>>;
+};
+
+export type RankReasonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RankReason'] = ResolversParentTypes['RankReason']> = {
+  criterion?: Resolver<ResolversTypes['RankCriterion'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RegionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
@@ -3604,6 +3796,8 @@ export type RuleResolvers<ContextType = ApiContext, ParentType extends Resolvers
 
 export type SearchAnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchAnswer'] = ResolversParentTypes['SearchAnswer']> = {
   datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hits?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -3686,6 +3880,26 @@ export type SubjectResponsibilityResolvers<ContextType = ApiContext, ParentType 
 export interface SupersedeScopeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SupersedeScope'], any> {
   name: 'SupersedeScope';
 }
+
+export type SupplierMatchResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SupplierMatch'] = ResolversParentTypes['SupplierMatch']> = {
+  capacities?: Resolver<ReadonlyArray<ResolversTypes['Capacity']>, ParentType, ContextType>;
+  firms?: Resolver<ReadonlyArray<ResolversTypes['Firm']>, ParentType, ContextType>;
+  producer?: Resolver<ResolversTypes['Producer'], ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['RankReason']>, ParentType, ContextType>;
+};
+
+export type SupplierMatchesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SupplierMatches'] = ResolversParentTypes['SupplierMatches']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['DemandCount']>, ParentType, ContextType>;
+  datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['DemandLine']>, ParentType, ContextType>;
+};
 
 export type SupplyChainResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SupplyChain'] = ResolversParentTypes['SupplyChain']> = {
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3815,6 +4029,8 @@ export type Resolvers<ContextType = ApiContext> = {
   Dataset?: DatasetResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DatePrecision?: GraphQLScalarType;
+  DemandCount?: DemandCountResolvers<ContextType>;
+  DemandLine?: DemandLineResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
   DepartmentLevel?: GraphQLScalarType;
   DepartmentResponsibility?: DepartmentResponsibilityResolvers<ContextType>;
@@ -3877,6 +4093,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ProjectKind?: GraphQLScalarType;
   ProjectStage?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
+  RankReason?: RankReasonResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionKind?: GraphQLScalarType;
   RelationCount?: RelationCountResolvers<ContextType>;
@@ -3897,6 +4114,8 @@ export type Resolvers<ContextType = ApiContext> = {
   SubgraphNode?: SubgraphNodeResolvers<ContextType>;
   SubjectResponsibility?: SubjectResponsibilityResolvers<ContextType>;
   SupersedeScope?: GraphQLScalarType;
+  SupplierMatch?: SupplierMatchResolvers<ContextType>;
+  SupplierMatches?: SupplierMatchesResolvers<ContextType>;
   SupplyChain?: SupplyChainResolvers<ContextType>;
   SupplyStage?: SupplyStageResolvers<ContextType>;
   SupplyStep?: SupplyStepResolvers<ContextType>;

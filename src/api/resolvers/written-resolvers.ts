@@ -8,6 +8,7 @@ import { responsibilities } from '../../questions/responsibilities.ts';
 import { rollUpTargets } from '../../questions/roll-up-targets.ts';
 import { search } from '../../questions/search.ts';
 import { subgraph } from '../../questions/subgraph.ts';
+import { supplierMatches } from '../../questions/supplier-matches.ts';
 import { supplyChain } from '../../questions/supply-chain.ts';
 import { dateScalar } from '../edtf-date.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
@@ -35,6 +36,7 @@ export const writtenResolvers: Resolvers = {
     rollUpTargets: answerWith(rollUpTargets),
     search: answerWith(search),
     subgraph: answerWith(subgraph),
+    supplierMatches: answerWith(supplierMatches),
     supplyChain: answerWith(supplyChain),
   },
 };

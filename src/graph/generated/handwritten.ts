@@ -2,7 +2,7 @@
 import type { AnyCypherQuery } from '../cypher-query.ts';
 import { deleteDataset, listDatasets, putDataset } from './datasets.ts';
 import { findEntitiesById, findEntitiesByName, searchEntities } from './entities.ts';
-import { expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findChainStages, findChainsOf, findClusterStatements, findContainingPlaces, findCourtedFirms, findDistrictClusterIndustries, findDistrictCourting, findDistrictDirectionIndustries, findDistrictParkClusterIndustries, findDistrictParkIndustries, findDistrictParks, findDistrictTasks, findLacking, findParkFocuses, findProducerDistricts, findProducers, findResponsibilities, findSeekers, findStageProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findTargets, findTargetsOfDocuments, findTargetsOfIndicator, findWantedProducts, listDistrictIds, listIndustryHierarchy } from './questions.ts';
+import { expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findCapacities, findChainStages, findChainsOf, findClusterStatements, findContainingPlaces, findCooperation, findCourtedFirms, findDistrictClusterIndustries, findDistrictCourting, findDistrictDirectionIndustries, findDistrictParkClusterIndustries, findDistrictParkIndustries, findDistrictParks, findDistrictTasks, findDistrictsOf, findLacking, findParkFocuses, findProducerDistricts, findProducers, findResponsibilities, findSeekers, findStageProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findTargets, findTargetsOfDocuments, findTargetsOfIndicator, findWantedProducts, listDistrictIds, listIndustryHierarchy } from './questions.ts';
 import { countEntitiesByDocument, countEntitiesByLabel, countRelationsByDocument, countRelationsByType, listDocumentDates } from './stats.ts';
 
 /** Every handwritten query, in order of area and name. */
@@ -17,10 +17,12 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   expandOutgoing,
   expandStagesDownstream,
   expandStagesUpstream,
+  findCapacities,
   findChainStages,
   findChainsOf,
   findClusterStatements,
   findContainingPlaces,
+  findCooperation,
   findCourtedFirms,
   findDistrictClusterIndustries,
   findDistrictCourting,
@@ -29,6 +31,7 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   findDistrictParkIndustries,
   findDistrictParks,
   findDistrictTasks,
+  findDistrictsOf,
   findLacking,
   findParkFocuses,
   findProducerDistricts,

@@ -170,6 +170,59 @@ ORDER BY relationId`,
   overrides: {},
 };
 
+export interface FindCapacitiesParams {
+  /** of products */
+  readonly ids: readonly string[];
+}
+
+export interface FindCapacitiesRow {
+  readonly productId: string;
+  readonly capacityId: string;
+  /** a firm or a project */
+  readonly holderId: string;
+  /** firms that undertake it, when it is a project */
+  readonly undertakerIds: readonly string[];
+  readonly relationId: string;
+  readonly stated: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+  readonly datasets: readonly string[];
+}
+
+/** Capacities for the given products, with the firms and projects that have them. */
+export const findCapacities: CypherQuery<FindCapacitiesParams, FindCapacitiesRow> = {
+  name: 'find-capacities',
+  purpose: 'Capacities for the given products, with the firms and projects that have them.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    productId: { kind: 'string', list: false, nullable: false },
+    capacityId: { kind: 'string', list: false, nullable: false },
+    holderId: { kind: 'string', list: false, nullable: false },
+    undertakerIds: { kind: 'string', list: true, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+    datasets: { kind: 'string', list: true, nullable: false },
+  },
+  text: `MATCH (c:Capacity)<-[r:HAS_CAPACITY]-(x:Entity)
+WHERE c.product IN $ids
+WITH c, r, x
+CALL (x) {
+  MATCH (x)<-[:UNDERTAKES]-(f:Firm)
+  WITH DISTINCT f.id AS firmId
+  ORDER BY firmId
+  RETURN collect(firmId) AS undertakerIds
+}
+RETURN c.product AS productId, c.id AS capacityId, x.id AS holderId, undertakerIds, r.relationId AS relationId, r.stated AS stated,
+  r.cites AS cites, r.docIds AS docIds, r.datasets AS datasets
+ORDER BY productId, capacityId, relationId`,
+  overrides: {},
+};
+
 export interface FindChainStagesParams {
   readonly chainIds: readonly string[];
 }
@@ -326,6 +379,55 @@ CALL (x) {
 }
 RETURN DISTINCT x.id AS partId, wholeId
 ORDER BY partId, wholeId`,
+  overrides: {},
+};
+
+export interface FindCooperationParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindCooperationRow {
+  readonly districtId: string;
+  readonly partnerId: string;
+  /** the district whose document says so */
+  readonly saidById: string;
+  readonly relationId: string;
+  readonly stated: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+  readonly datasets: readonly string[];
+}
+
+/** Districts that a district cooperates with, whichever of the two says so. */
+export const findCooperation: CypherQuery<FindCooperationParams, FindCooperationRow> = {
+  name: 'find-cooperation',
+  purpose: 'Districts that a district cooperates with, whichever of the two says so.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    partnerId: { kind: 'string', list: false, nullable: false },
+    saidById: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+    datasets: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $districtIds AS id
+MATCH (d:District {id: id})
+CALL (d) {
+  MATCH (d)-[r:COOPERATES_WITH]->(p:District)
+  RETURN p.id AS partnerId, d.id AS saidById, properties(r) AS cooperation
+  UNION ALL
+  MATCH (d)<-[r:COOPERATES_WITH]-(p:District)
+  RETURN p.id AS partnerId, p.id AS saidById, properties(r) AS cooperation
+}
+RETURN d.id AS districtId, partnerId, saidById, cooperation.relationId AS relationId, cooperation.stated AS stated,
+  cooperation.cites AS cites, cooperation.docIds AS docIds, cooperation.datasets AS datasets
+ORDER BY districtId, partnerId, saidById, relationId`,
   overrides: {},
 };
 
@@ -662,6 +764,57 @@ export const findDistrictTasks: CypherQuery<FindDistrictTasksParams, FindDistric
 MATCH (d:District {id: id})<-[:OF_DISTRICT]-(t:Task)
 RETURN d.id AS districtId, t.id AS taskId, t.docId AS docId
 ORDER BY districtId, docId, taskId`,
+  overrides: {},
+};
+
+export interface FindDistrictsOfParams {
+  readonly ids: readonly string[];
+}
+
+export interface FindDistrictsOfRow {
+  readonly entityId: string;
+  readonly districtId: string;
+}
+
+/** Districts that entities of any label have to do with: they are there, are planned, sought or made there. */
+export const findDistrictsOf: CypherQuery<FindDistrictsOfParams, FindDistrictsOfRow> = {
+  name: 'find-districts-of',
+  purpose: 'Districts that entities of any label have to do with: they are there, are planned, sought or made there.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    entityId: { kind: 'string', list: false, nullable: false },
+    districtId: { kind: 'string', list: false, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (x:Entity {id: id})
+CALL (x) {
+  MATCH (x)-[:OF_DISTRICT]->(d:District) RETURN d.id AS districtId
+  UNION
+  MATCH (x)-[:LOCATED_IN]->(d:District) RETURN d.id AS districtId
+  UNION
+  MATCH (x)-[:LOCATED_IN]->(:Park)-[:PART_OF*1..4]->(d:District) RETURN d.id AS districtId
+  UNION
+  MATCH (x)-[:PART_OF*1..4]->(d:District) RETURN d.id AS districtId
+  UNION
+  MATCH (x)<-[:HAS_CLUSTER]-(d:District) RETURN d.id AS districtId
+  UNION
+  MATCH (x)-[:OPERATES_IN]->(:Cluster)<-[:HAS_CLUSTER]-(d:District) RETURN d.id AS districtId
+  UNION
+  MATCH (x)<-[:PRODUCES]-(:Cluster)<-[:HAS_CLUSTER]-(d:District) RETURN d.id AS districtId
+  UNION
+  MATCH (x)<-[:PRODUCES]-(:Project)-[:OF_DISTRICT]->(d:District) RETURN d.id AS districtId
+  UNION
+  MATCH (x)<-[:PRODUCES]-(:Firm)-[:LOCATED_IN]->(d:District) RETURN d.id AS districtId
+  UNION
+  MATCH (x)<-[:SEEKS]-(d:District) RETURN d.id AS districtId
+  UNION
+  MATCH (x)<-[:HAS_STAGE]-(:Chain)-[:OF_DISTRICT]->(d:District) RETURN d.id AS districtId
+}
+RETURN DISTINCT x.id AS entityId, districtId
+ORDER BY entityId, districtId`,
   overrides: {},
 };
 

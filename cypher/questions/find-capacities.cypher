@@ -1,0 +1,25 @@
+// Capacities for the given products, with the firms and projects that have them.
+// @mode read
+// @scans capacities are few, and the product of one is a property
+// @param ids: string[] — of products
+// @returns productId: string
+// @returns capacityId: string
+// @returns holderId: string — a firm or a project
+// @returns undertakerIds: string[] — firms that undertake it, when it is a project
+// @returns relationId: string
+// @returns stated: string
+// @returns cites: string[]
+// @returns docIds: string[]
+// @returns datasets: string[]
+MATCH (c:Capacity)<-[r:HAS_CAPACITY]-(x:Entity)
+WHERE c.product IN $ids
+WITH c, r, x
+CALL (x) {
+  MATCH (x)<-[:UNDERTAKES]-(f:Firm)
+  WITH DISTINCT f.id AS firmId
+  ORDER BY firmId
+  RETURN collect(firmId) AS undertakerIds
+}
+RETURN c.product AS productId, c.id AS capacityId, x.id AS holderId, undertakerIds, r.relationId AS relationId, r.stated AS stated,
+  r.cites AS cites, r.docIds AS docIds, r.datasets AS datasets
+ORDER BY productId, capacityId, relationId

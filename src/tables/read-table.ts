@@ -1,0 +1,68 @@
+import { parse } from 'csv-parse/sync';
+import { readXlsx } from 'hucre/xlsx';
+import { InvalidInputError } from '../domain/errors.ts';
+
+/** A table as someone's spreadsheet holds it: cells by heading, outer white space taken off. */
+export interface TextTable {
+  readonly headings: readonly string[];
+  readonly rows: readonly TextRow[];
+}
+
+export interface TextRow {
+  /** As the spreadsheet numbers it: the headings are row 1. */
+  readonly row: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads a small table from the bytes of an .xlsx file (its first sheet) or of CSV (RFC 4180; UTF-8, or GB18030 as Chinese
+ * Excel saves it). Rows without any content are left out.
+ * @throws InvalidInputError naming the file, and the row where there is one
+ */
+export async function readTable(name: string, bytes: Uint8Array): Promise<TextTable> {
+  const records = isArchive(bytes) ? await readFirstSheet(name, bytes) : readCsv(name, bytes);
+  const [headings = []] = records;
+  const rows = records.slice(1).flatMap((record, index) => {
+    const cells = Object.fromEntries(headings.map((heading, column) => [heading, record[column] ?? '']));
+    return record.some((cell) => cell !== '') ? [{ row: index + 2, cells }] : [];
+  });
+  return { headings: headings.filter((heading) => heading !== ''), rows };
+}
+
+/** An .xlsx file is a ZIP archive, whatever it is called. */
+const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+async function readFirstSheet(name: string, bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
+  try {
+    const { sheets } = await readXlsx(bytes);
+    return (sheets[0]?.rows ?? []).map((row) =>
+      row.map((cell) => (cell === null ? '' : String(cell).trim())),
+    );
+  } catch (error) {
+    throw new InvalidInputError(
+      `${name}: not a workbook that can be read (${messageOf(error)}); save it as .xlsx`,
+    );
+  }
+}
+
+function readCsv(name: string, bytes: Uint8Array): readonly (readonly string[])[] {
+  try {
+    return parse(decode(name, bytes), { relax_column_count: true, skip_empty_lines: false, trim: true });
+  } catch (error) {
+    if (error instanceof InvalidInputError) throw error;
+    throw new InvalidInputError(`${name}: ${messageOf(error)}; save it as CSV UTF-8, or as .xlsx`);
+  }
+}
+
+function decode(name: string, bytes: Uint8Array): string {
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+  }
+  throw new InvalidInputError(`${name}: neither UTF-8 nor GB18030; save it as CSV UTF-8, or as .xlsx`);
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
