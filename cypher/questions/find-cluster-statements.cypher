@@ -4,7 +4,7 @@
 // @returns districtId: string
 // @returns clusterId: string
 // @returns docId: string
-// @returns tierLabel: string
+// @returns tierLabel: string?
 // @returns tierRank: integer? — 1 is the highest tier of that edition
 // @returns position: integer? — place in the printed order
 // @returns nameInDoc: string?

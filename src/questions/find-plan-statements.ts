@@ -10,7 +10,7 @@ import type { QuestionContext } from './context.ts';
 
 export interface TierStatement extends PlanStatement {
   readonly clusterId: string;
-  readonly tierLabel: string;
+  readonly tierLabel: string | null;
   readonly tierRank: number | null;
   readonly nameInDoc: string | null;
   readonly cites: readonly string[];

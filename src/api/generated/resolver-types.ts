@@ -1613,8 +1613,8 @@ export type PrintedTier = {
   readonly cites: ReadonlyArray<Citation>;
   /** The printed name of the cluster. */
   readonly nameInDoc: Maybe<Scalars['String']['output']>;
-  /** The printed tier. */
-  readonly tierLabel: Scalars['String']['output'];
+  /** The printed tier, where one is printed. */
+  readonly tierLabel: Maybe<Scalars['String']['output']>;
   /** Its rank, from 1, where tiers have an order. */
   readonly tierRank: Maybe<Scalars['Int']['output']>;
 };
@@ -3652,7 +3652,7 @@ export type PrintedFocusResolvers<ContextType = ApiContext, ParentType extends R
 export type PrintedTierResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PrintedTier'] = ResolversParentTypes['PrintedTier']> = {
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   nameInDoc?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  tierLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tierLabel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tierRank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 

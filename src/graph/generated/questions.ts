@@ -301,7 +301,7 @@ export interface FindClusterStatementsRow {
   readonly districtId: string;
   readonly clusterId: string;
   readonly docId: string;
-  readonly tierLabel: string;
+  readonly tierLabel: string | null;
   /** 1 is the highest tier of that edition */
   readonly tierRank: number | null;
   /** place in the printed order */
@@ -327,7 +327,7 @@ export const findClusterStatements: CypherQuery<FindClusterStatementsParams, Fin
     districtId: { kind: 'string', list: false, nullable: false },
     clusterId: { kind: 'string', list: false, nullable: false },
     docId: { kind: 'string', list: false, nullable: false },
-    tierLabel: { kind: 'string', list: false, nullable: false },
+    tierLabel: { kind: 'string', list: false, nullable: true },
     tierRank: { kind: 'integer', list: false, nullable: true },
     position: { kind: 'integer', list: false, nullable: true },
     nameInDoc: { kind: 'string', list: false, nullable: true },
