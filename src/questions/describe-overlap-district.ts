@@ -1,23 +1,21 @@
-import type { EditionDocument } from '../analysis/select-editions.ts';
-import type { DistrictIndustryStatement } from './district-industries.ts';
+import { type EditionDocument, isOutAt } from '../analysis/select-editions.ts';
+import type { DistrictStatement, SortedStatement } from '../analysis/sort-statements.ts';
+import { compareText } from '../domain/compare-text.ts';
 
 export type OverlapDistrictStatus =
   | 'OWN_PLAN'
   | 'THIRD_PARTY_ONLY'
   | 'THIRD_PARTY_LEFT_OUT'
+  | 'FILTERED_OUT'
   | 'NO_EDITION'
   | 'NO_STATEMENT';
 
-type Statements = readonly DistrictIndustryStatement[];
-
-export interface DistrictStatements {
-  readonly own: (statements: Statements) => Statements;
-  readonly thirdParty: (statements: Statements) => Statements;
-  /** Statements visible at the date asked for, and all. */
-  readonly visible: Statements;
-  readonly all: Statements;
+export interface DistrictSide {
+  /** All statements on the district, sorted. */
+  readonly sorted: readonly SortedStatement<DistrictStatement>[];
   readonly includeThirdParty: boolean;
   readonly documents: ReadonlyMap<string, EditionDocument>;
+  readonly asOf: string | null;
 }
 
 export interface DistrictDescription {
@@ -28,30 +26,47 @@ export interface DistrictDescription {
 }
 
 /** Says what a district's side of a comparison rests on, or why it is empty. */
-export function describeDistrict(statements: DistrictStatements): DistrictDescription {
-  const own = statements.own(statements.visible);
-  const thirdParty = statements.thirdParty(statements.visible);
-  if (own.length > 0) {
-    const alsoLeftOut = thirdParty.length > 0 && !statements.includeThirdParty;
+export function describeDistrict(side: DistrictSide): DistrictDescription {
+  const isThirdParty = ({ statement }: SortedStatement<DistrictStatement>) =>
+    statement.source === 'THIRD_PARTY';
+  const counted = side.sorted.filter(({ leftOut }) => leftOut === null);
+  const own = counted.filter((entry) => !isThirdParty(entry)).length;
+  const thirdParty = side.sorted.filter(
+    (entry) => isThirdParty(entry) && (entry.leftOut === null || entry.leftOut === 'THIRD_PARTY'),
+  ).length;
+  const alsoLeftOut = thirdParty > 0 && !side.includeThirdParty;
+  if (own > 0)
     return describe(
       'OWN_PLAN',
-      `${own.length} statements of its own documents${alsoLeftOut ? `; ${thirdParty.length} of third parties left out` : ''}`,
-      `本区文件中的 ${own.length} 条表述${alsoLeftOut ? `；未计入第三方表述 ${thirdParty.length} 条` : ''}`,
+      `${own} statements of its own documents${alsoLeftOut ? `; ${thirdParty} of third parties left out` : ''}`,
+      `本区文件中的 ${own} 条表述${alsoLeftOut ? `；未计入第三方表述 ${thirdParty} 条` : ''}`,
     );
-  }
-  if (thirdParty.length > 0)
-    return statements.includeThirdParty
-      ? describe(
-          'THIRD_PARTY_ONLY',
-          `${thirdParty.length} statements, all of a third party's table`,
-          `${thirdParty.length} 条表述，全部来自第三方表格`,
-        )
-      : describe(
-          'THIRD_PARTY_LEFT_OUT',
-          `only a third party's table speaks of it; includeThirdParty counts its ${thirdParty.length} statements`,
-          `仅第三方表格提及；将 includeThirdParty 设为 true 可计入其 ${thirdParty.length} 条表述`,
-        );
-  const nextEdition = findNextEdition(statements);
+  if (counted.length > 0)
+    return describe(
+      'THIRD_PARTY_ONLY',
+      `${counted.length} statements, all of a third party's table`,
+      `${counted.length} 条表述，全部来自第三方表格`,
+    );
+  const filtered = side.sorted.filter(
+    ({ leftOut }) =>
+      leftOut !== 'AFTER_DATE' &&
+      leftOut !== 'THIRD_PARTY' &&
+      leftOut !== 'OWN_WATCH_LIST' &&
+      leftOut !== 'SUPERSEDED',
+  ).length;
+  if (filtered > 0)
+    return describe(
+      'FILTERED_OUT',
+      `documents make ${filtered} statements on it, none of the basis and modality asked for; leftOut says what would count them`,
+      `文件中有 ${filtered} 条表述，均不属于所选口径或状态；leftOut 列明如何计入`,
+    );
+  if (alsoLeftOut)
+    return describe(
+      'THIRD_PARTY_LEFT_OUT',
+      `only a third party's table speaks of it; includeThirdParty with basis INDUSTRY counts its ${thirdParty} statements`,
+      `仅第三方表格提及；按产业口径并将 includeThirdParty 设为 true 可计入其 ${thirdParty} 条表述`,
+    );
+  const nextEdition = findNextEdition(side);
   if (nextEdition !== null)
     return {
       ...describe(
@@ -61,24 +76,25 @@ export function describeDistrict(statements: DistrictStatements): DistrictDescri
       ),
       nextEdition,
     };
-  return describe(
-    'NO_STATEMENT',
-    'no document of the dataset speaks of its industries',
-    '数据集中没有文件提及其产业',
-  );
+  return describe('NO_STATEMENT', 'no document of the dataset speaks of it', '数据集中没有文件提及');
 }
 
-function findNextEdition({
-  own,
-  thirdParty,
-  all,
-  includeThirdParty,
-  documents,
-}: DistrictStatements): string | null {
-  const later = [...own(all), ...(includeThirdParty ? thirdParty(all) : [])].flatMap((statement) =>
-    statement.docIds.flatMap((id) => documents.get(id)?.date ?? []),
-  );
-  return later.sort()[0] ?? null;
+/** The date of the first document after `asOf` that would count, as far as the basis goes. */
+function findNextEdition({ sorted, includeThirdParty, documents, asOf }: DistrictSide): string | null {
+  const later = sorted
+    .filter(
+      ({ statement, leftOut }) =>
+        leftOut === 'AFTER_DATE' && (includeThirdParty || statement.source !== 'THIRD_PARTY'),
+    )
+    .flatMap(({ statement }) => [
+      ...statement.docIds,
+      ...(statement.places ?? []).flatMap((place) => place.docIds),
+    ])
+    .flatMap((id) => {
+      const document = documents.get(id);
+      return document && !isOutAt(document, asOf) ? [document.date] : [];
+    });
+  return later.sort(compareText)[0] ?? null;
 }
 
 const describe = (

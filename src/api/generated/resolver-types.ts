@@ -366,6 +366,85 @@ export type ComparatorFilter = {
   readonly in: InputMaybe<ReadonlyArray<Scalars['Comparator']['input']>>;
 };
 
+/** Number of complementary links of one sort. */
+export type ComplementaryCount = {
+  readonly __typename?: 'ComplementaryCount';
+  /** Kind of link. */
+  readonly kind: ComplementaryKind;
+  /** Links from left to right. */
+  readonly leftToRight: Scalars['Int']['output'];
+  /** Existing, planned, courted or mentioned. */
+  readonly modality: Scalars['Modality']['output'];
+  /** Links from right to left. */
+  readonly rightToLeft: Scalars['Int']['output'];
+  /** Said by a document, or concluded. */
+  readonly stated: Scalars['Stated']['output'];
+};
+
+/** A demand of a district. */
+export type ComplementaryDemand = {
+  readonly __typename?: 'ComplementaryDemand';
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** The district, or its cluster. */
+  readonly holder: Entity;
+  /** How it is stated. */
+  readonly kind: ComplementaryDemandKind;
+  /** The words, in short. */
+  readonly wording: Maybe<Scalars['String']['output']>;
+};
+
+/** How a demand is stated. */
+export type ComplementaryDemandKind =
+  /** A document says that the district or its cluster lacks it. 缺失 */
+  | 'LACKS'
+  /** The district seeks a kind of firm for it: it may want a plant of its own rather than a supplier. 招引 */
+  | 'SEEKS'
+  /** A document says that it is to be supplied to the district or its cluster, by whom it does not say. 需求 */
+  | 'SUPPLIES_TO';
+
+/** Kind of a complementary link. */
+export type ComplementaryKind =
+  /** A printed step of a chain leads from what the one makes to what the other makes. 产业链上下游 */
+  | 'CHAIN_STEP'
+  /** The one makes what the other seeks or lacks, or what a line says is to be supplied to it. 供需对接 */
+  | 'DEMAND'
+  /** A line says that someone of the one supplies someone of the other. 明示供应 */
+  | 'STATED_SUPPLY';
+
+/** 互补关系: One way in which the output of a district is the input of another. */
+export type ComplementaryLink = {
+  readonly __typename?: 'ComplementaryLink';
+  /** Chains whose printed steps connect output and input; none for the other kinds. */
+  readonly chains: ReadonlyArray<Chain>;
+  /** Source lines of the step, the demand or the supply. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** What `to` seeks or lacks, for DEMAND. */
+  readonly demands: ReadonlyArray<ComplementaryDemand>;
+  /** The district that supplies, or could. */
+  readonly from: District;
+  /** What `to` makes next in the chain; for DEMAND the output itself; null for STATED_SUPPLY. */
+  readonly input: Maybe<Entity>;
+  /** Kind of link. */
+  readonly kind: ComplementaryKind;
+  /** True when `to` makes the output too: then the two also compete for it. */
+  readonly madeByBoth: Scalars['Boolean']['output'];
+  /** Who makes the output in `from`. */
+  readonly makers: ReadonlyArray<OverlapEvidence>;
+  /** The less firm of the two sides, each by its firmest statement; for DEMAND that of the makers. */
+  readonly modality: Scalars['Modality']['output'];
+  /** What `from` makes: a product or a stage; null for STATED_SUPPLY. */
+  readonly output: Maybe<Entity>;
+  /** EXPLICIT when a line states the supply. That the one would supply the other is INFERRED for CHAIN_STEP and DEMAND. */
+  readonly stated: Scalars['Stated']['output'];
+  /** The supply, for STATED_SUPPLY. */
+  readonly supply: Maybe<StatedSupply>;
+  /** The district that is supplied, or could be. */
+  readonly to: District;
+  /** Who makes the input in `to`; none for DEMAND. */
+  readonly users: ReadonlyArray<OverlapEvidence>;
+};
+
 /** 矛盾: A contradiction, with both sides kept. */
 export type Conflict = Entity & Node & {
   readonly __typename?: 'Conflict';
@@ -762,15 +841,6 @@ export type DistrictFilter = {
   readonly shortName: InputMaybe<StringFilter>;
 };
 
-/** An industry of a district, with what says so. */
-export type DistrictIndustry = {
-  readonly __typename?: 'DistrictIndustry';
-  /** Each statement behind it. */
-  readonly evidence: ReadonlyArray<IndustryEvidence>;
-  /** The industry, after the roll-up. */
-  readonly industry: Industry;
-};
-
 /** Keeps what has one of these values of DistrictLevel. */
 export type DistrictLevelFilter = {
   /** Is this value. */
@@ -790,6 +860,14 @@ export type DistrictOverlap = {
   readonly datasetVersion: Scalars['String']['output'];
   /** One entry for each district, in the order asked for. */
   readonly districts: ReadonlyArray<OverlapDistrict>;
+  /** Why no two districts share anything, when none do. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** What the answer does not count, and what would count it. */
+  readonly leftOut: ReadonlyArray<LeftOut>;
+  /** The pairs as square tables, for heat maps. */
+  readonly matrix: OverlapMatrix;
   /** Every pair once. */
   readonly pairs: ReadonlyArray<OverlapPair>;
 };
@@ -1134,23 +1212,6 @@ export type Industry = Entity & Node & {
   readonly note: Maybe<Scalars['String']['output']>;
 };
 
-/** One statement that ties a district to an industry. */
-export type IndustryEvidence = {
-  readonly __typename?: 'IndustryEvidence';
-  /** Source lines. */
-  readonly cites: ReadonlyArray<Citation>;
-  /** The industry as classified, before the roll-up. */
-  readonly industry: Industry;
-  /** How well the phrase matches the industry. */
-  readonly match: Scalars['Match']['output'];
-  /** Existing, planned, courted or mentioned; null for a third party's phrase. */
-  readonly modality: Maybe<Scalars['Modality']['output']>;
-  /** Where it comes from. */
-  readonly source: IndustrySource;
-  /** The cluster, park or phrase. */
-  readonly via: Entity;
-};
-
 /** Keeps the industries that pass every condition given. (产业) */
 export type IndustryFilter = {
   /** 别名: Other printed forms of the name. */
@@ -1189,17 +1250,6 @@ export type IndustrySchemeFilter = {
   /** Is one of these values. */
   readonly in: InputMaybe<ReadonlyArray<Scalars['IndustryScheme']['input']>>;
 };
-
-/** Where a statement on a district's industry comes from. */
-export type IndustrySource =
-  /** A cluster that the district builds. */
-  | 'CLUSTER'
-  /** The cluster that a park focuses on. */
-  | 'PARK_CLUSTER_FOCUS'
-  /** The focus of a park. */
-  | 'PARK_FOCUS'
-  /** A third party's table. */
-  | 'THIRD_PARTY';
 
 /** Keeps what has one of these values of IndustryTier. */
 export type IndustryTierFilter = {
@@ -1368,12 +1418,31 @@ export type OrganizationKindFilter = {
   readonly in: InputMaybe<ReadonlyArray<Scalars['OrganizationKind']['input']>>;
 };
 
+/** 支撑: What stands behind one district's statements on an item. */
+export type OverlapBacking = {
+  readonly __typename?: 'OverlapBacking';
+  /** Clusters that are classified so or make the product, or whose firms do. */
+  readonly clusters: ReadonlyArray<Cluster>;
+  /** Firms of these clusters with their role; with basis PRODUCT the firms that make it, alone or by a project. */
+  readonly firms: ReadonlyArray<OverlapFirm>;
+  /** Parks that focus on it, or where the producers stand. */
+  readonly parks: ReadonlyArray<Park>;
+  /** Projects that make the product; none for an industry. */
+  readonly projects: ReadonlyArray<Project>;
+  /** Documents that the statements rest on. */
+  readonly sources: ReadonlyArray<OverlapDocument>;
+  /** Figures of these clusters: goals, baselines and results. */
+  readonly targets: ReadonlyArray<OverlapTarget>;
+};
+
 /** What an overlap compares. */
 export type OverlapBasis =
-  /** Industries of the clusters alone. */
+  /** Industries of the clusters alone. 集群 */
   | 'CLUSTER'
-  /** Industries of the clusters and of the park focuses. */
-  | 'INDUSTRY';
+  /** Industries of the clusters and of the park focuses. 产业 */
+  | 'INDUSTRY'
+  /** Products that the clusters, firms and projects make. 产品 */
+  | 'PRODUCT';
 
 /** One district of a comparison. */
 export type OverlapDistrict = {
@@ -1384,46 +1453,173 @@ export type OverlapDistrict = {
   readonly explanation: Scalars['String']['output'];
   /** The same in Chinese. */
   readonly explanationZh: Scalars['String']['output'];
-  /** Its industries, after the roll-up. */
-  readonly industries: ReadonlyArray<DistrictIndustry>;
+  /** The items that are industries: all of them, or none with basis PRODUCT. */
+  readonly industries: ReadonlyArray<OverlapItem>;
+  /** Its industries, after the roll-up, or its products. */
+  readonly items: ReadonlyArray<OverlapItem>;
   /** For NO_EDITION, the date of the next document that speaks of the district. */
   readonly nextEdition: Maybe<Scalars['Date']['output']>;
+  /** Documents that its side rests on. */
+  readonly sources: ReadonlyArray<OverlapDocument>;
   /** Whether its statements could be compared. */
   readonly status: OverlapDistrictStatus;
 };
 
-/** Why a district has industries to compare, or has none. */
+/** Why a district has something to compare, or has nothing. */
 export type OverlapDistrictStatus =
-  /** No document had spoken of it at that date. */
+  /** Its documents speak of it, and nothing of it is of the basis and modality asked for. 均被筛除 */
+  | 'FILTERED_OUT'
+  /** No document had spoken of it at that date. 当时尚无文件 */
   | 'NO_EDITION'
-  /** No document of the dataset speaks of its industries. */
+  /** No document of the dataset speaks of it. 无文件提及 */
   | 'NO_STATEMENT'
-  /** Its own documents state industries. */
+  /** Its own documents state industries or products. 本区文件 */
   | 'OWN_PLAN'
-  /** Only a third party's table speaks of it, and it was not asked for. */
+  /** Only a third party's table speaks of it, and it was not asked for. 第三方表格未计入 */
   | 'THIRD_PARTY_LEFT_OUT'
-  /** Only a third party's table speaks of it, and it was asked for. */
+  /** Only a third party's table speaks of it, and it was asked for. 仅第三方表格 */
   | 'THIRD_PARTY_ONLY';
+
+/** 依据文件: A document that a side rests on. */
+export type OverlapDocument = {
+  readonly __typename?: 'OverlapDocument';
+  /** The document. */
+  readonly document: Document;
+  /** Whose it is. */
+  readonly kind: OverlapDocumentKind;
+  /** Issued, draft or news. */
+  readonly status: Scalars['DocumentStatus']['output'];
+};
+
+/** Whose document a side rests on. */
+export type OverlapDocumentKind =
+  /** The district's own plan or news. 本区规划 */
+  | 'OWN_PLAN'
+  /** Another's. 第三方 */
+  | 'THIRD_PARTY';
+
+/** One statement that ties a district to an industry or a product. */
+export type OverlapEvidence = {
+  readonly __typename?: 'OverlapEvidence';
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** The industry as classified; null with basis PRODUCT. */
+  readonly industry: Maybe<Industry>;
+  /** The industry as classified, before the roll-up, or the product. */
+  readonly item: Entity;
+  /** How well the phrase matches the industry; EXACT for a product. */
+  readonly match: Scalars['Match']['output'];
+  /** Existing, planned, courted or mentioned; null for a third party's phrase. */
+  readonly modality: Maybe<Scalars['Modality']['output']>;
+  /** Where it comes from. */
+  readonly source: OverlapSource;
+  /** Said by a document, or concluded. */
+  readonly stated: Scalars['Stated']['output'];
+  /** The cluster, park, phrase, firm or project. */
+  readonly via: Entity;
+};
+
+/** A firm behind an industry or a product. */
+export type OverlapFirm = {
+  readonly __typename?: 'OverlapFirm';
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** The firm. */
+  readonly firm: Firm;
+  /** Existing, planned, courted or mentioned. */
+  readonly modality: Scalars['Modality']['output'];
+  /** The cluster that it operates in, or the product that it makes, itself or by a project. */
+  readonly of: Entity;
+  /** Role in the cluster; null for a maker of a product. */
+  readonly role: Maybe<Scalars['FirmRole']['output']>;
+  /** Said by a document, or concluded. */
+  readonly stated: Scalars['Stated']['output'];
+};
+
+/** An industry or product of a district, with what says so. */
+export type OverlapItem = {
+  readonly __typename?: 'OverlapItem';
+  /** Each statement behind it. */
+  readonly evidence: ReadonlyArray<OverlapEvidence>;
+  /** The industry; null with basis PRODUCT. */
+  readonly industry: Maybe<Industry>;
+  /** The industry, after the roll-up, or the product. */
+  readonly item: Entity;
+};
+
+/** 矩阵: Square tables whose rows and columns are the districts. A district against itself is null. */
+export type OverlapMatrix = {
+  readonly __typename?: 'OverlapMatrix';
+  /** How many complementary links they have, both ways together. */
+  readonly complementaryCount: ReadonlyArray<ReadonlyArray<Maybe<Scalars['Int']['output']>>>;
+  /** Rows, and columns, in order. */
+  readonly districts: ReadonlyArray<District>;
+  /** How many complementary links lead from the row's district to the column's: not symmetric. */
+  readonly feedsCount: ReadonlyArray<ReadonlyArray<Maybe<Scalars['Int']['output']>>>;
+  /** Jaccard; null also where both districts have nothing. */
+  readonly jaccard: ReadonlyArray<ReadonlyArray<Maybe<Scalars['Float']['output']>>>;
+  /** Overlap coefficient; null also where either district has nothing. */
+  readonly overlapCoefficient: ReadonlyArray<ReadonlyArray<Maybe<Scalars['Float']['output']>>>;
+  /** How many items they share. */
+  readonly sharedCount: ReadonlyArray<ReadonlyArray<Maybe<Scalars['Int']['output']>>>;
+  /** Ružička similarity of the weights; null also where both districts have nothing. */
+  readonly weightedJaccard: ReadonlyArray<ReadonlyArray<Maybe<Scalars['Float']['output']>>>;
+};
 
 /** Two districts compared. */
 export type OverlapPair = {
   readonly __typename?: 'OverlapPair';
+  /**
+   * 互补: Where the output of one is the input of the other, by one step: first from left to right. It rests on products and
+   * chains whatever the basis, and on statements of the modality asked for.
+   */
+  readonly complementary: ReadonlyArray<ComplementaryLink>;
+  /** The complementary links, counted by kind, by who says so and by modality. */
+  readonly complementaryCounts: ReadonlyArray<ComplementaryCount>;
   /** Shared over all; null when both have nothing. */
   readonly jaccard: Maybe<Scalars['Float']['output']>;
   /** One district. */
   readonly left: District;
   /** What only the left one has. */
-  readonly onlyLeft: ReadonlyArray<Industry>;
+  readonly onlyLeft: ReadonlyArray<Entity>;
   /** What only the right one has. */
-  readonly onlyRight: ReadonlyArray<Industry>;
+  readonly onlyRight: ReadonlyArray<Entity>;
   /** Shared over the smaller set; null when either has nothing. */
   readonly overlapCoefficient: Maybe<Scalars['Float']['output']>;
   /** The other. */
   readonly right: District;
-  /** What both have, with both sides' facts. */
-  readonly shared: ReadonlyArray<SharedIndustry>;
+  /** 同质化: What both have, with both sides' facts. */
+  readonly shared: ReadonlyArray<SharedItem>;
   /** Ružička similarity of the weights (match times modality, by a convention of this project); null when both have nothing. */
   readonly weightedJaccard: Maybe<Scalars['Float']['output']>;
+};
+
+/** Where a statement on a district's industry or product comes from. */
+export type OverlapSource =
+  /** A cluster that the district builds. */
+  | 'CLUSTER'
+  /** The cluster that a park focuses on. */
+  | 'PARK_CLUSTER_FOCUS'
+  /** The focus of a park. */
+  | 'PARK_FOCUS'
+  /** A cluster, firm or project that makes the product. */
+  | 'PRODUCER'
+  /** A third party's table. */
+  | 'THIRD_PARTY';
+
+/** A figure of a cluster. */
+export type OverlapTarget = {
+  readonly __typename?: 'OverlapTarget';
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** The cluster that it is of. */
+  readonly cluster: Cluster;
+  /** The document that states it; a draft or news has less weight than an issued plan. */
+  readonly document: Document;
+  /** What it measures. */
+  readonly indicator: Indicator;
+  /** The figure, with value, unit, year and kind. */
+  readonly target: Target;
 };
 
 /** Where a page lies among all pages. */
@@ -1759,8 +1955,9 @@ export type Query = {
    */
   readonly courting: Courting;
   /**
-   * 区县产业重合，同质化与各自独有: Which industries districts share: every pair of the given districts (all that have a statement, when none are given),
-   * with shared, only-left and only-right industries and the facts behind each.
+   * 区县产业重合，同质化与互补: What districts share and how they complement one another: every pair of the given districts (all, when none are given),
+   * with shared (同质化), only-left and only-right industries or products, the facts behind each, and where one's output is
+   * the other's input (互补).
    */
   readonly districtOverlap: DistrictOverlap;
   /** 按标识取一个实体: The entity with this id, whatever its label; null where there is none. */
@@ -1838,7 +2035,9 @@ export type QueryDistrictOverlapArgs = {
   asOf: InputMaybe<Scalars['Date']['input']>;
   basis?: OverlapBasis;
   districts: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  includeInferred?: Scalars['Boolean']['input'];
   includeThirdParty?: Scalars['Boolean']['input'];
+  modality?: InputMaybe<ReadonlyArray<Scalars['Modality']['input']>>;
   rollUp?: IndustryRollUp;
 };
 
@@ -2151,15 +2350,21 @@ export type SearchHit = {
   readonly score: Scalars['Float']['output'];
 };
 
-/** An industry that two districts share. */
-export type SharedIndustry = {
-  readonly __typename?: 'SharedIndustry';
-  /** The industry. */
-  readonly industry: Industry;
+/** An industry or product that two districts share. */
+export type SharedItem = {
+  readonly __typename?: 'SharedItem';
+  /** The industry; null with basis PRODUCT. */
+  readonly industry: Maybe<Industry>;
+  /** The industry, or the product. */
+  readonly item: Entity;
   /** The left district's statements. */
-  readonly left: ReadonlyArray<IndustryEvidence>;
+  readonly left: ReadonlyArray<OverlapEvidence>;
+  /** Clusters, parks, firms and figures behind the left district's statements. */
+  readonly leftBehind: OverlapBacking;
   /** The right district's statements. */
-  readonly right: ReadonlyArray<IndustryEvidence>;
+  readonly right: ReadonlyArray<OverlapEvidence>;
+  /** Clusters, parks, firms and figures behind the right district's statements. */
+  readonly rightBehind: OverlapBacking;
 };
 
 /** A product of a stage. */
@@ -2686,6 +2891,11 @@ export type ResolversTypes = {
   ClusterTrace: ResolverTypeWrapper<Omit<ClusterTrace, 'cluster' | 'steps'> & { cluster: ResolversTypes['Cluster'], steps: ReadonlyArray<ResolversTypes['ClusterStep']> }>;
   Comparator: ResolverTypeWrapper<Scalars['Comparator']['output']>;
   ComparatorFilter: ComparatorFilter;
+  ComplementaryCount: ResolverTypeWrapper<ComplementaryCount>;
+  ComplementaryDemand: ResolverTypeWrapper<Omit<ComplementaryDemand, 'cites' | 'holder'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, holder: ResolversTypes['Entity'] }>;
+  ComplementaryDemandKind: ComplementaryDemandKind;
+  ComplementaryKind: ComplementaryKind;
+  ComplementaryLink: ResolverTypeWrapper<Omit<ComplementaryLink, 'chains' | 'cites' | 'demands' | 'from' | 'input' | 'makers' | 'output' | 'supply' | 'to' | 'users'> & { chains: ReadonlyArray<ResolversTypes['Chain']>, cites: ReadonlyArray<ResolversTypes['Citation']>, demands: ReadonlyArray<ResolversTypes['ComplementaryDemand']>, from: ResolversTypes['District'], input?: Maybe<ResolversTypes['Entity']>, makers: ReadonlyArray<ResolversTypes['OverlapEvidence']>, output?: Maybe<ResolversTypes['Entity']>, supply?: Maybe<ResolversTypes['StatedSupply']>, to: ResolversTypes['District'], users: ReadonlyArray<ResolversTypes['OverlapEvidence']> }>;
   Conflict: ResolverTypeWrapper<EntityRecord>;
   ConflictFilter: ConflictFilter;
   ConflictKind: ResolverTypeWrapper<Scalars['ConflictKind']['output']>;
@@ -2719,10 +2929,9 @@ export type ResolversTypes = {
   DirectionFilter: DirectionFilter;
   District: ResolverTypeWrapper<EntityRecord>;
   DistrictFilter: DistrictFilter;
-  DistrictIndustry: ResolverTypeWrapper<Omit<DistrictIndustry, 'evidence' | 'industry'> & { evidence: ReadonlyArray<ResolversTypes['IndustryEvidence']>, industry: ResolversTypes['Industry'] }>;
   DistrictLevel: ResolverTypeWrapper<Scalars['DistrictLevel']['output']>;
   DistrictLevelFilter: DistrictLevelFilter;
-  DistrictOverlap: ResolverTypeWrapper<Omit<DistrictOverlap, 'districts' | 'pairs'> & { districts: ReadonlyArray<ResolversTypes['OverlapDistrict']>, pairs: ReadonlyArray<ResolversTypes['OverlapPair']> }>;
+  DistrictOverlap: ResolverTypeWrapper<Omit<DistrictOverlap, 'districts' | 'matrix' | 'pairs'> & { districts: ReadonlyArray<ResolversTypes['OverlapDistrict']>, matrix: ResolversTypes['OverlapMatrix'], pairs: ReadonlyArray<ResolversTypes['OverlapPair']> }>;
   DistrictRole: ResolverTypeWrapper<Scalars['DistrictRole']['output']>;
   DistrictRoleFilter: DistrictRoleFilter;
   Document: ResolverTypeWrapper<EntityRecord>;
@@ -2754,12 +2963,10 @@ export type ResolversTypes = {
   Indicator: ResolverTypeWrapper<EntityRecord>;
   IndicatorFilter: IndicatorFilter;
   Industry: ResolverTypeWrapper<EntityRecord>;
-  IndustryEvidence: ResolverTypeWrapper<Omit<IndustryEvidence, 'cites' | 'industry' | 'via'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, industry: ResolversTypes['Industry'], via: ResolversTypes['Entity'] }>;
   IndustryFilter: IndustryFilter;
   IndustryRollUp: IndustryRollUp;
   IndustryScheme: ResolverTypeWrapper<Scalars['IndustryScheme']['output']>;
   IndustrySchemeFilter: IndustrySchemeFilter;
-  IndustrySource: IndustrySource;
   IndustryTier: ResolverTypeWrapper<Scalars['IndustryTier']['output']>;
   IndustryTierFilter: IndustryTierFilter;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -2783,10 +2990,19 @@ export type ResolversTypes = {
   OrganizationFilter: OrganizationFilter;
   OrganizationKind: ResolverTypeWrapper<Scalars['OrganizationKind']['output']>;
   OrganizationKindFilter: OrganizationKindFilter;
+  OverlapBacking: ResolverTypeWrapper<Omit<OverlapBacking, 'clusters' | 'firms' | 'parks' | 'projects' | 'sources' | 'targets'> & { clusters: ReadonlyArray<ResolversTypes['Cluster']>, firms: ReadonlyArray<ResolversTypes['OverlapFirm']>, parks: ReadonlyArray<ResolversTypes['Park']>, projects: ReadonlyArray<ResolversTypes['Project']>, sources: ReadonlyArray<ResolversTypes['OverlapDocument']>, targets: ReadonlyArray<ResolversTypes['OverlapTarget']> }>;
   OverlapBasis: OverlapBasis;
-  OverlapDistrict: ResolverTypeWrapper<Omit<OverlapDistrict, 'district' | 'industries'> & { district: ResolversTypes['District'], industries: ReadonlyArray<ResolversTypes['DistrictIndustry']> }>;
+  OverlapDistrict: ResolverTypeWrapper<Omit<OverlapDistrict, 'district' | 'industries' | 'items' | 'sources'> & { district: ResolversTypes['District'], industries: ReadonlyArray<ResolversTypes['OverlapItem']>, items: ReadonlyArray<ResolversTypes['OverlapItem']>, sources: ReadonlyArray<ResolversTypes['OverlapDocument']> }>;
   OverlapDistrictStatus: OverlapDistrictStatus;
-  OverlapPair: ResolverTypeWrapper<Omit<OverlapPair, 'left' | 'onlyLeft' | 'onlyRight' | 'right' | 'shared'> & { left: ResolversTypes['District'], onlyLeft: ReadonlyArray<ResolversTypes['Industry']>, onlyRight: ReadonlyArray<ResolversTypes['Industry']>, right: ResolversTypes['District'], shared: ReadonlyArray<ResolversTypes['SharedIndustry']> }>;
+  OverlapDocument: ResolverTypeWrapper<Omit<OverlapDocument, 'document'> & { document: ResolversTypes['Document'] }>;
+  OverlapDocumentKind: OverlapDocumentKind;
+  OverlapEvidence: ResolverTypeWrapper<Omit<OverlapEvidence, 'cites' | 'industry' | 'item' | 'via'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, industry?: Maybe<ResolversTypes['Industry']>, item: ResolversTypes['Entity'], via: ResolversTypes['Entity'] }>;
+  OverlapFirm: ResolverTypeWrapper<Omit<OverlapFirm, 'cites' | 'firm' | 'of'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, firm: ResolversTypes['Firm'], of: ResolversTypes['Entity'] }>;
+  OverlapItem: ResolverTypeWrapper<Omit<OverlapItem, 'evidence' | 'industry' | 'item'> & { evidence: ReadonlyArray<ResolversTypes['OverlapEvidence']>, industry?: Maybe<ResolversTypes['Industry']>, item: ResolversTypes['Entity'] }>;
+  OverlapMatrix: ResolverTypeWrapper<Omit<OverlapMatrix, 'districts'> & { districts: ReadonlyArray<ResolversTypes['District']> }>;
+  OverlapPair: ResolverTypeWrapper<Omit<OverlapPair, 'complementary' | 'left' | 'onlyLeft' | 'onlyRight' | 'right' | 'shared'> & { complementary: ReadonlyArray<ResolversTypes['ComplementaryLink']>, left: ResolversTypes['District'], onlyLeft: ReadonlyArray<ResolversTypes['Entity']>, onlyRight: ReadonlyArray<ResolversTypes['Entity']>, right: ResolversTypes['District'], shared: ReadonlyArray<ResolversTypes['SharedItem']> }>;
+  OverlapSource: OverlapSource;
+  OverlapTarget: ResolverTypeWrapper<Omit<OverlapTarget, 'cites' | 'cluster' | 'document' | 'indicator' | 'target'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, cluster: ResolversTypes['Cluster'], document: ResolversTypes['Document'], indicator: ResolversTypes['Indicator'], target: ResolversTypes['Target'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Park: ResolverTypeWrapper<EntityRecord>;
   ParkFilter: ParkFilter;
@@ -2830,7 +3046,7 @@ export type ResolversTypes = {
   RuleFilter: RuleFilter;
   SearchAnswer: ResolverTypeWrapper<Omit<SearchAnswer, 'hits'> & { hits: ReadonlyArray<ResolversTypes['SearchHit']> }>;
   SearchHit: ResolverTypeWrapper<Omit<SearchHit, 'entity'> & { entity: ResolversTypes['Entity'] }>;
-  SharedIndustry: ResolverTypeWrapper<Omit<SharedIndustry, 'industry' | 'left' | 'right'> & { industry: ResolversTypes['Industry'], left: ReadonlyArray<ResolversTypes['IndustryEvidence']>, right: ReadonlyArray<ResolversTypes['IndustryEvidence']> }>;
+  SharedItem: ResolverTypeWrapper<Omit<SharedItem, 'industry' | 'item' | 'left' | 'leftBehind' | 'right' | 'rightBehind'> & { industry?: Maybe<ResolversTypes['Industry']>, item: ResolversTypes['Entity'], left: ReadonlyArray<ResolversTypes['OverlapEvidence']>, leftBehind: ResolversTypes['OverlapBacking'], right: ReadonlyArray<ResolversTypes['OverlapEvidence']>, rightBehind: ResolversTypes['OverlapBacking'] }>;
   StageProduct: ResolverTypeWrapper<Omit<StageProduct, 'cites' | 'producers' | 'product'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, producers: ReadonlyArray<ResolversTypes['Producer']>, product: ResolversTypes['Product'] }>;
   Stated: ResolverTypeWrapper<Scalars['Stated']['output']>;
   StatedSupply: ResolverTypeWrapper<Omit<StatedSupply, 'cites' | 'from' | 'to'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, from: ResolversTypes['Entity'], to: ResolversTypes['Entity'] }>;
@@ -2898,6 +3114,9 @@ export type ResolversParentTypes = {
   ClusterTrace: Omit<ClusterTrace, 'cluster' | 'steps'> & { cluster: ResolversParentTypes['Cluster'], steps: ReadonlyArray<ResolversParentTypes['ClusterStep']> };
   Comparator: Scalars['Comparator']['output'];
   ComparatorFilter: ComparatorFilter;
+  ComplementaryCount: ComplementaryCount;
+  ComplementaryDemand: Omit<ComplementaryDemand, 'cites' | 'holder'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, holder: ResolversParentTypes['Entity'] };
+  ComplementaryLink: Omit<ComplementaryLink, 'chains' | 'cites' | 'demands' | 'from' | 'input' | 'makers' | 'output' | 'supply' | 'to' | 'users'> & { chains: ReadonlyArray<ResolversParentTypes['Chain']>, cites: ReadonlyArray<ResolversParentTypes['Citation']>, demands: ReadonlyArray<ResolversParentTypes['ComplementaryDemand']>, from: ResolversParentTypes['District'], input?: Maybe<ResolversParentTypes['Entity']>, makers: ReadonlyArray<ResolversParentTypes['OverlapEvidence']>, output?: Maybe<ResolversParentTypes['Entity']>, supply?: Maybe<ResolversParentTypes['StatedSupply']>, to: ResolversParentTypes['District'], users: ReadonlyArray<ResolversParentTypes['OverlapEvidence']> };
   Conflict: EntityRecord;
   ConflictFilter: ConflictFilter;
   ConflictKind: Scalars['ConflictKind']['output'];
@@ -2928,10 +3147,9 @@ export type ResolversParentTypes = {
   DirectionFilter: DirectionFilter;
   District: EntityRecord;
   DistrictFilter: DistrictFilter;
-  DistrictIndustry: Omit<DistrictIndustry, 'evidence' | 'industry'> & { evidence: ReadonlyArray<ResolversParentTypes['IndustryEvidence']>, industry: ResolversParentTypes['Industry'] };
   DistrictLevel: Scalars['DistrictLevel']['output'];
   DistrictLevelFilter: DistrictLevelFilter;
-  DistrictOverlap: Omit<DistrictOverlap, 'districts' | 'pairs'> & { districts: ReadonlyArray<ResolversParentTypes['OverlapDistrict']>, pairs: ReadonlyArray<ResolversParentTypes['OverlapPair']> };
+  DistrictOverlap: Omit<DistrictOverlap, 'districts' | 'matrix' | 'pairs'> & { districts: ReadonlyArray<ResolversParentTypes['OverlapDistrict']>, matrix: ResolversParentTypes['OverlapMatrix'], pairs: ReadonlyArray<ResolversParentTypes['OverlapPair']> };
   DistrictRole: Scalars['DistrictRole']['output'];
   DistrictRoleFilter: DistrictRoleFilter;
   Document: EntityRecord;
@@ -2960,7 +3178,6 @@ export type ResolversParentTypes = {
   Indicator: EntityRecord;
   IndicatorFilter: IndicatorFilter;
   Industry: EntityRecord;
-  IndustryEvidence: Omit<IndustryEvidence, 'cites' | 'industry' | 'via'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, industry: ResolversParentTypes['Industry'], via: ResolversParentTypes['Entity'] };
   IndustryFilter: IndustryFilter;
   IndustryScheme: Scalars['IndustryScheme']['output'];
   IndustrySchemeFilter: IndustrySchemeFilter;
@@ -2984,8 +3201,15 @@ export type ResolversParentTypes = {
   OrganizationFilter: OrganizationFilter;
   OrganizationKind: Scalars['OrganizationKind']['output'];
   OrganizationKindFilter: OrganizationKindFilter;
-  OverlapDistrict: Omit<OverlapDistrict, 'district' | 'industries'> & { district: ResolversParentTypes['District'], industries: ReadonlyArray<ResolversParentTypes['DistrictIndustry']> };
-  OverlapPair: Omit<OverlapPair, 'left' | 'onlyLeft' | 'onlyRight' | 'right' | 'shared'> & { left: ResolversParentTypes['District'], onlyLeft: ReadonlyArray<ResolversParentTypes['Industry']>, onlyRight: ReadonlyArray<ResolversParentTypes['Industry']>, right: ResolversParentTypes['District'], shared: ReadonlyArray<ResolversParentTypes['SharedIndustry']> };
+  OverlapBacking: Omit<OverlapBacking, 'clusters' | 'firms' | 'parks' | 'projects' | 'sources' | 'targets'> & { clusters: ReadonlyArray<ResolversParentTypes['Cluster']>, firms: ReadonlyArray<ResolversParentTypes['OverlapFirm']>, parks: ReadonlyArray<ResolversParentTypes['Park']>, projects: ReadonlyArray<ResolversParentTypes['Project']>, sources: ReadonlyArray<ResolversParentTypes['OverlapDocument']>, targets: ReadonlyArray<ResolversParentTypes['OverlapTarget']> };
+  OverlapDistrict: Omit<OverlapDistrict, 'district' | 'industries' | 'items' | 'sources'> & { district: ResolversParentTypes['District'], industries: ReadonlyArray<ResolversParentTypes['OverlapItem']>, items: ReadonlyArray<ResolversParentTypes['OverlapItem']>, sources: ReadonlyArray<ResolversParentTypes['OverlapDocument']> };
+  OverlapDocument: Omit<OverlapDocument, 'document'> & { document: ResolversParentTypes['Document'] };
+  OverlapEvidence: Omit<OverlapEvidence, 'cites' | 'industry' | 'item' | 'via'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, industry?: Maybe<ResolversParentTypes['Industry']>, item: ResolversParentTypes['Entity'], via: ResolversParentTypes['Entity'] };
+  OverlapFirm: Omit<OverlapFirm, 'cites' | 'firm' | 'of'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, firm: ResolversParentTypes['Firm'], of: ResolversParentTypes['Entity'] };
+  OverlapItem: Omit<OverlapItem, 'evidence' | 'industry' | 'item'> & { evidence: ReadonlyArray<ResolversParentTypes['OverlapEvidence']>, industry?: Maybe<ResolversParentTypes['Industry']>, item: ResolversParentTypes['Entity'] };
+  OverlapMatrix: Omit<OverlapMatrix, 'districts'> & { districts: ReadonlyArray<ResolversParentTypes['District']> };
+  OverlapPair: Omit<OverlapPair, 'complementary' | 'left' | 'onlyLeft' | 'onlyRight' | 'right' | 'shared'> & { complementary: ReadonlyArray<ResolversParentTypes['ComplementaryLink']>, left: ResolversParentTypes['District'], onlyLeft: ReadonlyArray<ResolversParentTypes['Entity']>, onlyRight: ReadonlyArray<ResolversParentTypes['Entity']>, right: ResolversParentTypes['District'], shared: ReadonlyArray<ResolversParentTypes['SharedItem']> };
+  OverlapTarget: Omit<OverlapTarget, 'cites' | 'cluster' | 'document' | 'indicator' | 'target'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, cluster: ResolversParentTypes['Cluster'], document: ResolversParentTypes['Document'], indicator: ResolversParentTypes['Indicator'], target: ResolversParentTypes['Target'] };
   PageInfo: PageInfo;
   Park: EntityRecord;
   ParkFilter: ParkFilter;
@@ -3024,7 +3248,7 @@ export type ResolversParentTypes = {
   RuleFilter: RuleFilter;
   SearchAnswer: Omit<SearchAnswer, 'hits'> & { hits: ReadonlyArray<ResolversParentTypes['SearchHit']> };
   SearchHit: Omit<SearchHit, 'entity'> & { entity: ResolversParentTypes['Entity'] };
-  SharedIndustry: Omit<SharedIndustry, 'industry' | 'left' | 'right'> & { industry: ResolversParentTypes['Industry'], left: ReadonlyArray<ResolversParentTypes['IndustryEvidence']>, right: ReadonlyArray<ResolversParentTypes['IndustryEvidence']> };
+  SharedItem: Omit<SharedItem, 'industry' | 'item' | 'left' | 'leftBehind' | 'right' | 'rightBehind'> & { industry?: Maybe<ResolversParentTypes['Industry']>, item: ResolversParentTypes['Entity'], left: ReadonlyArray<ResolversParentTypes['OverlapEvidence']>, leftBehind: ResolversParentTypes['OverlapBacking'], right: ReadonlyArray<ResolversParentTypes['OverlapEvidence']>, rightBehind: ResolversParentTypes['OverlapBacking'] };
   StageProduct: Omit<StageProduct, 'cites' | 'producers' | 'product'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, producers: ReadonlyArray<ResolversParentTypes['Producer']>, product: ResolversParentTypes['Product'] };
   Stated: Scalars['Stated']['output'];
   StatedSupply: Omit<StatedSupply, 'cites' | 'from' | 'to'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, from: ResolversParentTypes['Entity'], to: ResolversParentTypes['Entity'] };
@@ -3186,6 +3410,38 @@ export interface ComparatorScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'Comparator';
 }
 
+export type ComplementaryCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ComplementaryCount'] = ResolversParentTypes['ComplementaryCount']> = {
+  kind?: Resolver<ResolversTypes['ComplementaryKind'], ParentType, ContextType>;
+  leftToRight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  rightToLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+};
+
+export type ComplementaryDemandResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ComplementaryDemand'] = ResolversParentTypes['ComplementaryDemand']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ComplementaryDemandKind'], ParentType, ContextType>;
+  wording?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ComplementaryLinkResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ComplementaryLink'] = ResolversParentTypes['ComplementaryLink']> = {
+  chains?: Resolver<ReadonlyArray<ResolversTypes['Chain']>, ParentType, ContextType>;
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  demands?: Resolver<ReadonlyArray<ResolversTypes['ComplementaryDemand']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
+  input?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ComplementaryKind'], ParentType, ContextType>;
+  madeByBoth?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  makers?: Resolver<ReadonlyArray<ResolversTypes['OverlapEvidence']>, ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  output?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+  supply?: Resolver<Maybe<ResolversTypes['StatedSupply']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
+  users?: Resolver<ReadonlyArray<ResolversTypes['OverlapEvidence']>, ParentType, ContextType>;
+};
+
 export type ConflictResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Conflict'] = ResolversParentTypes['Conflict']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
@@ -3334,11 +3590,6 @@ export type DistrictResolvers<ContextType = ApiContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DistrictIndustryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DistrictIndustry'] = ResolversParentTypes['DistrictIndustry']> = {
-  evidence?: Resolver<ReadonlyArray<ResolversTypes['IndustryEvidence']>, ParentType, ContextType>;
-  industry?: Resolver<ResolversTypes['Industry'], ParentType, ContextType>;
-};
-
 export interface DistrictLevelScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DistrictLevel'], any> {
   name: 'DistrictLevel';
 }
@@ -3348,6 +3599,10 @@ export type DistrictOverlapResolvers<ContextType = ApiContext, ParentType extend
   basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   districts?: Resolver<ReadonlyArray<ResolversTypes['OverlapDistrict']>, ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
+  matrix?: Resolver<ResolversTypes['OverlapMatrix'], ParentType, ContextType>;
   pairs?: Resolver<ReadonlyArray<ResolversTypes['OverlapPair']>, ParentType, ContextType>;
 };
 
@@ -3477,15 +3732,6 @@ export type IndustryResolvers<ContextType = ApiContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type IndustryEvidenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IndustryEvidence'] = ResolversParentTypes['IndustryEvidence']> = {
-  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
-  industry?: Resolver<ResolversTypes['Industry'], ParentType, ContextType>;
-  match?: Resolver<ResolversTypes['Match'], ParentType, ContextType>;
-  modality?: Resolver<Maybe<ResolversTypes['Modality']>, ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['IndustrySource'], ParentType, ContextType>;
-  via?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
-};
-
 export interface IndustrySchemeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['IndustryScheme'], any> {
   name: 'IndustryScheme';
 }
@@ -3563,24 +3809,87 @@ export interface OrganizationKindScalarConfig extends GraphQLScalarTypeConfig<Re
   name: 'OrganizationKind';
 }
 
+export type OverlapBackingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OverlapBacking'] = ResolversParentTypes['OverlapBacking']> = {
+  clusters?: Resolver<ReadonlyArray<ResolversTypes['Cluster']>, ParentType, ContextType>;
+  firms?: Resolver<ReadonlyArray<ResolversTypes['OverlapFirm']>, ParentType, ContextType>;
+  parks?: Resolver<ReadonlyArray<ResolversTypes['Park']>, ParentType, ContextType>;
+  projects?: Resolver<ReadonlyArray<ResolversTypes['Project']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['OverlapDocument']>, ParentType, ContextType>;
+  targets?: Resolver<ReadonlyArray<ResolversTypes['OverlapTarget']>, ParentType, ContextType>;
+};
+
 export type OverlapDistrictResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OverlapDistrict'] = ResolversParentTypes['OverlapDistrict']> = {
   district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   explanationZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  industries?: Resolver<ReadonlyArray<ResolversTypes['DistrictIndustry']>, ParentType, ContextType>;
+  industries?: Resolver<ReadonlyArray<ResolversTypes['OverlapItem']>, ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['OverlapItem']>, ParentType, ContextType>;
   nextEdition?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['OverlapDocument']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OverlapDistrictStatus'], ParentType, ContextType>;
 };
 
+export type OverlapDocumentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OverlapDocument'] = ResolversParentTypes['OverlapDocument']> = {
+  document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OverlapDocumentKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DocumentStatus'], ParentType, ContextType>;
+};
+
+export type OverlapEvidenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OverlapEvidence'] = ResolversParentTypes['OverlapEvidence']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  industry?: Resolver<Maybe<ResolversTypes['Industry']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  match?: Resolver<ResolversTypes['Match'], ParentType, ContextType>;
+  modality?: Resolver<Maybe<ResolversTypes['Modality']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['OverlapSource'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type OverlapFirmResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OverlapFirm'] = ResolversParentTypes['OverlapFirm']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  firm?: Resolver<ResolversTypes['Firm'], ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['FirmRole']>, ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+};
+
+export type OverlapItemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OverlapItem'] = ResolversParentTypes['OverlapItem']> = {
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['OverlapEvidence']>, ParentType, ContextType>;
+  industry?: Resolver<Maybe<ResolversTypes['Industry']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type OverlapMatrixResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OverlapMatrix'] = ResolversParentTypes['OverlapMatrix']> = {
+  complementaryCount?: Resolver<ReadonlyArray<ReadonlyArray<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  districts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
+  feedsCount?: Resolver<ReadonlyArray<ReadonlyArray<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  jaccard?: Resolver<ReadonlyArray<ReadonlyArray<Maybe<ResolversTypes['Float']>>>, ParentType, ContextType>;
+  overlapCoefficient?: Resolver<ReadonlyArray<ReadonlyArray<Maybe<ResolversTypes['Float']>>>, ParentType, ContextType>;
+  sharedCount?: Resolver<ReadonlyArray<ReadonlyArray<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  weightedJaccard?: Resolver<ReadonlyArray<ReadonlyArray<Maybe<ResolversTypes['Float']>>>, ParentType, ContextType>;
+};
+
 export type OverlapPairResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OverlapPair'] = ResolversParentTypes['OverlapPair']> = {
+  complementary?: Resolver<ReadonlyArray<ResolversTypes['ComplementaryLink']>, ParentType, ContextType>;
+  complementaryCounts?: Resolver<ReadonlyArray<ResolversTypes['ComplementaryCount']>, ParentType, ContextType>;
   jaccard?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   left?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
-  onlyLeft?: Resolver<ReadonlyArray<ResolversTypes['Industry']>, ParentType, ContextType>;
-  onlyRight?: Resolver<ReadonlyArray<ResolversTypes['Industry']>, ParentType, ContextType>;
+  onlyLeft?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  onlyRight?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   overlapCoefficient?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   right?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
-  shared?: Resolver<ReadonlyArray<ResolversTypes['SharedIndustry']>, ParentType, ContextType>;
+  shared?: Resolver<ReadonlyArray<ResolversTypes['SharedItem']>, ParentType, ContextType>;
   weightedJaccard?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type OverlapTargetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OverlapTarget'] = ResolversParentTypes['OverlapTarget']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Target'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -3704,7 +4013,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   chainGaps?: Resolver<ResolversTypes['ChainGaps'], ParentType, ContextType, RequireFields<QueryChainGapsArgs, 'district'>>;
   clusterHistory?: Resolver<ResolversTypes['ClusterHistory'], ParentType, ContextType, RequireFields<QueryClusterHistoryArgs, 'district'>>;
   courting?: Resolver<ResolversTypes['Courting'], ParentType, ContextType, RequireFields<QueryCourtingArgs, 'by' | 'contestedOnly'>>;
-  districtOverlap?: Resolver<ResolversTypes['DistrictOverlap'], ParentType, ContextType, RequireFields<QueryDistrictOverlapArgs, 'basis' | 'includeThirdParty' | 'rollUp'>>;
+  districtOverlap?: Resolver<ResolversTypes['DistrictOverlap'], ParentType, ContextType, RequireFields<QueryDistrictOverlapArgs, 'basis' | 'includeInferred' | 'includeThirdParty' | 'modality' | 'rollUp'>>;
   node?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Entity']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   planDiff?: Resolver<ResolversTypes['PlanDiff'], ParentType, ContextType, RequireFields<QueryPlanDiffArgs, 'from' | 'to'>>;
@@ -3809,10 +4118,13 @@ export type SearchHitResolvers<ContextType = ApiContext, ParentType extends Reso
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type SharedIndustryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SharedIndustry'] = ResolversParentTypes['SharedIndustry']> = {
-  industry?: Resolver<ResolversTypes['Industry'], ParentType, ContextType>;
-  left?: Resolver<ReadonlyArray<ResolversTypes['IndustryEvidence']>, ParentType, ContextType>;
-  right?: Resolver<ReadonlyArray<ResolversTypes['IndustryEvidence']>, ParentType, ContextType>;
+export type SharedItemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SharedItem'] = ResolversParentTypes['SharedItem']> = {
+  industry?: Resolver<Maybe<ResolversTypes['Industry']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  left?: Resolver<ReadonlyArray<ResolversTypes['OverlapEvidence']>, ParentType, ContextType>;
+  leftBehind?: Resolver<ResolversTypes['OverlapBacking'], ParentType, ContextType>;
+  right?: Resolver<ReadonlyArray<ResolversTypes['OverlapEvidence']>, ParentType, ContextType>;
+  rightBehind?: Resolver<ResolversTypes['OverlapBacking'], ParentType, ContextType>;
 };
 
 export type StageProductResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StageProduct'] = ResolversParentTypes['StageProduct']> = {
@@ -4020,6 +4332,9 @@ export type Resolvers<ContextType = ApiContext> = {
   ClusterStep?: ClusterStepResolvers<ContextType>;
   ClusterTrace?: ClusterTraceResolvers<ContextType>;
   Comparator?: GraphQLScalarType;
+  ComplementaryCount?: ComplementaryCountResolvers<ContextType>;
+  ComplementaryDemand?: ComplementaryDemandResolvers<ContextType>;
+  ComplementaryLink?: ComplementaryLinkResolvers<ContextType>;
   Conflict?: ConflictResolvers<ContextType>;
   ConflictKind?: GraphQLScalarType;
   CourtedSubject?: CourtedSubjectResolvers<ContextType>;
@@ -4038,7 +4353,6 @@ export type Resolvers<ContextType = ApiContext> = {
   DesignationLevel?: GraphQLScalarType;
   Direction?: DirectionResolvers<ContextType>;
   District?: DistrictResolvers<ContextType>;
-  DistrictIndustry?: DistrictIndustryResolvers<ContextType>;
   DistrictLevel?: GraphQLScalarType;
   DistrictOverlap?: DistrictOverlapResolvers<ContextType>;
   DistrictRole?: GraphQLScalarType;
@@ -4059,7 +4373,6 @@ export type Resolvers<ContextType = ApiContext> = {
   GapStage?: GapStageResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
   Industry?: IndustryResolvers<ContextType>;
-  IndustryEvidence?: IndustryEvidenceResolvers<ContextType>;
   IndustryScheme?: GraphQLScalarType;
   IndustryTier?: GraphQLScalarType;
   LabelCount?: LabelCountResolvers<ContextType>;
@@ -4075,8 +4388,15 @@ export type Resolvers<ContextType = ApiContext> = {
   OfferedPark?: OfferedParkResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OrganizationKind?: GraphQLScalarType;
+  OverlapBacking?: OverlapBackingResolvers<ContextType>;
   OverlapDistrict?: OverlapDistrictResolvers<ContextType>;
+  OverlapDocument?: OverlapDocumentResolvers<ContextType>;
+  OverlapEvidence?: OverlapEvidenceResolvers<ContextType>;
+  OverlapFirm?: OverlapFirmResolvers<ContextType>;
+  OverlapItem?: OverlapItemResolvers<ContextType>;
+  OverlapMatrix?: OverlapMatrixResolvers<ContextType>;
   OverlapPair?: OverlapPairResolvers<ContextType>;
+  OverlapTarget?: OverlapTargetResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Park?: ParkResolvers<ContextType>;
   ParkKind?: GraphQLScalarType;
@@ -4104,7 +4424,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Rule?: RuleResolvers<ContextType>;
   SearchAnswer?: SearchAnswerResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
-  SharedIndustry?: SharedIndustryResolvers<ContextType>;
+  SharedItem?: SharedItemResolvers<ContextType>;
   StageProduct?: StageProductResolvers<ContextType>;
   Stated?: GraphQLScalarType;
   StatedSupply?: StatedSupplyResolvers<ContextType>;

@@ -293,6 +293,47 @@ ORDER BY chainId`,
   overrides: {},
 };
 
+export interface FindClusterFirmsParams {
+  readonly clusterIds: readonly string[];
+}
+
+export interface FindClusterFirmsRow {
+  readonly clusterId: string;
+  readonly firmId: string;
+  readonly role: string | null;
+  readonly modality: string;
+  readonly stated: string;
+  readonly relationId: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Firms of clusters, with their role. */
+export const findClusterFirms: CypherQuery<FindClusterFirmsParams, FindClusterFirmsRow> = {
+  name: 'find-cluster-firms',
+  purpose: 'Firms of clusters, with their role.',
+  mode: 'read',
+  params: {
+    clusterIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    clusterId: { kind: 'string', list: false, nullable: false },
+    firmId: { kind: 'string', list: false, nullable: false },
+    role: { kind: 'string', list: false, nullable: true },
+    modality: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $clusterIds AS id
+MATCH (c:Cluster {id: id})<-[o:OPERATES_IN]-(f:Firm)
+RETURN c.id AS clusterId, f.id AS firmId, o.role AS role, o.modality AS modality, o.stated AS stated,
+  o.relationId AS relationId, o.cites AS cites, o.docIds AS docIds
+ORDER BY clusterId, firmId, relationId`,
+  overrides: {},
+};
+
 export interface FindClusterStatementsParams {
   readonly districtIds: readonly string[];
 }
@@ -343,6 +384,46 @@ RETURN DISTINCT d.id AS districtId, c.id AS clusterId, e.id AS docId, s.tierLabe
   s.order AS position, s.nameInDoc AS nameInDoc, h.modality AS modality, s.relationId AS relationId,
   s.stated AS stated, s.cites AS cites, s.docIds AS docIds
 ORDER BY districtId, clusterId, relationId, modality`,
+  overrides: {},
+};
+
+export interface FindClusterTargetsParams {
+  readonly clusterIds: readonly string[];
+}
+
+export interface FindClusterTargetsRow {
+  readonly clusterId: string;
+  readonly targetId: string;
+  readonly indicatorId: string;
+  /** the document that the figure stands in */
+  readonly docId: string;
+  readonly relationId: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Figures that measure clusters, with their indicator. */
+export const findClusterTargets: CypherQuery<FindClusterTargetsParams, FindClusterTargetsRow> = {
+  name: 'find-cluster-targets',
+  purpose: 'Figures that measure clusters, with their indicator.',
+  mode: 'read',
+  params: {
+    clusterIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    clusterId: { kind: 'string', list: false, nullable: false },
+    targetId: { kind: 'string', list: false, nullable: false },
+    indicatorId: { kind: 'string', list: false, nullable: false },
+    docId: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $clusterIds AS id
+MATCH (c:Cluster {id: id})-[m:MEASURED_BY]->(t:Target)-[:OF_INDICATOR]->(i:Indicator)
+RETURN DISTINCT c.id AS clusterId, t.id AS targetId, i.id AS indicatorId, t.docId AS docId, m.relationId AS relationId,
+  m.cites AS cites, m.docIds AS docIds
+ORDER BY clusterId, targetId, indicatorId, relationId`,
   overrides: {},
 };
 
@@ -571,6 +652,70 @@ ORDER BY districtId, relationId`,
   overrides: {},
 };
 
+export interface FindDistrictDemandsParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindDistrictDemandsRow {
+  readonly districtId: string;
+  /** SEEKS, LACKS or SUPPLIES_TO */
+  readonly kind: string;
+  /** the district, or its cluster */
+  readonly holderId: string;
+  /** the product or stage */
+  readonly itemId: string;
+  readonly relationId: string;
+  readonly wording: string | null;
+  readonly modality: string | null;
+  readonly stated: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Products and stages that districts seek, that they or their clusters lack, or that a line says are supplied to them. */
+export const findDistrictDemands: CypherQuery<FindDistrictDemandsParams, FindDistrictDemandsRow> = {
+  name: 'find-district-demands',
+  purpose: 'Products and stages that districts seek, that they or their clusters lack, or that a line says are supplied to them.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    kind: { kind: 'string', list: false, nullable: false },
+    holderId: { kind: 'string', list: false, nullable: false },
+    itemId: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    wording: { kind: 'string', list: false, nullable: true },
+    modality: { kind: 'string', list: false, nullable: true },
+    stated: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $districtIds AS id
+MATCH (d:District {id: id})
+CALL (d) {
+  MATCH (d)-[r:SEEKS]->(t:Entity)
+  RETURN 'SEEKS' AS kind, d.id AS holderId, t.id AS itemId, r.wording AS wording, properties(r) AS demand
+  UNION ALL
+  MATCH (d)-[r:LACKS]->(t:Entity)
+  RETURN 'LACKS' AS kind, d.id AS holderId, t.id AS itemId, r.wording AS wording, properties(r) AS demand
+  UNION ALL
+  MATCH (d)-[:HAS_CLUSTER]->(c:Cluster)-[r:LACKS]->(t:Entity)
+  RETURN 'LACKS' AS kind, c.id AS holderId, t.id AS itemId, r.wording AS wording, properties(r) AS demand
+  UNION ALL
+  MATCH (d)<-[r:SUPPLIES_TO]-(t:Product)
+  RETURN 'SUPPLIES_TO' AS kind, d.id AS holderId, t.id AS itemId, r.direction AS wording, properties(r) AS demand
+  UNION ALL
+  MATCH (d)-[:HAS_CLUSTER]->(c:Cluster)<-[r:SUPPLIES_TO]-(t:Product)
+  RETURN 'SUPPLIES_TO' AS kind, c.id AS holderId, t.id AS itemId, r.direction AS wording, properties(r) AS demand
+}
+RETURN DISTINCT d.id AS districtId, kind, holderId, itemId, demand.relationId AS relationId, wording,
+  demand.modality AS modality, demand.stated AS stated, demand.cites AS cites, demand.docIds AS docIds
+ORDER BY districtId, kind, holderId, itemId, relationId`,
+  overrides: {},
+};
+
 export interface FindDistrictDirectionIndustriesParams {
   readonly districtIds: readonly string[];
 }
@@ -734,6 +879,69 @@ CALL (p) {
 }
 RETURN d.id AS districtId, p.id AS parkId, focusIds
 ORDER BY districtId, parkId`,
+  overrides: {},
+};
+
+export interface FindDistrictProducersParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindDistrictProducersRow {
+  readonly districtId: string;
+  readonly producerId: string;
+  /** HAS_CLUSTER, LOCATED_IN, OPERATES_IN, UNDERTAKES or OF_DISTRICT */
+  readonly via: string;
+  /** the cluster, park, project or district through which it belongs */
+  readonly placeId: string;
+  readonly placeLabel: string;
+  readonly modality: string | null;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Firms, projects and clusters that belong to districts, with the fact that says so: the way back of find-producer-districts. */
+export const findDistrictProducers: CypherQuery<FindDistrictProducersParams, FindDistrictProducersRow> = {
+  name: 'find-district-producers',
+  purpose: 'Firms, projects and clusters that belong to districts, with the fact that says so: the way back of find-producer-districts.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    producerId: { kind: 'string', list: false, nullable: false },
+    via: { kind: 'string', list: false, nullable: false },
+    placeId: { kind: 'string', list: false, nullable: false },
+    placeLabel: { kind: 'string', list: false, nullable: false },
+    modality: { kind: 'string', list: false, nullable: true },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $districtIds AS id
+MATCH (d:District {id: id})
+CALL (d) {
+  MATCH (d)-[h:HAS_CLUSTER]->(c:Cluster)
+  RETURN c.id AS producerId, 'HAS_CLUSTER' AS via, c.id AS placeId, c.label AS placeLabel, h.modality AS modality, h.cites AS cites, h.docIds AS docIds
+  UNION ALL
+  MATCH (d)<-[l:LOCATED_IN]-(x:Entity)
+  WHERE x:Firm OR x:Project
+  RETURN x.id AS producerId, 'LOCATED_IN' AS via, d.id AS placeId, d.label AS placeLabel, l.modality AS modality, l.cites AS cites, l.docIds AS docIds
+  UNION ALL
+  MATCH (d)<-[:PART_OF*1..4]-(p:Park)<-[l:LOCATED_IN]-(x:Entity)
+  WHERE x:Firm OR x:Project
+  RETURN x.id AS producerId, 'LOCATED_IN' AS via, p.id AS placeId, p.label AS placeLabel, l.modality AS modality, l.cites AS cites, l.docIds AS docIds
+  UNION ALL
+  MATCH (d)-[:HAS_CLUSTER]->(c:Cluster)<-[o:OPERATES_IN]-(f:Firm)
+  RETURN f.id AS producerId, 'OPERATES_IN' AS via, c.id AS placeId, c.label AS placeLabel, o.modality AS modality, o.cites AS cites, o.docIds AS docIds
+  UNION ALL
+  MATCH (d)<-[:OF_DISTRICT]-(p:Project)<-[u:UNDERTAKES]-(f:Firm)
+  RETURN f.id AS producerId, 'UNDERTAKES' AS via, p.id AS placeId, p.label AS placeLabel, u.modality AS modality, u.cites AS cites, u.docIds AS docIds
+  UNION ALL
+  MATCH (d)<-[o:OF_DISTRICT]-(p:Project)
+  RETURN p.id AS producerId, 'OF_DISTRICT' AS via, d.id AS placeId, d.label AS placeLabel, null AS modality, o.cites AS cites, o.docIds AS docIds
+}
+RETURN DISTINCT d.id AS districtId, producerId, via, placeId, placeLabel, modality, cites, docIds
+ORDER BY districtId, producerId, via, placeId, placeLabel, modality, cites, docIds`,
   overrides: {},
 };
 
@@ -1024,6 +1232,51 @@ ORDER BY targetId, relationId`,
   overrides: {},
 };
 
+export interface FindProductsMadeParams {
+  /** of firms, projects and clusters */
+  readonly ids: readonly string[];
+}
+
+export interface FindProductsMadeRow {
+  readonly producerId: string;
+  readonly producerLabel: string;
+  /** the product or the stage */
+  readonly itemId: string;
+  readonly itemLabel: string;
+  readonly modality: string;
+  readonly stated: string;
+  readonly relationId: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** What the given firms, projects and clusters make: products, and stages that they fill. */
+export const findProductsMade: CypherQuery<FindProductsMadeParams, FindProductsMadeRow> = {
+  name: 'find-products-made',
+  purpose: 'What the given firms, projects and clusters make: products, and stages that they fill.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    producerId: { kind: 'string', list: false, nullable: false },
+    producerLabel: { kind: 'string', list: false, nullable: false },
+    itemId: { kind: 'string', list: false, nullable: false },
+    itemLabel: { kind: 'string', list: false, nullable: false },
+    modality: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (x:Entity {id: id})-[r:PRODUCES]->(t:Entity)
+RETURN x.id AS producerId, x.label AS producerLabel, t.id AS itemId, t.label AS itemLabel, r.modality AS modality,
+  r.stated AS stated, r.relationId AS relationId, r.cites AS cites, r.docIds AS docIds
+ORDER BY producerId, relationId`,
+  overrides: {},
+};
+
 export interface FindResponsibilitiesParams {
   readonly districtIds: readonly string[];
 }
@@ -1158,6 +1411,44 @@ export const findStageProducts: CypherQuery<FindStageProductsParams, FindStagePr
 MATCH (s:ChainStage {id: id})-[i:INCLUDES]->(p:Product)
 RETURN s.id AS stageId, p.id AS productId, i.atomIndex AS atomIndex, i.cites AS cites, i.docIds AS docIds
 ORDER BY stageId, atomIndex, productId`,
+  overrides: {},
+};
+
+export interface FindStagesOfProductsParams {
+  /** of products */
+  readonly ids: readonly string[];
+}
+
+export interface FindStagesOfProductsRow {
+  readonly productId: string;
+  readonly stageId: string;
+  readonly stated: string;
+  readonly relationId: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Stages of chains that hold the given products. */
+export const findStagesOfProducts: CypherQuery<FindStagesOfProductsParams, FindStagesOfProductsRow> = {
+  name: 'find-stages-of-products',
+  purpose: 'Stages of chains that hold the given products.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    productId: { kind: 'string', list: false, nullable: false },
+    stageId: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (p:Product {id: id})<-[i:INCLUDES]-(s:ChainStage)
+RETURN p.id AS productId, s.id AS stageId, i.stated AS stated, i.relationId AS relationId, i.cites AS cites,
+  i.docIds AS docIds
+ORDER BY productId, stageId, relationId`,
   overrides: {},
 };
 
