@@ -35,17 +35,20 @@ export function describeDistrict(side: DistrictSide): DistrictDescription {
     (entry) => isThirdParty(entry) && (entry.leftOut === null || entry.leftOut === 'THIRD_PARTY'),
   ).length;
   const alsoLeftOut = thirdParty > 0 && !side.includeThirdParty;
+  const alsoCounted = counted.length - own;
   if (own > 0)
     return describe(
       'OWN_PLAN',
-      `${own} statements of its own documents${alsoLeftOut ? `; ${thirdParty} of third parties left out` : ''}`,
-      `本区文件中的 ${own} 条表述${alsoLeftOut ? `；未计入第三方表述 ${thirdParty} 条` : ''}`,
+      `${own} statements of its own clusters, parks and producers${alsoCounted > 0 ? `; ${alsoCounted} of third parties` : ''}${alsoLeftOut ? `; ${thirdParty} of third parties left out` : ''}`,
+      `本区集群、园区和生产者的 ${own} 条表述${alsoCounted > 0 ? `；第三方表述 ${alsoCounted} 条` : ''}${alsoLeftOut ? `；未计入第三方表述 ${thirdParty} 条` : ''}`,
     );
+  const nextEdition = findNextEdition(side);
   if (counted.length > 0)
     return describe(
       'THIRD_PARTY_ONLY',
       `${counted.length} statements, all of a third party's table`,
       `${counted.length} 条表述，全部来自第三方表格`,
+      nextEdition,
     );
   const filtered = side.sorted.filter(
     ({ leftOut }) =>
@@ -59,23 +62,22 @@ export function describeDistrict(side: DistrictSide): DistrictDescription {
       'FILTERED_OUT',
       `documents make ${filtered} statements on it, none of the basis and modality asked for; leftOut says what would count them`,
       `文件中有 ${filtered} 条表述，均不属于所选口径或状态；leftOut 列明如何计入`,
+      nextEdition,
     );
   if (alsoLeftOut)
     return describe(
       'THIRD_PARTY_LEFT_OUT',
       `only a third party's table speaks of it; includeThirdParty with basis INDUSTRY counts its ${thirdParty} statements`,
       `仅第三方表格提及；按产业口径并将 includeThirdParty 设为 true 可计入其 ${thirdParty} 条表述`,
-    );
-  const nextEdition = findNextEdition(side);
-  if (nextEdition !== null)
-    return {
-      ...describe(
-        'NO_EDITION',
-        `no document had spoken of it at that date; the next is of ${nextEdition}`,
-        `截至该日期尚无文件提及；下一份文件日期为 ${nextEdition}`,
-      ),
       nextEdition,
-    };
+    );
+  if (nextEdition !== null)
+    return describe(
+      'NO_EDITION',
+      `no document had spoken of it at that date; the next is of ${nextEdition}`,
+      `截至该日期尚无文件提及；下一份文件日期为 ${nextEdition}`,
+      nextEdition,
+    );
   return describe('NO_STATEMENT', 'no document of the dataset speaks of it', '数据集中没有文件提及');
 }
 
@@ -101,4 +103,5 @@ const describe = (
   status: OverlapDistrictStatus,
   explanation: string,
   explanationZh: string,
-): DistrictDescription => ({ status, nextEdition: null, explanation, explanationZh });
+  nextEdition: string | null = null,
+): DistrictDescription => ({ status, nextEdition, explanation, explanationZh });

@@ -1457,7 +1457,7 @@ export type OverlapDistrict = {
   readonly industries: ReadonlyArray<OverlapItem>;
   /** Its industries, after the roll-up, or its products. */
   readonly items: ReadonlyArray<OverlapItem>;
-  /** For NO_EDITION, the date of the next document that speaks of the district. */
+  /** Where its own documents state nothing at that date, the date of the next document that does. */
   readonly nextEdition: Maybe<Scalars['Date']['output']>;
   /** Documents that its side rests on. */
   readonly sources: ReadonlyArray<OverlapDocument>;

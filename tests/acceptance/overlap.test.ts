@@ -1,0 +1,379 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeEngines } from '../support/engines.ts';
+import { createSeedApp, type SeedApp } from '../support/seed-app.ts';
+
+/** What districts share and how they complement one another, worked out by reading the lines that are named. */
+describeEngines('districtOverlap on the seed', (engine) => {
+  let app: SeedApp;
+  beforeAll(async () => {
+    app = await createSeedApp(engine);
+  });
+  afterAll(() => app.close());
+
+  const ask = async (args: string, selection: string): Promise<Overlap> => {
+    const data = (await app.ask(`{ districtOverlap(${args}) { ${selection} } }`)) as {
+      districtOverlap: Overlap;
+    };
+    return data.districtOverlap;
+  };
+  const askPair = async (args: string, selection: string): Promise<Pair> => {
+    const [pair] = (await ask(args, `pairs { ${selection} }`)).pairs;
+    if (!pair) throw new Error('no pair');
+    return pair;
+  };
+  const side = '{ via { id } modality stated cites { id } }';
+  const linkFields = `kind stated modality madeByBoth from { shortName } to { shortName } output { name } input { name }
+    chains { id } supply { from { id } to { id } product } makers ${side} users ${side} cites { id }
+    demands { kind holder { id } cites { id } }`;
+
+  test('products that the plans of 綦江 and 合川 both name', async () => {
+    const pair = await askPair(
+      'districts: ["綦江", "合川"], basis: PRODUCT',
+      `shared { item { name } industry { id } left ${side} right ${side} } onlyLeft { name } onlyRight { name }`,
+    );
+    const item = (name: string) => pair.shared.find((shared) => shared.item.name === name);
+    const expected: [string, string, string][] = [
+      ['火锅底料', 'qijiang-145:461', 'hechuan-145:302'],
+      ['预制菜', 'qijiang-145:459', 'hechuan-145:302'],
+      ['楼梯', 'qijiang-145:352', 'hechuan-145:292'],
+      ['摄像头', 'qijiang-145:421', 'hechuan-145:248'],
+      ['再生铝', 'qijiang-145:359', 'hechuan-145:284'],
+      ['预制部品部件', 'qijiang-145:371', 'hechuan-145:295'],
+    ];
+    for (const [name, left, right] of expected) {
+      expect(listCites(item(name)?.left ?? []), name).toContain(left);
+      expect(listCites(item(name)?.right ?? []), name).toContain(right);
+    }
+    expect(item('火锅底料')?.left.map((evidence) => evidence.via.id)).toContain(
+      'project:qijiang/canlian-heyi-hotpot-base',
+    );
+    // 綦江 plans recycled aluminium; 合川 has 顺博 making it and speaks of what it is turned into.
+    expect(new Set(item('再生铝')?.left.map((evidence) => evidence.modality))).toEqual(new Set(['PLANNED']));
+    expect(item('再生铝')?.right.map((evidence) => evidence.modality)).toContain('EXISTING');
+    expect(pair.shared.every((shared) => shared.industry === null)).toBe(true);
+    expect(pair.onlyLeft.map((only) => only.name)).toContain('盘式制动器');
+    expect(pair.onlyRight.map((only) => only.name)).toContain('肉制品');
+  });
+
+  test('of what exists, 綦江 (315) and 江津 (69) both make 变速器, 转向系统 and 盘式制动器', async () => {
+    const pair = await askPair(
+      'districts: ["綦江", "江津"], basis: PRODUCT, modality: [EXISTING]',
+      `shared { item { name } left ${side} right ${side} }`,
+    );
+    for (const name of ['变速器', '转向系统', '盘式制动器']) {
+      const shared = pair.shared.find((candidate) => candidate.item.name === name);
+      expect(listCites(shared?.left ?? []), name).toContain('qijiang-145:315');
+      expect(listCites(shared?.right ?? []), name).toContain('jiangjin-2023:69');
+    }
+    const all = pair.shared.flatMap((shared) => [...shared.left, ...shared.right]);
+    expect(new Set(all.map((evidence) => evidence.modality))).toEqual(new Set(['EXISTING']));
+    expect(new Set(all.map((evidence) => evidence.stated))).toEqual(new Set(['EXPLICIT']));
+  });
+
+  test('合川 makes 肉制品 (302), which the chain of qijiang-145:455 turns into the 火锅底料 of 綦江', async () => {
+    const { complementary } = await askPair(
+      'districts: ["綦江", "合川"]',
+      `complementary { ${linkFields} } complementaryCounts { kind stated modality leftToRight rightToLeft }`,
+    );
+    const meat = complementary.find(
+      (link) => link.output?.name === '肉制品' && link.input?.name === '火锅底料',
+    );
+    expect(meat).toMatchObject({
+      kind: 'CHAIN_STEP',
+      stated: 'INFERRED',
+      modality: 'PLANNED',
+      madeByBoth: false,
+      from: { shortName: '合川' },
+      to: { shortName: '綦江' },
+      chains: [{ id: 'chain:qijiang/hotpot' }],
+      cites: [{ id: 'qijiang-145:455' }],
+    });
+    expect(meat?.makers).toContainEqual({
+      via: { id: 'firm:dejia' },
+      modality: 'EXISTING',
+      stated: 'EXPLICIT',
+      cites: [{ id: 'hechuan-145:302' }, { id: 'hechuan-145:307' }],
+    });
+    expect(listCites(meat?.users ?? [])).toContain('qijiang-145:476');
+
+    // The other way round, by the chain of 344: 水泥基复合材料 of 綦江 (352) into 预制部品部件 of 合川 (292, 295).
+    const cement = complementary.find((link) => link.output?.name === '水泥基复合材料');
+    expect(cement).toMatchObject({
+      kind: 'CHAIN_STEP',
+      from: { shortName: '綦江' },
+      to: { shortName: '合川' },
+      input: { name: '预制部品部件' },
+      cites: [{ id: 'qijiang-145:344' }],
+    });
+    expect(listCites(cement?.makers ?? [])).toContain('qijiang-145:352');
+    expect(listCites(cement?.users ?? [])).toEqual(
+      expect.arrayContaining(['hechuan-145:292', 'hechuan-145:295']),
+    );
+  });
+
+  test('only 505 states a supply: gear reducers of 綦江 for 合川 and 永川', async () => {
+    const { pairs } = await ask(
+      'districts: ["綦江", "合川", "永川", "江津"]',
+      `pairs { left { shortName } right { shortName } complementary { ${linkFields} } }`,
+    );
+    const stated = pairs
+      .flatMap((pair) => pair.complementary)
+      .filter((link) => link.kind === 'STATED_SUPPLY');
+    expect(stated.map((link) => [link.from.shortName, link.to.shortName])).toEqual([
+      ['綦江', '合川'],
+      ['綦江', '永川'],
+    ]);
+    for (const link of stated) {
+      expect(link).toMatchObject({
+        stated: 'EXPLICIT',
+        modality: 'PLANNED',
+        supply: { from: { id: 'cluster:qijiang/advanced-equipment' }, product: 'product:gear-reducers' },
+      });
+      expect(link.cites.map((cite) => cite.id)).toContain('qijiang-145:505');
+    }
+  });
+
+  test('what one makes and the other seeks: 电转向 of 江津 (83) for 綦江 (324), 再生铝 of 合川 (284) for 綦江 (607)', async () => {
+    const ofJiangjin = await askPair('districts: ["綦江", "江津"]', `complementary { ${linkFields} }`);
+    const steering = ofJiangjin.complementary.find((link) => link.output?.name === '电转向');
+    expect(steering).toMatchObject({
+      kind: 'DEMAND',
+      stated: 'INFERRED',
+      modality: 'PLANNED',
+      madeByBoth: false,
+      from: { shortName: '江津' },
+      to: { shortName: '綦江' },
+      demands: [{ kind: 'SEEKS', holder: { id: 'district:qijiang' }, cites: [{ id: 'qijiang-145:324' }] }],
+    });
+    expect(listCites(steering?.makers ?? [])).toContain('jiangjin-2023:83');
+
+    const ofHechuan = await askPair('districts: ["合川", "綦江"]', `complementary { ${linkFields} }`);
+    const aluminium = ofHechuan.complementary.find(
+      (link) => link.kind === 'DEMAND' && link.output?.name === '再生铝',
+    );
+    // 綦江 plans to make it as well (359), so the two also compete.
+    expect(aluminium).toMatchObject({
+      modality: 'EXISTING',
+      madeByBoth: true,
+      from: { shortName: '合川' },
+      cites: [{ id: 'qijiang-145:607' }],
+    });
+  });
+
+  test('behind 智能网联新能源汽车 stand firms and figures of both: jiangjin-2023:47 and qijiang-145:307', async () => {
+    const backing = `{ clusters { id } parks { name } firms { firm { name } role modality cites { id } }
+      targets { indicator { name } target { value unit year kind } document { id } cites { id } } sources { document { id } kind status } }`;
+    const pair = await askPair(
+      'districts: ["綦江", "江津"]',
+      `shared { industry { id } leftBehind ${backing} rightBehind ${backing} }`,
+    );
+    const vehicles = pair.shared.find((shared) => shared.industry?.id === 'ind:icnev');
+    const right = vehicles?.rightBehind;
+    expect(right?.clusters).toEqual([{ id: 'cluster:jiangjin/icnev' }]);
+    expect(right?.firms.map((entry) => entry.firm.name)).toEqual(
+      expect.arrayContaining(['东风小康', '重汽', '铁马专用车', '耐世特', '秦安铸造']),
+    );
+    expect(right?.targets.map(({ target, cites }) => ({ ...target, cites }))).toEqual(
+      expect.arrayContaining([
+        { value: 500, unit: '亿元', year: 2027, kind: 'TARGET', cites: [{ id: 'jiangjin-2023:47' }] },
+        { value: 1000, unit: '亿元', year: 2035, kind: 'TARGET', cites: [{ id: 'jiangjin-2023:47' }] },
+      ]),
+    );
+    const left = vehicles?.leftBehind;
+    expect(left?.parks.map((park) => park.name)).toContain('高新区桥河组团');
+    expect(left?.firms.find((entry) => entry.firm.name === '綦齿传动')?.role).toBe('ANCHOR');
+    expect(left?.targets.map(({ target, cites }) => ({ ...target, cites }))).toContainEqual({
+      value: 230,
+      unit: '亿元',
+      year: 2025,
+      kind: 'TARGET',
+      cites: [{ id: 'qijiang-145:307' }],
+    });
+    expect(left?.sources).toEqual([
+      { document: { id: 'doc:qijiang-145' }, kind: 'OWN_PLAN', status: 'ISSUED' },
+    ]);
+  });
+
+  test('a side says whether it rests on its own plan, a draft or a third party, and what it leaves out', async () => {
+    const selection = 'districts { status sources { document { id } kind status } } leftOut { reason count }';
+    const withTable = await ask('districts: ["綦江", "永川", "黔江"], includeThirdParty: true', selection);
+    expect(withTable.districts).toMatchObject([
+      {
+        status: 'OWN_PLAN',
+        sources: [
+          { document: { id: 'doc:qijiang-145' }, kind: 'OWN_PLAN', status: 'ISSUED' },
+          { document: { id: 'doc:hechuan-145' }, kind: 'THIRD_PARTY', status: 'ISSUED' },
+        ],
+      },
+      {
+        status: 'THIRD_PARTY_ONLY',
+        sources: [{ document: { id: 'doc:hechuan-145' }, kind: 'THIRD_PARTY', status: 'ISSUED' }],
+      },
+      {
+        status: 'OWN_PLAN',
+        sources: [{ document: { id: 'doc:qianjiang-2022' }, kind: 'OWN_PLAN', status: 'DRAFT' }],
+      },
+    ]);
+    // Table 1 has eight phrases for 永川 (49) and seven for 綦江 (77).
+    const without = await ask('districts: ["綦江", "永川"]', selection);
+    expect(without.leftOut.find(({ reason }) => reason.startsWith("third parties' tables"))?.count).toBe(15);
+  });
+
+  test('before the plans, districts have no edition, and the next one is named', async () => {
+    const early = await ask(
+      'districts: ["綦江", "合川"], asOf: "2022-01-01"',
+      'districts { status nextEdition } pairs { jaccard complementary { kind } } emptyReason emptyReasonZh',
+    );
+    expect(early).toMatchObject({
+      districts: [
+        { status: 'NO_EDITION', nextEdition: '2024-12-27' },
+        { status: 'NO_EDITION', nextEdition: '2023-02-06' },
+      ],
+      pairs: [{ jaccard: null, complementary: [] }],
+      emptyReason: 'at that date documents spoke of fewer than two of the districts',
+    });
+    // By then 合川 had spoken of 綦江 (77), and 綦江 not yet of itself.
+    const between = await ask(
+      'districts: ["綦江", "合川"], asOf: "2023-03-01"',
+      'districts { status nextEdition }',
+    );
+    expect(between.districts).toMatchObject([
+      { status: 'THIRD_PARTY_LEFT_OUT', nextEdition: '2024-12-27' },
+      { status: 'OWN_PLAN', nextEdition: null },
+    ]);
+  });
+
+  test('the matrix says what the pairs say, for every basis', async () => {
+    for (const basis of ['INDUSTRY', 'CLUSTER', 'PRODUCT']) {
+      const { matrix, pairs } = await ask(
+        `districts: ["綦江", "合川", "江津", "黔江"], basis: ${basis}`,
+        `matrix { districts { shortName } jaccard overlapCoefficient weightedJaccard sharedCount complementaryCount feedsCount }
+         pairs { left { shortName } right { shortName } jaccard weightedJaccard shared { item { id } } complementary { to { shortName } } }`,
+      );
+      const names = matrix.districts.map((district) => district.shortName);
+      expect(names).toEqual(['綦江', '合川', '江津', '黔江']);
+      for (const pair of pairs) {
+        const [row, column] = [names.indexOf(pair.left.shortName), names.indexOf(pair.right.shortName)];
+        expect(matrix.jaccard[row]?.[column]).toBe(pair.jaccard);
+        expect(matrix.jaccard[column]?.[row]).toBe(pair.jaccard);
+        expect(matrix.weightedJaccard[column]?.[row]).toBe(pair.weightedJaccard);
+        expect(matrix.sharedCount[row]?.[column]).toBe(pair.shared.length);
+        expect(matrix.complementaryCount[column]?.[row]).toBe(pair.complementary.length);
+        expect(matrix.feedsCount[row]?.[column]).toBe(
+          pair.complementary.filter((link) => link.to.shortName === pair.right.shortName).length,
+        );
+      }
+      names.forEach((_, index) => expect(matrix.jaccard[index]?.[index]).toBeNull());
+    }
+  });
+
+  test('a roll-up keeps what is shared: 火锅及调味品 and 预制菜 come under 食品及农产品加工', async () => {
+    const shared = async (rollUp: string) => {
+      const pair = await askPair(
+        `districts: ["綦江", "江津"], basis: CLUSTER, rollUp: ${rollUp}`,
+        'shared { industry { id } left { industry { id } } }',
+      );
+      return new Map(
+        pair.shared.map((item) => [item.industry?.id, item.left.map((evidence) => evidence.industry?.id)]),
+      );
+    };
+    expect([...(await shared('NONE')).keys()]).toEqual(
+      expect.arrayContaining(['ext:prepared-dishes', 'ind:advanced-materials']),
+    );
+    const rolled = await shared('TOP');
+    expect(rolled.get('ind:food')).toEqual(expect.arrayContaining(['ext:prepared-dishes', 'ext:condiment']));
+    // 消费品 is an umbrella: under a roll-up it stands for what it covers.
+    expect(rolled.has('ext:consumer-goods')).toBe(false);
+  });
+
+  test('courted products are told apart, and a filter that leaves nothing says so', async () => {
+    const courted = await ask(
+      'districts: ["綦江", "黔江"], basis: PRODUCT, modality: [COURTED]',
+      'districts { status items { item { name } } } emptyReason emptyReasonZh pairs { overlapCoefficient }',
+    );
+    expect(courted.districts.map((district) => district.status)).toEqual(['OWN_PLAN', 'FILTERED_OUT']);
+    // 367: the glass fibre chain is to be brought in by courting.
+    expect(courted.districts[0]?.items.map(({ item }) => item.name)).toContain('玻璃纤维');
+    expect(courted.emptyReason).toContain('leftOut');
+    expect(courted.pairs[0]?.overlapCoefficient).toBeNull();
+  });
+
+  test('wrong arguments are named', async () => {
+    await expect(ask('basis: PRODUCT, rollUp: TOP', 'basis')).rejects.toThrow(/rollUp: TOP .*INDUSTRY/u);
+    await expect(ask('modality: []', 'basis')).rejects.toThrow(/modality: .*EXISTING/u);
+    await expect(ask('districts: ["綦江", "大足区"]', 'basis')).rejects.toThrow(
+      /districts: .*大足区.*大足 /u,
+    );
+  });
+});
+
+const listCites = (evidence: readonly Evidence[]) =>
+  evidence.flatMap((entry) => entry.cites.map((cite) => cite.id));
+
+interface Cited {
+  readonly cites: readonly { readonly id: string }[];
+}
+interface Evidence extends Cited {
+  readonly via: { readonly id: string };
+  readonly modality: string;
+  readonly stated: string;
+  readonly industry: { readonly id: string } | null;
+}
+interface Backing {
+  readonly clusters: readonly { readonly id: string }[];
+  readonly parks: readonly { readonly name: string }[];
+  readonly firms: readonly { readonly firm: { readonly name: string }; readonly role: string | null }[];
+  readonly targets: readonly (Cited & { readonly target: Readonly<Record<string, unknown>> })[];
+  readonly sources: readonly unknown[];
+}
+interface Named {
+  readonly name: string;
+}
+interface Place {
+  readonly shortName: string;
+}
+interface Link extends Cited {
+  readonly kind: string;
+  readonly from: Place;
+  readonly to: Place;
+  readonly output: Named | null;
+  readonly input: Named | null;
+  readonly makers: readonly Evidence[];
+  readonly users: readonly Evidence[];
+}
+interface Pair {
+  readonly left: Place;
+  readonly right: Place;
+  readonly jaccard: number | null;
+  readonly overlapCoefficient: number | null;
+  readonly weightedJaccard: number | null;
+  readonly shared: readonly {
+    readonly item: Named;
+    readonly industry: { readonly id: string } | null;
+    readonly left: readonly Evidence[];
+    readonly right: readonly Evidence[];
+    readonly leftBehind: Backing;
+    readonly rightBehind: Backing;
+  }[];
+  readonly onlyLeft: readonly Named[];
+  readonly onlyRight: readonly Named[];
+  readonly complementary: readonly Link[];
+}
+type Cells = readonly (readonly (number | null)[])[];
+interface Overlap {
+  readonly districts: readonly {
+    readonly status: string;
+    readonly items: readonly { readonly item: Named }[];
+  }[];
+  readonly pairs: readonly Pair[];
+  readonly matrix: {
+    readonly districts: readonly Place[];
+    readonly jaccard: Cells;
+    readonly weightedJaccard: Cells;
+    readonly sharedCount: Cells;
+    readonly complementaryCount: Cells;
+    readonly feedsCount: Cells;
+  };
+  readonly leftOut: readonly { readonly reason: string; readonly count: number }[];
+  readonly emptyReason: string | null;
+}
