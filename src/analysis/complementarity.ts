@@ -1,5 +1,6 @@
 import { compareText } from '../domain/compare-text.ts';
 import { groupBy } from '../domain/group-by.ts';
+import { pickFirmest, pickLessFirm } from './firmness.ts';
 
 /** Someone of a district makes a product, or fills a stage. */
 export interface Making {
@@ -83,7 +84,6 @@ export interface ComplementarityFacts {
   readonly supplies: readonly DistrictSupply[];
 }
 
-const firmness = ['EXISTING', 'PLANNED', 'COURTED', 'MENTIONED'];
 const kinds: readonly ComplementaryKind[] = ['STATED_SUPPLY', 'CHAIN_STEP', 'DEMAND'];
 
 /**
@@ -184,7 +184,7 @@ function describeMakers(
     outputId,
     inputId,
     relationId: null,
-    modality: firmness[Math.max(rankFirmest(makers), rankFirmest(users))] ?? 'MENTIONED',
+    modality: pickLessFirm(firmestOf(makers), firmestOf(users)) ?? 'MENTIONED',
     stated: 'INFERRED',
     madeByBoth: makersOf(toDistrictId, outputId).length > 0,
     makers,
@@ -207,7 +207,7 @@ function toDemandLinks(
       return {
         ...describeMakers(makersOf, fromDistrictId, toDistrictId, itemId, itemId),
         kind: 'DEMAND' as const,
-        modality: firmness[rankFirmest(makers)] ?? 'MENTIONED',
+        modality: firmestOf(makers) ?? 'MENTIONED',
         chainIds: [],
         users: [],
         demands,
@@ -233,9 +233,7 @@ const toSupplyLink = (supply: DistrictSupply): ComplementaryLink => ({
   cites: supply.cites,
 });
 
-/** Place of the firmest statement in `firmness`; 0 for none, which then decides nothing. */
-const rankFirmest = (makings: readonly Making[]): number =>
-  makings.length === 0 ? 0 : Math.min(...makings.map((making) => firmness.indexOf(making.modality)));
+const firmestOf = (makings: readonly Making[]) => pickFirmest(makings.map((making) => making.modality));
 
 const compareLinks = (a: ComplementaryLink, b: ComplementaryLink): number =>
   compareText(a.fromDistrictId, b.fromDistrictId) ||

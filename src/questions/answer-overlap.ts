@@ -1,4 +1,5 @@
 import type { ComplementaryLink } from '../analysis/complementarity.ts';
+import { pickFirmest, pickLessFirm } from '../analysis/firmness.ts';
 import type { OverlapPair } from '../analysis/overlap.ts';
 import { createOverlapMatrix, type OverlapMatrix } from '../analysis/overlap-matrix.ts';
 import type { DistrictStatement, SortedStatement } from '../analysis/sort-statements.ts';
@@ -35,6 +36,7 @@ export interface OverlapPairAnswer extends Measures {
   readonly shared: readonly {
     readonly item: EntityRecord;
     readonly industry: EntityRecord | null;
+    readonly modality: string | null;
     readonly left: readonly OverlapEvidence[];
     readonly right: readonly OverlapEvidence[];
     readonly leftBehind: OverlapBacking;
@@ -134,6 +136,7 @@ export function answerPair(
       return {
         item: entity(itemId),
         industry: toIndustry(entity(itemId)),
+        modality: pickLessFirm(firmestOf(left), firmestOf(right)),
         left: left.evidence,
         right: right.evidence,
         leftBehind: left.backing,
@@ -149,6 +152,8 @@ export function answerPair(
     complementaryCounts: countLinks(leftId, links),
   };
 }
+
+const firmestOf = ({ evidence }: OverlapSide) => pickFirmest(evidence.map((entry) => entry.modality));
 
 export const answerMatrix = (
   districtIds: readonly string[],

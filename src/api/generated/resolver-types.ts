@@ -2361,6 +2361,11 @@ export type SharedItem = {
   readonly left: ReadonlyArray<OverlapEvidence>;
   /** Clusters, parks, firms and figures behind the left district's statements. */
   readonly leftBehind: OverlapBacking;
+  /**
+   * The less firm of the two sides, each by its firmest statement: EXISTING when both have it today, PLANNED when one or both
+   * only plan it. Null where a side rests on a third party's phrase alone.
+   */
+  readonly modality: Maybe<Scalars['Modality']['output']>;
   /** The right district's statements. */
   readonly right: ReadonlyArray<OverlapEvidence>;
   /** Clusters, parks, firms and figures behind the right district's statements. */
@@ -4123,6 +4128,7 @@ export type SharedItemResolvers<ContextType = ApiContext, ParentType extends Res
   item?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   left?: Resolver<ReadonlyArray<ResolversTypes['OverlapEvidence']>, ParentType, ContextType>;
   leftBehind?: Resolver<ResolversTypes['OverlapBacking'], ParentType, ContextType>;
+  modality?: Resolver<Maybe<ResolversTypes['Modality']>, ParentType, ContextType>;
   right?: Resolver<ReadonlyArray<ResolversTypes['OverlapEvidence']>, ParentType, ContextType>;
   rightBehind?: Resolver<ResolversTypes['OverlapBacking'], ParentType, ContextType>;
 };
