@@ -43,6 +43,8 @@ export interface DistrictSupply {
   readonly fromDistrictId: string;
   readonly toDistrictId: string;
   readonly relationId: string;
+  /** The product, where the line names one. */
+  readonly productId: string | null;
   readonly modality: string;
   readonly stated: string;
   readonly cites: readonly string[];
@@ -55,7 +57,7 @@ export interface ComplementaryLink {
   readonly kind: ComplementaryKind;
   readonly fromDistrictId: string;
   readonly toDistrictId: string;
-  /** What `from` makes; null for a stated supply. */
+  /** What `from` makes; null for a stated supply that names no product. */
   readonly outputId: string | null;
   /** What `to` makes of it; for a demand, the output itself; null for a stated supply. */
   readonly inputId: string | null;
@@ -105,7 +107,7 @@ export function findComplementaryLinks(facts: ComplementarityFacts): readonly Co
   const links = [
     ...facts.supplies
       .filter((supply) => supply.fromDistrictId !== supply.toDistrictId)
-      .map((supply) => toSupplyLink(supply)),
+      .map((supply) => toSupplyLink(supply, makersOf)),
     ...toItemSteps(facts).flatMap((step) =>
       (districtsOf.get(step.outputId) ?? []).flatMap((fromDistrictId) =>
         (districtsOf.get(step.inputId) ?? [])
@@ -216,18 +218,18 @@ function toDemandLinks(
     });
 }
 
-const toSupplyLink = (supply: DistrictSupply): ComplementaryLink => ({
+const toSupplyLink = (supply: DistrictSupply, makersOf: MakersOf): ComplementaryLink => ({
   kind: 'STATED_SUPPLY',
   fromDistrictId: supply.fromDistrictId,
   toDistrictId: supply.toDistrictId,
-  outputId: null,
+  outputId: supply.productId,
   inputId: null,
   chainIds: [],
   relationId: supply.relationId,
   modality: supply.modality,
   stated: supply.stated,
-  madeByBoth: false,
-  makers: [],
+  madeByBoth: supply.productId !== null && makersOf(supply.toDistrictId, supply.productId).length > 0,
+  makers: supply.productId === null ? [] : makersOf(supply.fromDistrictId, supply.productId),
   users: [],
   demands: [],
   cites: supply.cites,
@@ -239,5 +241,5 @@ const compareLinks = (a: ComplementaryLink, b: ComplementaryLink): number =>
   compareText(a.fromDistrictId, b.fromDistrictId) ||
   compareText(a.toDistrictId, b.toDistrictId) ||
   kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
-  compareText(a.outputId ?? a.relationId ?? '', b.outputId ?? b.relationId ?? '') ||
-  compareText(a.inputId ?? '', b.inputId ?? '');
+  compareText(a.outputId ?? '', b.outputId ?? '') ||
+  compareText(a.inputId ?? a.relationId ?? '', b.inputId ?? b.relationId ?? '');

@@ -70,17 +70,19 @@ export type Sides = (districtId: string, itemId: string) => OverlapSide;
 /** Sides of all pairs, each made once: a district shares an item with many others. */
 export function createSides(
   counted: readonly CountedStatement[],
+  inferred: readonly DistrictStatement[],
   backing: BackingFacts,
   entity: Entity,
 ): Sides {
   const byItem = groupBy(counted, (statement) => `${statement.districtId} ${statement.rolledId}`);
+  const inferredByItem = groupBy(inferred, (statement) => `${statement.districtId} ${statement.itemId}`);
   const known = new Map<string, OverlapSide>();
   return (districtId, itemId) => {
     const key = `${districtId} ${itemId}`;
     const behind = byItem.get(key) ?? [];
     const side = known.get(key) ?? {
       evidence: behind.flatMap((statement) => toEvidence(statement, entity)),
-      backing: backing.describe(behind, entity),
+      backing: backing.describe(behind, inferredByItem.get(key) ?? [], entity),
     };
     known.set(key, side);
     return side;

@@ -41,6 +41,7 @@ export const listComplementaryIds = ({ links, supplies }: Complementarity): read
     const supply = link.relationId === null ? undefined : supplies.get(link.relationId);
     return [
       ...link.chainIds,
+      ...(link.outputId === null ? [] : [link.outputId]),
       ...link.demands.map((demand) => demand.holderId),
       ...(supply ? [supply.fromId, supply.toId] : []),
     ];

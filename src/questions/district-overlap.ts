@@ -55,6 +55,9 @@ export async function districtOverlap(
   const counted = compared
     .filter((entry) => entry.leftOut === null)
     .flatMap(({ statement }) => rollUp(statement.itemId).map((rolledId) => ({ ...statement, rolledId })));
+  const inferred = compared.flatMap(({ statement, leftOut }) =>
+    leftOut === 'INFERRED' && rules.modalities.has(statement.modality ?? '') ? [statement] : [],
+  );
   const counting = makings.flatMap(({ statement, leftOut }) => (leftOut === null ? [statement] : []));
   const [complementarity, backing] = await Promise.all([
     findComplementary(context, districtIds, { producers }, counting, rules),
@@ -64,6 +67,7 @@ export async function districtOverlap(
     ...districtIds,
     ...counted.flatMap((statement) => [statement.itemId, statement.viaId, statement.rolledId]),
     ...counting.flatMap((making) => [making.itemId, making.viaId]),
+    ...inferred.flatMap((statement) => statement.firmIds),
     ...listComplementaryIds(complementarity),
     ...backing.ids,
   ]);
@@ -76,7 +80,7 @@ export async function districtOverlap(
     })),
   );
   const pairs = addLinks(comparedPairs, complementarity.links);
-  const side = createSides(counted, backing, entity);
+  const side = createSides(counted, inferred, backing, entity);
   const answerLink = createLinkAnswer(complementarity, counting, entity);
   const districts = districtIds.map((districtId) =>
     answerDistrict({

@@ -34,7 +34,7 @@ export interface Complementarity {
 }
 
 /**
- * Where the output of one of the districts is another's input. Four calls. `makings` are the statements of making that
+ * Where the output of one of the districts is another's input. Five calls. `makings` are the statements of making that
  * count.
  */
 export async function findComplementary(
@@ -68,7 +68,15 @@ export async function findComplementary(
     (row.modality === null || row.modality === 'COURTED' || rules.modalities.has(row.modality));
   const chosenSupply = (row: { readonly stated: string; readonly modality: string }) =>
     isChosen(row) && rules.modalities.has(row.modality);
-  const districtSupplies = supplies.map((row) => ({ row, ends: toDistrictSupplies(row, actors) }));
+  // A supply names its product by id or in words.
+  const supplied = await context.loadEntities([...new Set(supplies.flatMap((row) => row.product ?? []))]);
+  const districtSupplies = supplies.map((row) => ({
+    row,
+    ends: toDistrictSupplies(row, actors).map((supply) => ({
+      ...supply,
+      productId: row.product !== null && supplied.has(row.product) ? row.product : null,
+    })),
+  }));
   const betweenDistricts = districtSupplies.filter(({ ends }) => ends.length > 0).map(({ row }) => row);
 
   const links = findComplementaryLinks({
@@ -102,7 +110,7 @@ export async function findComplementary(
 function toDistrictSupplies(
   supply: FindStatedSuppliesRow,
   actors: ReadonlyMap<string, readonly { readonly districtId: string }[]>,
-): readonly DistrictSupply[] {
+): readonly Omit<DistrictSupply, 'productId'>[] {
   const districtsOf = (id: string) => [...new Set((actors.get(id) ?? []).map((row) => row.districtId))];
   return districtsOf(supply.fromId).flatMap((fromDistrictId) =>
     districtsOf(supply.toId)

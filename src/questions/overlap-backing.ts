@@ -34,7 +34,12 @@ type Entity = (id: string) => EntityRecord;
 export interface BackingFacts {
   /** Ids that the backings of any statements show. */
   readonly ids: readonly string[];
-  readonly describe: (statements: readonly DistrictStatement[], entity: Entity) => OverlapBacking;
+  /** `inferred` are statements that do not count and still name makers. */
+  readonly describe: (
+    statements: readonly DistrictStatement[],
+    inferred: readonly DistrictStatement[],
+    entity: Entity,
+  ) => OverlapBacking;
 }
 
 /** Firms and figures of all clusters behind the given statements. Two calls. */
@@ -66,7 +71,7 @@ export async function findBackingFacts(
       ...visibleFirms.map((row) => row.firmId),
       ...visibleTargets.flatMap((row) => [row.targetId, row.indicatorId, row.docId]),
     ],
-    describe: (behind, entity) => {
+    describe: (behind, inferred, entity) => {
       const clusters = listIds(behind, (row) => row.clusterIds);
       const makers = behind.filter((row) => row.source === 'PRODUCER');
       return {
@@ -74,7 +79,7 @@ export async function findBackingFacts(
         parks: listIds(behind, (row) => row.parkIds).map(entity),
         firms:
           makers.length > 0
-            ? toMakers(makers, entity)
+            ? toMakers([...makers, ...inferred], entity)
             : clusters.flatMap((id) =>
                 (firmsOf.get(id) ?? []).map(({ firmId, clusterId, role, modality, stated, cites }) => ({
                   firm: entity(firmId),
@@ -101,17 +106,26 @@ export async function findBackingFacts(
   };
 }
 
-const toMakers = (makers: readonly DistrictStatement[], entity: Entity) =>
-  makers.flatMap(({ firmIds, itemId, modality, stated, cites }) =>
-    [...new Set(firmIds)].map((firmId) => ({
-      firm: entity(firmId),
-      of: entity(itemId),
-      role: null,
-      modality: modality ?? 'MENTIONED',
-      stated,
-      cites,
-    })),
-  );
+/** Each firm once for each modality and each way of saying so: it may make a product itself and by a project. */
+function toMakers(makers: readonly DistrictStatement[], entity: Entity): OverlapBacking['firms'] {
+  const makings = makers.flatMap((maker) => maker.firmIds.map((firmId) => ({ ...maker, firmId })));
+  const grouped = groupBy(makings, ({ firmId, modality, stated }) => `${firmId} ${modality} ${stated}`);
+  return [...grouped.values()].flatMap((group) => {
+    const [first] = group;
+    return first
+      ? [
+          {
+            firm: entity(first.firmId),
+            of: entity(first.itemId),
+            role: null,
+            modality: first.modality ?? 'MENTIONED',
+            stated: first.stated,
+            cites: [...new Set(group.flatMap((making) => making.cites))],
+          },
+        ]
+      : [];
+  });
+}
 
 const listIds = (
   statements: readonly DistrictStatement[],

@@ -1,12 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createCountingEngine } from '../support/counting-engine.ts';
 import { describeEngines } from '../support/engines.ts';
 import { createSeedApp, type SeedApp } from '../support/seed-app.ts';
 
 /** What districts share and how they complement one another, worked out by reading the lines that are named. */
 describeEngines('districtOverlap on the seed', (engine) => {
   let app: SeedApp;
+  let takeCalls: () => readonly string[];
   beforeAll(async () => {
-    app = await createSeedApp(engine);
+    app = await createSeedApp({
+      ...engine,
+      createFresh: async (settings) => {
+        const counting = createCountingEngine(await engine.createFresh(settings));
+        takeCalls = counting.takeCalls;
+        return counting.engine;
+      },
+    });
   });
   afterAll(() => app.close());
 
@@ -54,6 +63,32 @@ describeEngines('districtOverlap on the seed', (engine) => {
     expect(pair.shared.every((shared) => shared.industry === null)).toBe(true);
     expect(pair.onlyLeft.map((only) => only.name)).toContain('盘式制动器');
     expect(pair.onlyRight.map((only) => only.name)).toContain('肉制品');
+  });
+
+  test('firms behind 水泥 and 火锅底料, with those that an editor concluded marked', async () => {
+    const backing = '{ firms { firm { name } role stated modality cites { id } } }';
+    const pair = await askPair(
+      'districts: ["綦江", "合川"], basis: PRODUCT',
+      `shared { item { name } right { stated } leftBehind ${backing} rightBehind ${backing} }`,
+    );
+    const item = (name: string) => pair.shared.find((shared) => shared.item.name === name);
+    expect(item('水泥')?.leftBehind.firms.map(({ firm }) => firm.name)).toEqual(['西南水泥']);
+    expect(item('水泥')?.rightBehind.firms.map(({ firm }) => firm.name)).toEqual(
+      expect.arrayContaining(['台泥水泥', '冀东水泥', '富丰水泥', '金九水泥', '华新水泥']),
+    );
+    // 302 speaks of developing the base on the strength of these firms, and does not say that they make it.
+    const base = item('火锅底料');
+    expect(base?.right.map((evidence) => evidence.stated)).not.toContain('INFERRED');
+    expect(base?.rightBehind.firms).toContainEqual({
+      firm: { name: '梅香园' },
+      role: null,
+      stated: 'INFERRED',
+      modality: 'PLANNED',
+      cites: [{ id: 'hechuan-145:302' }],
+    });
+    expect(base?.leftBehind.firms.map(({ firm }) => firm.name).toSorted()).toEqual(
+      ['餐链合壹', '豪渝', '辣滋缘食品'].toSorted(),
+    );
   });
 
   test('of what exists, 綦江 (315) and 江津 (69) both make 变速器, 转向系统 and 盘式制动器', async () => {
@@ -128,6 +163,7 @@ describeEngines('districtOverlap on the seed', (engine) => {
       expect(link).toMatchObject({
         stated: 'EXPLICIT',
         modality: 'PLANNED',
+        output: { name: '齿轮减速机' },
         supply: { from: { id: 'cluster:qijiang/advanced-equipment' }, product: 'product:gear-reducers' },
       });
       expect(link.cites.map((cite) => cite.id)).toContain('qijiang-145:505');
@@ -297,6 +333,20 @@ describeEngines('districtOverlap on the seed', (engine) => {
     expect(courted.districts[0]?.items.map(({ item }) => item.name)).toContain('玻璃纤维');
     expect(courted.emptyReason).toContain('leftOut');
     expect(courted.pairs[0]?.overlapCoefficient).toBeNull();
+  });
+
+  test('two districts and all of them cost the same number of calls', async () => {
+    const everything = `pairs { jaccard shared { item { name } leftBehind { firms { firm { name } } targets { target { value } } } } complementary { kind output { name } } }`;
+    for (const basis of ['INDUSTRY', 'PRODUCT']) {
+      takeCalls();
+      await ask(`districts: ["district:qijiang", "district:hechuan"], basis: ${basis}`, everything);
+      const forTwo = takeCalls().length;
+      await ask(`basis: ${basis}`, everything);
+      const forAll = takeCalls().length;
+      expect(forTwo).toBeGreaterThan(5);
+      // Names of districts are looked up, and all districts are listed.
+      expect(forAll).toBeLessThanOrEqual(forTwo);
+    }
   });
 
   test('wrong arguments are named', async () => {

@@ -429,11 +429,11 @@ export type ComplementaryLink = {
   readonly kind: ComplementaryKind;
   /** True when `to` makes the output too: then the two also compete for it. */
   readonly madeByBoth: Scalars['Boolean']['output'];
-  /** Who makes the output in `from`. */
+  /** Who makes the output in `from`, by statements that count. */
   readonly makers: ReadonlyArray<OverlapEvidence>;
   /** The less firm of the two sides, each by its firmest statement; for DEMAND that of the makers. */
   readonly modality: Scalars['Modality']['output'];
-  /** What `from` makes: a product or a stage; null for STATED_SUPPLY. */
+  /** What `from` makes: a product or a stage; null for a STATED_SUPPLY that names no product. */
   readonly output: Maybe<Entity>;
   /** EXPLICIT when a line states the supply. That the one would supply the other is INFERRED for CHAIN_STEP and DEMAND. */
   readonly stated: Scalars['Stated']['output'];
@@ -1423,7 +1423,10 @@ export type OverlapBacking = {
   readonly __typename?: 'OverlapBacking';
   /** Clusters that are classified so or make the product, or whose firms do. */
   readonly clusters: ReadonlyArray<Cluster>;
-  /** Firms of these clusters with their role; with basis PRODUCT the firms that make it, alone or by a project. */
+  /**
+   * Firms of these clusters with their role; with basis PRODUCT the firms that make it, alone or by a project. What an editor
+   * concluded is listed too, marked INFERRED, and does not count in the comparison unless includeInferred is set.
+   */
   readonly firms: ReadonlyArray<OverlapFirm>;
   /** Parks that focus on it, or where the producers stand. */
   readonly parks: ReadonlyArray<Park>;

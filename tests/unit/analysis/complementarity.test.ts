@@ -39,6 +39,7 @@ const supply = (fromDistrictId: string, toDistrictId: string): DistrictSupply =>
   fromDistrictId,
   toDistrictId,
   relationId: `${fromDistrictId} supplies ${toDistrictId}`,
+  productId: 'gear',
   modality: 'PLANNED',
   stated: 'EXPLICIT',
   cites: ['plan:7'],
@@ -129,18 +130,24 @@ describe('findComplementaryLinks', () => {
     expect(links[0]?.demands.map((demand) => demand.kind)).toEqual(['SEEKS', 'LACKS']);
   });
 
-  test('a stated supply is kept as stated', () => {
-    expect(findComplementaryLinks({ ...none, supplies: [supply('a', 'b'), supply('a', 'a')] })).toMatchObject(
-      [
-        {
-          kind: 'STATED_SUPPLY',
-          fromDistrictId: 'a',
-          toDistrictId: 'b',
-          stated: 'EXPLICIT',
-          modality: 'PLANNED',
-        },
-      ],
-    );
+  test('a stated supply is kept as stated, with who makes the product where that is stated too', () => {
+    const links = findComplementaryLinks({
+      ...none,
+      makings: [making('a', 'gear')],
+      supplies: [supply('a', 'b'), supply('a', 'a')],
+    });
+    expect(links).toMatchObject([
+      {
+        kind: 'STATED_SUPPLY',
+        fromDistrictId: 'a',
+        toDistrictId: 'b',
+        outputId: 'gear',
+        stated: 'EXPLICIT',
+        modality: 'PLANNED',
+        madeByBoth: false,
+        makers: [{ itemId: 'gear' }],
+      },
+    ]);
   });
 
   const products = ['u', 'v', 'w', 'x'];
