@@ -44,6 +44,8 @@ function sampleRequired(
   if (name === 'types') return [...new Set(graph.relations.map((relation) => relation.type))];
   if (name === 'labels') return [...new Set(graph.entities.map((entity) => entity.label))];
   if (name === 'docIds') return listDocIds(graph);
+  if (name === 'cites') return listCites(graph);
+  if (name === 'document') return random.pick(listCites(graph)).split(':')[0] ?? '';
   if (type.kind === 'string' && type.list) return listIds(graph, query, name);
   if (type.kind === 'string') return random.pick(listIds(graph, query, name));
   if (type.kind === 'integer' || type.kind === 'float') return 1 + random.below(40);
@@ -60,6 +62,11 @@ function listIds(graph: RandomGraph, query: string, name: string): string[] {
   const named = graph.entities.filter((entity) => entity.label.toLowerCase() === label);
   return (named.length > 0 ? named : graph.entities).map((entity) => entity.id);
 }
+
+/** Citations of all entities, each once. */
+const listCites = (graph: RandomGraph): string[] => [
+  ...new Set(graph.entities.flatMap(({ properties }) => (properties['cites'] ?? []) as readonly string[])),
+];
 
 const listDocIds = (graph: RandomGraph) =>
   graph.entities.filter((entity) => entity.label === 'Document').map((entity) => entity.id);

@@ -445,6 +445,30 @@ export type ComplementaryLink = {
   readonly users: ReadonlyArray<OverlapEvidence>;
 };
 
+/** 集中度: Herfindahl–Hirschman index by district, from the number of sources: plans seldom give volumes. */
+export type Concentration = {
+  readonly __typename?: 'Concentration';
+  /** Sum of the squared shares: 1 when one district has all. */
+  readonly index: Scalars['Float']['output'];
+  /** Each district's share, the largest first. */
+  readonly shares: ReadonlyArray<ConcentrationShare>;
+  /** Sources of which no line says where they are; in no share. */
+  readonly withoutDistrict: Scalars['Int']['output'];
+};
+
+/** A district's share of the sources of a stage. */
+export type ConcentrationShare = {
+  readonly __typename?: 'ConcentrationShare';
+  /** Sources in all districts; one in two districts counts twice. */
+  readonly denominator: Scalars['Int']['output'];
+  /** The district. */
+  readonly district: District;
+  /** Sources in the district. */
+  readonly numerator: Scalars['Int']['output'];
+  /** The quotient. */
+  readonly share: Scalars['Float']['output'];
+};
+
 /** 矛盾: A contradiction, with both sides kept. */
 export type Conflict = Entity & Node & {
   readonly __typename?: 'Conflict';
@@ -562,6 +586,21 @@ export type CourtingStatement = {
   readonly stated: Scalars['Stated']['output'];
   /** The printed words. */
   readonly wording: Maybe<Scalars['String']['output']>;
+};
+
+/** 割点: A stage, or a product that chains share, whose loss leaves more parts than before. */
+export type CutVertex = {
+  readonly __typename?: 'CutVertex';
+  /** Chains that it is part of. */
+  readonly chains: ReadonlyArray<Chain>;
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** The stage or product. */
+  readonly entity: Entity;
+  /** Stages in each part that its loss leaves, the largest first. */
+  readonly parts: ReadonlyArray<Scalars['Int']['output']>;
+  /** Stages cut off from the largest part. */
+  readonly separated: Scalars['Int']['output'];
 };
 
 /** 数据集: A set of facts that is loaded as one. */
@@ -732,6 +771,85 @@ export type DepartmentResponsibility = {
   readonly supports: ReadonlyArray<Responsibility>;
 };
 
+/** What chains rest on. */
+export type Dependencies = {
+  readonly __typename?: 'Dependencies';
+  /** How it was computed, in words. */
+  readonly basis: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly basisZh: Scalars['String']['output'];
+  /** Chains with their stages in order. */
+  readonly chains: ReadonlyArray<DependencyChain>;
+  /**
+   * Articulation points of the undirected graph of the stages above and the products that stages of two chains hold; what
+   * separates most comes first. Every inner stage of a chain that meets no other is one.
+   */
+  readonly cutVertices: ReadonlyArray<CutVertex>;
+  /** Version of the data that the answer rests on. */
+  readonly datasetVersion: Scalars['String']['output'];
+  /** The district asked for. */
+  readonly district: Maybe<District>;
+  /** Why the answer is empty, when it is. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** What is not counted, and why. */
+  readonly leftOut: ReadonlyArray<LeftOut>;
+  /** Stages looked at, at most; a chain is kept whole or left out. */
+  readonly maxStages: Scalars['Int']['output'];
+  /** The modality of the producers that count. */
+  readonly modality: Scalars['Modality']['output'];
+  /** Products, and stages without a product, that rest on one source, in order of chain and stage. */
+  readonly singleSources: ReadonlyArray<SingleSource>;
+  /** True when the cap on stages left chains out; leftOut says how many. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** One chain. */
+export type DependencyChain = {
+  readonly __typename?: 'DependencyChain';
+  /** The chain. */
+  readonly chain: Chain;
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** Whether the district's own plan prints it; null without a district. */
+  readonly ownPlan: Maybe<Scalars['Boolean']['output']>;
+  /** Its stages in order. */
+  readonly stages: ReadonlyArray<DependencyStage>;
+};
+
+/** 来源: One firm with its projects, a project that names no firm, or a cluster of a district that names no producer. */
+export type DependencySource = {
+  readonly __typename?: 'DependencySource';
+  /** Districts that it belongs to; empty where no line says. */
+  readonly districts: ReadonlyArray<District>;
+  /** The facts behind it. */
+  readonly facts: ReadonlyArray<Producer>;
+  /** False for clusters: who makes it is not named, and may be several. */
+  readonly named: Scalars['Boolean']['output'];
+  /** The firm or project; clusters when none is named. */
+  readonly producers: ReadonlyArray<Entity>;
+};
+
+/** One stage and what it rests on. */
+export type DependencyStage = {
+  readonly __typename?: 'DependencyStage';
+  /** Source lines of the stage. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** Null where no source has a district. */
+  readonly concentration: Maybe<Concentration>;
+  /** Position in the chain, from 1. */
+  readonly position: Scalars['Int']['output'];
+  /** The sources of all its products. */
+  readonly sources: ReadonlyArray<DependencySource>;
+  /** Sources in all districts; null where no document states any. */
+  readonly sourcesEverywhere: Maybe<Scalars['Int']['output']>;
+  /** Sources in the district; null where no document states any (未提及), or no district was asked for. */
+  readonly sourcesInDistrict: Maybe<Scalars['Int']['output']>;
+  /** The stage. */
+  readonly stage: ChainStage;
+};
+
 /** 称号: A title awarded to a park or a district. */
 export type Designation = Entity & Node & {
   readonly __typename?: 'Designation';
@@ -803,6 +921,115 @@ export type DirectionFilter = {
   /** 原文: The phrase as printed. */
   readonly phrase: InputMaybe<StringFilter>;
 };
+
+/** One chain that is touched. */
+export type DisruptedChain = {
+  readonly __typename?: 'DisruptedChain';
+  /** The chain. */
+  readonly chain: Chain;
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** Its stages that are touched, in order. */
+  readonly stages: ReadonlyArray<DisruptedStage>;
+};
+
+/** A product of a stage that is touched. */
+export type DisruptedProduct = {
+  readonly __typename?: 'DisruptedProduct';
+  /** Who made it, or was to, and drops out; the existing first. */
+  readonly lostFacts: ReadonlyArray<Producer>;
+  /** The product. */
+  readonly product: Product;
+  /**
+   * Who else makes it or is to, the existing first: alternatives where it was hit, and those concerned where an input is
+   * lost.
+   */
+  readonly remaining: ReadonlyArray<Producer>;
+  /** True when it, or its stage, drops out itself. */
+  readonly removed: Scalars['Boolean']['output'];
+};
+
+/** One stage that is touched. */
+export type DisruptedStage = {
+  readonly __typename?: 'DisruptedStage';
+  /** Source lines of the stage. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** What the loss does to it. */
+  readonly effect: DisruptionEffect;
+  /** Districts that had a source and have none. */
+  readonly emptiedDistricts: ReadonlyArray<District>;
+  /** True when nobody fills it yet, and the last planned source drops out. */
+  readonly lastPlanLost: Scalars['Boolean']['output'];
+  /** Facts on the stage as a whole that hold no longer. */
+  readonly lostFacts: ReadonlyArray<Producer>;
+  /** Stages that feed it and are gone or weakened. */
+  readonly lostInputs: ReadonlyArray<ChainStage>;
+  /** Position in the chain, from 1. */
+  readonly position: Scalars['Int']['output'];
+  /** Its products. */
+  readonly products: ReadonlyArray<DisruptedProduct>;
+  /** Existing sources after; null where there were none to lose. */
+  readonly sourcesAfter: Maybe<Scalars['Int']['output']>;
+  /** Existing sources before; null where no document states any. */
+  readonly sourcesBefore: Maybe<Scalars['Int']['output']>;
+  /** The stage. */
+  readonly stage: ChainStage;
+};
+
+/** What a loss does. */
+export type Disruption = {
+  readonly __typename?: 'Disruption';
+  /** How it was computed, in words. */
+  readonly basis: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly basisZh: Scalars['String']['output'];
+  /** Chains that are touched, with the stages that are, in order. */
+  readonly chains: ReadonlyArray<DisruptedChain>;
+  /** How many stages of the chains looked at have each effect. */
+  readonly counts: ReadonlyArray<DisruptionCount>;
+  /** Version of the data that the answer rests on. */
+  readonly datasetVersion: Scalars['String']['output'];
+  /** Why the answer is empty, when it is. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** What is not counted, and why. */
+  readonly leftOut: ReadonlyArray<LeftOut>;
+  /** Stages looked at, at most; a chain is kept whole or left out. */
+  readonly maxStages: Scalars['Int']['output'];
+  /** What drops out. */
+  readonly removed: ReadonlyArray<Entity>;
+  /** Supplies that a line states by name, of or to what drops out. */
+  readonly statedSupplies: ReadonlyArray<StatedSupply>;
+  /** True when the cap on stages left chains out; leftOut says how many. */
+  readonly truncated: Scalars['Boolean']['output'];
+  /** Stages of touched chains of which no document states an existing source: unknown, not lost. */
+  readonly unknownStages: ReadonlyArray<ChainStage>;
+};
+
+/** Number of stages with an effect. */
+export type DisruptionCount = {
+  readonly __typename?: 'DisruptionCount';
+  /** The effect. */
+  readonly effect: DisruptionEffect;
+  /** Stages. */
+  readonly stages: Scalars['Int']['output'];
+};
+
+/** What a loss does to a stage, from nothing to worst. */
+export type DisruptionEffect =
+  /** All stages that feed it are gone. 断供 */
+  | 'CUT_OFF'
+  /** Loses its last stated source. 失去最后来源 */
+  | 'LOST'
+  /** Nothing. 无影响 */
+  | 'NONE'
+  /** Loses sources, and others remain. 来源减少 */
+  | 'REDUCED'
+  /** Drops out itself, or all its products do. 移除 */
+  | 'REMOVED'
+  /** Loses some of its products, or some of the stages that feed it. 削弱 */
+  | 'WEAKENED';
 
 /** 区县: A district or county of the municipality. */
 export type District = Entity & Node & {
@@ -976,6 +1203,48 @@ export type EntityOrder =
   | 'ID'
   /** By name, then id. */
   | 'NAME';
+
+/** An entity or a relation that a line yielded; one of the two is null. */
+export type FactOfLine = {
+  readonly __typename?: 'FactOfLine';
+  /** All its source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** The entity. */
+  readonly entity: Maybe<Entity>;
+  /** The lines asked for that it cites. */
+  readonly lines: ReadonlyArray<Scalars['Int']['output']>;
+  /** The relation. */
+  readonly relation: Maybe<RelationOfLine>;
+};
+
+/** What lines yielded. */
+export type Facts = {
+  readonly __typename?: 'Facts';
+  /** How it was computed, in words. */
+  readonly basis: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly basisZh: Scalars['String']['output'];
+  /** Contradictions that one of the lines is a side of. */
+  readonly conflicts: ReadonlyArray<Conflict>;
+  /** Version of the data that the answer rests on. */
+  readonly datasetVersion: Scalars['String']['output'];
+  /** The document. */
+  readonly document: Document;
+  /** Why the answer is empty, when it is. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** The facts, by the first of the lines that they cite, entities before relations. */
+  readonly facts: ReadonlyArray<FactOfLine>;
+  /** The lines asked for, in order. */
+  readonly lines: ReadonlyArray<LineOfFacts>;
+  /** Lines that can be asked for at once. */
+  readonly maxLines: Scalars['Int']['output'];
+  /** Facts in all. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more facts than shown. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
 
 /** One figure in both documents. */
 export type FigureDifference = {
@@ -1307,6 +1576,23 @@ export type LeftOut = {
   readonly reason: Scalars['String']['output'];
   /** The same in Chinese. */
   readonly reasonZh: Scalars['String']['output'];
+};
+
+/** One line. */
+export type LineOfFacts = {
+  readonly __typename?: 'LineOfFacts';
+  /** The line as a citation: its text and heading, where the service holds the document's file. */
+  readonly cite: Citation;
+  /** Why there is no fact, where there is none. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** How many facts cite it. */
+  readonly facts: Scalars['Int']['output'];
+  /** True where a heading stands. */
+  readonly heading: Scalars['Boolean']['output'];
+  /** Its number, from 1. */
+  readonly line: Scalars['Int']['output'];
 };
 
 /** Which way relations are followed. */
@@ -1938,6 +2224,15 @@ export type ProjectStageFilter = {
   readonly in: InputMaybe<ReadonlyArray<Scalars['ProjectStage']['input']>>;
 };
 
+/** A property that a relation states. */
+export type PropertyOfRelation = {
+  readonly __typename?: 'PropertyOfRelation';
+  /** Name of the property. */
+  readonly key: Scalars['String']['output'];
+  /** Its value as text; several are parted by ；. */
+  readonly value: Scalars['String']['output'];
+};
+
 /** What can be asked. */
 export type Query = {
   readonly __typename?: 'Query';
@@ -1958,11 +2253,28 @@ export type Query = {
    */
   readonly courting: Courting;
   /**
+   * 依赖与单一来源: What a chain rests on, or all chains that a district takes part in: products and stages with one source,
+   * stages whose loss takes the graph apart, and how concentrated each stage is on districts. Give a chain, a district, or
+   * both. Null, where no document says anything, is not zero.
+   */
+  readonly dependencies: Dependencies;
+  /**
+   * 断供影响: What is cut off downstream when firms, projects, products, stages or districts drop out: stages that lose
+   * their last stated source, stages that thereby lose an input, who is concerned, and who else makes the same. Removing
+   * more never brings a stage back.
+   */
+  readonly disruption: Disruption;
+  /**
    * 区县产业重合，同质化与互补: What districts share and how they complement one another: every pair of the given districts (all, when none are given),
    * with shared (同质化), only-left and only-right industries or products, the facts behind each, and where one's output is
    * the other's input (互补).
    */
   readonly districtOverlap: DistrictOverlap;
+  /**
+   * 逐行事实: All that lines of a document yielded: every entity and relation that cites them, in order of line, with the
+   * contradictions that they are part of. Give lines, a range, or both; at most 100 lines.
+   */
+  readonly facts: Facts;
   /** 按标识取一个实体: The entity with this id, whatever its label; null where there is none. */
   readonly node: Maybe<Entity>;
   /** 按标识取多个实体: The entities with these ids, in their order; null at the place of an id that there is none for. */
@@ -2034,6 +2346,23 @@ export type QueryCourtingArgs = {
 
 
 /** What can be asked. */
+export type QueryDependenciesArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
+  chain: InputMaybe<Scalars['String']['input']>;
+  district: InputMaybe<Scalars['String']['input']>;
+  modality?: Scalars['Modality']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryDisruptionArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
+  chain: InputMaybe<Scalars['String']['input']>;
+  remove: ReadonlyArray<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
 export type QueryDistrictOverlapArgs = {
   asOf: InputMaybe<Scalars['Date']['input']>;
   basis?: OverlapBasis;
@@ -2042,6 +2371,15 @@ export type QueryDistrictOverlapArgs = {
   includeThirdParty?: Scalars['Boolean']['input'];
   modality?: InputMaybe<ReadonlyArray<Scalars['Modality']['input']>>;
   rollUp?: IndustryRollUp;
+};
+
+
+/** What can be asked. */
+export type QueryFactsArgs = {
+  document: Scalars['String']['input'];
+  first?: Scalars['Int']['input'];
+  lines: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  range: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2209,6 +2547,25 @@ export type RelationCount = {
   readonly type: Scalars['RelationType']['output'];
 };
 
+/** A relation with its ends. */
+export type RelationOfLine = {
+  readonly __typename?: 'RelationOfLine';
+  /** Where it starts. */
+  readonly from: Entity;
+  /** Existing, planned, courted or mentioned; null where the type has none. */
+  readonly modality: Maybe<Scalars['Modality']['output']>;
+  /** What else it states, in order of key. */
+  readonly properties: ReadonlyArray<PropertyOfRelation>;
+  /** Stable id. */
+  readonly relationId: Scalars['ID']['output'];
+  /** Said by a document, or concluded. */
+  readonly stated: Scalars['Stated']['output'];
+  /** Where it ends. */
+  readonly to: Entity;
+  /** Relation type. */
+  readonly type: Scalars['RelationType']['output'];
+};
+
 /** Who answers for what in a district. */
 export type Responsibilities = {
   readonly __typename?: 'Responsibilities';
@@ -2373,6 +2730,27 @@ export type SharedItem = {
   readonly right: ReadonlyArray<OverlapEvidence>;
   /** Clusters, parks, firms and figures behind the right district's statements. */
   readonly rightBehind: OverlapBacking;
+};
+
+/** 单一来源: A product of a stage, or a stage without products, that rests on one source. */
+export type SingleSource = {
+  readonly __typename?: 'SingleSource';
+  /** The chain. */
+  readonly chain: Chain;
+  /** Source lines of the stage. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** One source in all districts that documents speak of. */
+  readonly everywhere: Scalars['Boolean']['output'];
+  /** One source in the district; null without a district. */
+  readonly inDistrict: Maybe<Scalars['Boolean']['output']>;
+  /** The product; null for a stage that holds none. */
+  readonly product: Maybe<Product>;
+  /** The source: the district's, or, where the district has not exactly one, the only one everywhere. */
+  readonly source: DependencySource;
+  /** The stage. */
+  readonly stage: ChainStage;
+  /** True when the stage with all its products rests on that source. */
+  readonly wholeStage: Scalars['Boolean']['output'];
 };
 
 /** A product of a stage. */
@@ -2904,6 +3282,8 @@ export type ResolversTypes = {
   ComplementaryDemandKind: ComplementaryDemandKind;
   ComplementaryKind: ComplementaryKind;
   ComplementaryLink: ResolverTypeWrapper<Omit<ComplementaryLink, 'chains' | 'cites' | 'demands' | 'from' | 'input' | 'makers' | 'output' | 'supply' | 'to' | 'users'> & { chains: ReadonlyArray<ResolversTypes['Chain']>, cites: ReadonlyArray<ResolversTypes['Citation']>, demands: ReadonlyArray<ResolversTypes['ComplementaryDemand']>, from: ResolversTypes['District'], input?: Maybe<ResolversTypes['Entity']>, makers: ReadonlyArray<ResolversTypes['OverlapEvidence']>, output?: Maybe<ResolversTypes['Entity']>, supply?: Maybe<ResolversTypes['StatedSupply']>, to: ResolversTypes['District'], users: ReadonlyArray<ResolversTypes['OverlapEvidence']> }>;
+  Concentration: ResolverTypeWrapper<Omit<Concentration, 'shares'> & { shares: ReadonlyArray<ResolversTypes['ConcentrationShare']> }>;
+  ConcentrationShare: ResolverTypeWrapper<Omit<ConcentrationShare, 'district'> & { district: ResolversTypes['District'] }>;
   Conflict: ResolverTypeWrapper<EntityRecord>;
   ConflictFilter: ConflictFilter;
   ConflictKind: ResolverTypeWrapper<Scalars['ConflictKind']['output']>;
@@ -2914,6 +3294,7 @@ export type ResolversTypes = {
   CourtingKind: CourtingKind;
   CourtingOffer: ResolverTypeWrapper<Omit<CourtingOffer, 'district' | 'parks'> & { district: ResolversTypes['District'], parks: ReadonlyArray<ResolversTypes['OfferedPark']> }>;
   CourtingStatement: ResolverTypeWrapper<Omit<CourtingStatement, 'cites' | 'district' | 'firm' | 'products'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, district: ResolversTypes['District'], firm?: Maybe<ResolversTypes['Firm']>, products: ReadonlyArray<ResolversTypes['Entity']> }>;
+  CutVertex: ResolverTypeWrapper<Omit<CutVertex, 'chains' | 'cites' | 'entity'> & { chains: ReadonlyArray<ResolversTypes['Chain']>, cites: ReadonlyArray<ResolversTypes['Citation']>, entity: ResolversTypes['Entity'] }>;
   Dataset: ResolverTypeWrapper<PlainRow>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateFilter: DateFilter;
@@ -2929,12 +3310,22 @@ export type ResolversTypes = {
   DepartmentLevel: ResolverTypeWrapper<Scalars['DepartmentLevel']['output']>;
   DepartmentLevelFilter: DepartmentLevelFilter;
   DepartmentResponsibility: ResolverTypeWrapper<Omit<DepartmentResponsibility, 'department' | 'leads' | 'supports'> & { department: ResolversTypes['Entity'], leads: ReadonlyArray<ResolversTypes['Responsibility']>, supports: ReadonlyArray<ResolversTypes['Responsibility']> }>;
+  Dependencies: ResolverTypeWrapper<Omit<Dependencies, 'chains' | 'cutVertices' | 'district' | 'singleSources'> & { chains: ReadonlyArray<ResolversTypes['DependencyChain']>, cutVertices: ReadonlyArray<ResolversTypes['CutVertex']>, district?: Maybe<ResolversTypes['District']>, singleSources: ReadonlyArray<ResolversTypes['SingleSource']> }>;
+  DependencyChain: ResolverTypeWrapper<Omit<DependencyChain, 'chain' | 'cites' | 'stages'> & { chain: ResolversTypes['Chain'], cites: ReadonlyArray<ResolversTypes['Citation']>, stages: ReadonlyArray<ResolversTypes['DependencyStage']> }>;
+  DependencySource: ResolverTypeWrapper<Omit<DependencySource, 'districts' | 'facts' | 'producers'> & { districts: ReadonlyArray<ResolversTypes['District']>, facts: ReadonlyArray<ResolversTypes['Producer']>, producers: ReadonlyArray<ResolversTypes['Entity']> }>;
+  DependencyStage: ResolverTypeWrapper<Omit<DependencyStage, 'cites' | 'concentration' | 'sources' | 'stage'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, concentration?: Maybe<ResolversTypes['Concentration']>, sources: ReadonlyArray<ResolversTypes['DependencySource']>, stage: ResolversTypes['ChainStage'] }>;
   Designation: ResolverTypeWrapper<EntityRecord>;
   DesignationFilter: DesignationFilter;
   DesignationLevel: ResolverTypeWrapper<Scalars['DesignationLevel']['output']>;
   DesignationLevelFilter: DesignationLevelFilter;
   Direction: ResolverTypeWrapper<EntityRecord>;
   DirectionFilter: DirectionFilter;
+  DisruptedChain: ResolverTypeWrapper<Omit<DisruptedChain, 'chain' | 'cites' | 'stages'> & { chain: ResolversTypes['Chain'], cites: ReadonlyArray<ResolversTypes['Citation']>, stages: ReadonlyArray<ResolversTypes['DisruptedStage']> }>;
+  DisruptedProduct: ResolverTypeWrapper<Omit<DisruptedProduct, 'lostFacts' | 'product' | 'remaining'> & { lostFacts: ReadonlyArray<ResolversTypes['Producer']>, product: ResolversTypes['Product'], remaining: ReadonlyArray<ResolversTypes['Producer']> }>;
+  DisruptedStage: ResolverTypeWrapper<Omit<DisruptedStage, 'cites' | 'emptiedDistricts' | 'lostFacts' | 'lostInputs' | 'products' | 'stage'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, emptiedDistricts: ReadonlyArray<ResolversTypes['District']>, lostFacts: ReadonlyArray<ResolversTypes['Producer']>, lostInputs: ReadonlyArray<ResolversTypes['ChainStage']>, products: ReadonlyArray<ResolversTypes['DisruptedProduct']>, stage: ResolversTypes['ChainStage'] }>;
+  Disruption: ResolverTypeWrapper<Omit<Disruption, 'chains' | 'removed' | 'statedSupplies' | 'unknownStages'> & { chains: ReadonlyArray<ResolversTypes['DisruptedChain']>, removed: ReadonlyArray<ResolversTypes['Entity']>, statedSupplies: ReadonlyArray<ResolversTypes['StatedSupply']>, unknownStages: ReadonlyArray<ResolversTypes['ChainStage']> }>;
+  DisruptionCount: ResolverTypeWrapper<DisruptionCount>;
+  DisruptionEffect: DisruptionEffect;
   District: ResolverTypeWrapper<EntityRecord>;
   DistrictFilter: DistrictFilter;
   DistrictLevel: ResolverTypeWrapper<Scalars['DistrictLevel']['output']>;
@@ -2950,6 +3341,8 @@ export type ResolversTypes = {
   Entity: ResolverTypeWrapper<EntityRecord>;
   EntityLabel: ResolverTypeWrapper<Scalars['EntityLabel']['output']>;
   EntityOrder: EntityOrder;
+  FactOfLine: ResolverTypeWrapper<Omit<FactOfLine, 'cites' | 'entity' | 'relation'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, entity?: Maybe<ResolversTypes['Entity']>, relation?: Maybe<ResolversTypes['RelationOfLine']> }>;
+  Facts: ResolverTypeWrapper<Omit<Facts, 'conflicts' | 'document' | 'facts' | 'lines'> & { conflicts: ReadonlyArray<ResolversTypes['Conflict']>, document: ResolversTypes['Document'], facts: ReadonlyArray<ResolversTypes['FactOfLine']>, lines: ReadonlyArray<ResolversTypes['LineOfFacts']> }>;
   FigureDifference: ResolverTypeWrapper<Omit<FigureDifference, 'from' | 'indicator' | 'subjects' | 'to'> & { from: ReadonlyArray<ResolversTypes['Target']>, indicator: ResolversTypes['Indicator'], subjects: ReadonlyArray<ResolversTypes['Entity']>, to: ReadonlyArray<ResolversTypes['Target']> }>;
   Firm: ResolverTypeWrapper<EntityRecord>;
   FirmFilter: FirmFilter;
@@ -2983,6 +3376,7 @@ export type ResolversTypes = {
   LeadCount: ResolverTypeWrapper<LeadCount>;
   LeadKind: LeadKind;
   LeftOut: ResolverTypeWrapper<LeftOut>;
+  LineOfFacts: ResolverTypeWrapper<Omit<LineOfFacts, 'cite'> & { cite: ResolversTypes['Citation'] }>;
   LinkDirection: LinkDirection;
   LocationPrecision: ResolverTypeWrapper<Scalars['LocationPrecision']['output']>;
   Match: ResolverTypeWrapper<Scalars['Match']['output']>;
@@ -3036,6 +3430,7 @@ export type ResolversTypes = {
   ProjectKindFilter: ProjectKindFilter;
   ProjectStage: ResolverTypeWrapper<Scalars['ProjectStage']['output']>;
   ProjectStageFilter: ProjectStageFilter;
+  PropertyOfRelation: ResolverTypeWrapper<PropertyOfRelation>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RankCriterion: RankCriterion;
   RankReason: ResolverTypeWrapper<RankReason>;
@@ -3044,6 +3439,7 @@ export type ResolversTypes = {
   RegionKind: ResolverTypeWrapper<Scalars['RegionKind']['output']>;
   RegionKindFilter: RegionKindFilter;
   RelationCount: ResolverTypeWrapper<RelationCount>;
+  RelationOfLine: ResolverTypeWrapper<Omit<RelationOfLine, 'from' | 'to'> & { from: ResolversTypes['Entity'], to: ResolversTypes['Entity'] }>;
   RelationType: ResolverTypeWrapper<Scalars['RelationType']['output']>;
   Responsibilities: ResolverTypeWrapper<Omit<Responsibilities, 'departments' | 'district' | 'subjects'> & { departments: ReadonlyArray<ResolversTypes['DepartmentResponsibility']>, district: ResolversTypes['District'], subjects: ReadonlyArray<ResolversTypes['SubjectResponsibility']> }>;
   Responsibility: ResolverTypeWrapper<Omit<Responsibility, 'actor' | 'cites' | 'subject'> & { actor: ResolversTypes['Entity'], cites: ReadonlyArray<ResolversTypes['Citation']>, subject: ResolversTypes['Entity'] }>;
@@ -3055,6 +3451,7 @@ export type ResolversTypes = {
   SearchAnswer: ResolverTypeWrapper<Omit<SearchAnswer, 'hits'> & { hits: ReadonlyArray<ResolversTypes['SearchHit']> }>;
   SearchHit: ResolverTypeWrapper<Omit<SearchHit, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   SharedItem: ResolverTypeWrapper<Omit<SharedItem, 'industry' | 'item' | 'left' | 'leftBehind' | 'right' | 'rightBehind'> & { industry?: Maybe<ResolversTypes['Industry']>, item: ResolversTypes['Entity'], left: ReadonlyArray<ResolversTypes['OverlapEvidence']>, leftBehind: ResolversTypes['OverlapBacking'], right: ReadonlyArray<ResolversTypes['OverlapEvidence']>, rightBehind: ResolversTypes['OverlapBacking'] }>;
+  SingleSource: ResolverTypeWrapper<Omit<SingleSource, 'chain' | 'cites' | 'product' | 'source' | 'stage'> & { chain: ResolversTypes['Chain'], cites: ReadonlyArray<ResolversTypes['Citation']>, product?: Maybe<ResolversTypes['Product']>, source: ResolversTypes['DependencySource'], stage: ResolversTypes['ChainStage'] }>;
   StageProduct: ResolverTypeWrapper<Omit<StageProduct, 'cites' | 'producers' | 'product'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, producers: ReadonlyArray<ResolversTypes['Producer']>, product: ResolversTypes['Product'] }>;
   Stated: ResolverTypeWrapper<Scalars['Stated']['output']>;
   StatedSupply: ResolverTypeWrapper<Omit<StatedSupply, 'cites' | 'from' | 'to'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, from: ResolversTypes['Entity'], to: ResolversTypes['Entity'] }>;
@@ -3125,6 +3522,8 @@ export type ResolversParentTypes = {
   ComplementaryCount: ComplementaryCount;
   ComplementaryDemand: Omit<ComplementaryDemand, 'cites' | 'holder'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, holder: ResolversParentTypes['Entity'] };
   ComplementaryLink: Omit<ComplementaryLink, 'chains' | 'cites' | 'demands' | 'from' | 'input' | 'makers' | 'output' | 'supply' | 'to' | 'users'> & { chains: ReadonlyArray<ResolversParentTypes['Chain']>, cites: ReadonlyArray<ResolversParentTypes['Citation']>, demands: ReadonlyArray<ResolversParentTypes['ComplementaryDemand']>, from: ResolversParentTypes['District'], input?: Maybe<ResolversParentTypes['Entity']>, makers: ReadonlyArray<ResolversParentTypes['OverlapEvidence']>, output?: Maybe<ResolversParentTypes['Entity']>, supply?: Maybe<ResolversParentTypes['StatedSupply']>, to: ResolversParentTypes['District'], users: ReadonlyArray<ResolversParentTypes['OverlapEvidence']> };
+  Concentration: Omit<Concentration, 'shares'> & { shares: ReadonlyArray<ResolversParentTypes['ConcentrationShare']> };
+  ConcentrationShare: Omit<ConcentrationShare, 'district'> & { district: ResolversParentTypes['District'] };
   Conflict: EntityRecord;
   ConflictFilter: ConflictFilter;
   ConflictKind: Scalars['ConflictKind']['output'];
@@ -3133,6 +3532,7 @@ export type ResolversParentTypes = {
   Courting: Omit<Courting, 'offers' | 'subjects'> & { offers: ReadonlyArray<ResolversParentTypes['CourtingOffer']>, subjects: ReadonlyArray<ResolversParentTypes['CourtedSubject']> };
   CourtingOffer: Omit<CourtingOffer, 'district' | 'parks'> & { district: ResolversParentTypes['District'], parks: ReadonlyArray<ResolversParentTypes['OfferedPark']> };
   CourtingStatement: Omit<CourtingStatement, 'cites' | 'district' | 'firm' | 'products'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, district: ResolversParentTypes['District'], firm?: Maybe<ResolversParentTypes['Firm']>, products: ReadonlyArray<ResolversParentTypes['Entity']> };
+  CutVertex: Omit<CutVertex, 'chains' | 'cites' | 'entity'> & { chains: ReadonlyArray<ResolversParentTypes['Chain']>, cites: ReadonlyArray<ResolversParentTypes['Citation']>, entity: ResolversParentTypes['Entity'] };
   Dataset: PlainRow;
   Date: Scalars['Date']['output'];
   DateFilter: DateFilter;
@@ -3147,12 +3547,21 @@ export type ResolversParentTypes = {
   DepartmentLevel: Scalars['DepartmentLevel']['output'];
   DepartmentLevelFilter: DepartmentLevelFilter;
   DepartmentResponsibility: Omit<DepartmentResponsibility, 'department' | 'leads' | 'supports'> & { department: ResolversParentTypes['Entity'], leads: ReadonlyArray<ResolversParentTypes['Responsibility']>, supports: ReadonlyArray<ResolversParentTypes['Responsibility']> };
+  Dependencies: Omit<Dependencies, 'chains' | 'cutVertices' | 'district' | 'singleSources'> & { chains: ReadonlyArray<ResolversParentTypes['DependencyChain']>, cutVertices: ReadonlyArray<ResolversParentTypes['CutVertex']>, district?: Maybe<ResolversParentTypes['District']>, singleSources: ReadonlyArray<ResolversParentTypes['SingleSource']> };
+  DependencyChain: Omit<DependencyChain, 'chain' | 'cites' | 'stages'> & { chain: ResolversParentTypes['Chain'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, stages: ReadonlyArray<ResolversParentTypes['DependencyStage']> };
+  DependencySource: Omit<DependencySource, 'districts' | 'facts' | 'producers'> & { districts: ReadonlyArray<ResolversParentTypes['District']>, facts: ReadonlyArray<ResolversParentTypes['Producer']>, producers: ReadonlyArray<ResolversParentTypes['Entity']> };
+  DependencyStage: Omit<DependencyStage, 'cites' | 'concentration' | 'sources' | 'stage'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, concentration?: Maybe<ResolversParentTypes['Concentration']>, sources: ReadonlyArray<ResolversParentTypes['DependencySource']>, stage: ResolversParentTypes['ChainStage'] };
   Designation: EntityRecord;
   DesignationFilter: DesignationFilter;
   DesignationLevel: Scalars['DesignationLevel']['output'];
   DesignationLevelFilter: DesignationLevelFilter;
   Direction: EntityRecord;
   DirectionFilter: DirectionFilter;
+  DisruptedChain: Omit<DisruptedChain, 'chain' | 'cites' | 'stages'> & { chain: ResolversParentTypes['Chain'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, stages: ReadonlyArray<ResolversParentTypes['DisruptedStage']> };
+  DisruptedProduct: Omit<DisruptedProduct, 'lostFacts' | 'product' | 'remaining'> & { lostFacts: ReadonlyArray<ResolversParentTypes['Producer']>, product: ResolversParentTypes['Product'], remaining: ReadonlyArray<ResolversParentTypes['Producer']> };
+  DisruptedStage: Omit<DisruptedStage, 'cites' | 'emptiedDistricts' | 'lostFacts' | 'lostInputs' | 'products' | 'stage'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, emptiedDistricts: ReadonlyArray<ResolversParentTypes['District']>, lostFacts: ReadonlyArray<ResolversParentTypes['Producer']>, lostInputs: ReadonlyArray<ResolversParentTypes['ChainStage']>, products: ReadonlyArray<ResolversParentTypes['DisruptedProduct']>, stage: ResolversParentTypes['ChainStage'] };
+  Disruption: Omit<Disruption, 'chains' | 'removed' | 'statedSupplies' | 'unknownStages'> & { chains: ReadonlyArray<ResolversParentTypes['DisruptedChain']>, removed: ReadonlyArray<ResolversParentTypes['Entity']>, statedSupplies: ReadonlyArray<ResolversParentTypes['StatedSupply']>, unknownStages: ReadonlyArray<ResolversParentTypes['ChainStage']> };
+  DisruptionCount: DisruptionCount;
   District: EntityRecord;
   DistrictFilter: DistrictFilter;
   DistrictLevel: Scalars['DistrictLevel']['output'];
@@ -3167,6 +3576,8 @@ export type ResolversParentTypes = {
   DocumentStatusFilter: DocumentStatusFilter;
   Entity: EntityRecord;
   EntityLabel: Scalars['EntityLabel']['output'];
+  FactOfLine: Omit<FactOfLine, 'cites' | 'entity' | 'relation'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, entity?: Maybe<ResolversParentTypes['Entity']>, relation?: Maybe<ResolversParentTypes['RelationOfLine']> };
+  Facts: Omit<Facts, 'conflicts' | 'document' | 'facts' | 'lines'> & { conflicts: ReadonlyArray<ResolversParentTypes['Conflict']>, document: ResolversParentTypes['Document'], facts: ReadonlyArray<ResolversParentTypes['FactOfLine']>, lines: ReadonlyArray<ResolversParentTypes['LineOfFacts']> };
   FigureDifference: Omit<FigureDifference, 'from' | 'indicator' | 'subjects' | 'to'> & { from: ReadonlyArray<ResolversParentTypes['Target']>, indicator: ResolversParentTypes['Indicator'], subjects: ReadonlyArray<ResolversParentTypes['Entity']>, to: ReadonlyArray<ResolversParentTypes['Target']> };
   Firm: EntityRecord;
   FirmFilter: FirmFilter;
@@ -3196,6 +3607,7 @@ export type ResolversParentTypes = {
   LabelCount: LabelCount;
   LeadCount: LeadCount;
   LeftOut: LeftOut;
+  LineOfFacts: Omit<LineOfFacts, 'cite'> & { cite: ResolversParentTypes['Citation'] };
   LocationPrecision: Scalars['LocationPrecision']['output'];
   Match: Scalars['Match']['output'];
   MatchedBy: Scalars['MatchedBy']['output'];
@@ -3241,6 +3653,7 @@ export type ResolversParentTypes = {
   ProjectKindFilter: ProjectKindFilter;
   ProjectStage: Scalars['ProjectStage']['output'];
   ProjectStageFilter: ProjectStageFilter;
+  PropertyOfRelation: PropertyOfRelation;
   Query: Record<PropertyKey, never>;
   RankReason: RankReason;
   Region: EntityRecord;
@@ -3248,6 +3661,7 @@ export type ResolversParentTypes = {
   RegionKind: Scalars['RegionKind']['output'];
   RegionKindFilter: RegionKindFilter;
   RelationCount: RelationCount;
+  RelationOfLine: Omit<RelationOfLine, 'from' | 'to'> & { from: ResolversParentTypes['Entity'], to: ResolversParentTypes['Entity'] };
   RelationType: Scalars['RelationType']['output'];
   Responsibilities: Omit<Responsibilities, 'departments' | 'district' | 'subjects'> & { departments: ReadonlyArray<ResolversParentTypes['DepartmentResponsibility']>, district: ResolversParentTypes['District'], subjects: ReadonlyArray<ResolversParentTypes['SubjectResponsibility']> };
   Responsibility: Omit<Responsibility, 'actor' | 'cites' | 'subject'> & { actor: ResolversParentTypes['Entity'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, subject: ResolversParentTypes['Entity'] };
@@ -3257,6 +3671,7 @@ export type ResolversParentTypes = {
   SearchAnswer: Omit<SearchAnswer, 'hits'> & { hits: ReadonlyArray<ResolversParentTypes['SearchHit']> };
   SearchHit: Omit<SearchHit, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   SharedItem: Omit<SharedItem, 'industry' | 'item' | 'left' | 'leftBehind' | 'right' | 'rightBehind'> & { industry?: Maybe<ResolversParentTypes['Industry']>, item: ResolversParentTypes['Entity'], left: ReadonlyArray<ResolversParentTypes['OverlapEvidence']>, leftBehind: ResolversParentTypes['OverlapBacking'], right: ReadonlyArray<ResolversParentTypes['OverlapEvidence']>, rightBehind: ResolversParentTypes['OverlapBacking'] };
+  SingleSource: Omit<SingleSource, 'chain' | 'cites' | 'product' | 'source' | 'stage'> & { chain: ResolversParentTypes['Chain'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, product?: Maybe<ResolversParentTypes['Product']>, source: ResolversParentTypes['DependencySource'], stage: ResolversParentTypes['ChainStage'] };
   StageProduct: Omit<StageProduct, 'cites' | 'producers' | 'product'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, producers: ReadonlyArray<ResolversParentTypes['Producer']>, product: ResolversParentTypes['Product'] };
   Stated: Scalars['Stated']['output'];
   StatedSupply: Omit<StatedSupply, 'cites' | 'from' | 'to'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, from: ResolversParentTypes['Entity'], to: ResolversParentTypes['Entity'] };
@@ -3450,6 +3865,19 @@ export type ComplementaryLinkResolvers<ContextType = ApiContext, ParentType exte
   users?: Resolver<ReadonlyArray<ResolversTypes['OverlapEvidence']>, ParentType, ContextType>;
 };
 
+export type ConcentrationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Concentration'] = ResolversParentTypes['Concentration']> = {
+  index?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shares?: Resolver<ReadonlyArray<ResolversTypes['ConcentrationShare']>, ParentType, ContextType>;
+  withoutDistrict?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConcentrationShareResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConcentrationShare'] = ResolversParentTypes['ConcentrationShare']> = {
+  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type ConflictResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Conflict'] = ResolversParentTypes['Conflict']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
@@ -3497,6 +3925,14 @@ export type CourtingStatementResolvers<ContextType = ApiContext, ParentType exte
   relationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
   wording?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CutVertexResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CutVertex'] = ResolversParentTypes['CutVertex']> = {
+  chains?: Resolver<ReadonlyArray<ResolversTypes['Chain']>, ParentType, ContextType>;
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  separated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type DatasetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
@@ -3561,6 +3997,46 @@ export type DepartmentResponsibilityResolvers<ContextType = ApiContext, ParentTy
   supports?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
 };
 
+export type DependenciesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Dependencies'] = ResolversParentTypes['Dependencies']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  chains?: Resolver<ReadonlyArray<ResolversTypes['DependencyChain']>, ParentType, ContextType>;
+  cutVertices?: Resolver<ReadonlyArray<ResolversTypes['CutVertex']>, ParentType, ContextType>;
+  datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
+  maxStages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  singleSources?: Resolver<ReadonlyArray<ResolversTypes['SingleSource']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DependencyChainResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DependencyChain'] = ResolversParentTypes['DependencyChain']> = {
+  chain?: Resolver<ResolversTypes['Chain'], ParentType, ContextType>;
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  ownPlan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  stages?: Resolver<ReadonlyArray<ResolversTypes['DependencyStage']>, ParentType, ContextType>;
+};
+
+export type DependencySourceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DependencySource'] = ResolversParentTypes['DependencySource']> = {
+  districts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['Producer']>, ParentType, ContextType>;
+  named?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  producers?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+};
+
+export type DependencyStageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DependencyStage'] = ResolversParentTypes['DependencyStage']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  concentration?: Resolver<Maybe<ResolversTypes['Concentration']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['DependencySource']>, ParentType, ContextType>;
+  sourcesEverywhere?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sourcesInDistrict?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['ChainStage'], ParentType, ContextType>;
+};
+
 export type DesignationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Designation'] = ResolversParentTypes['Designation']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
@@ -3585,6 +4061,54 @@ export type DirectionResolvers<ContextType = ApiContext, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisruptedChainResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DisruptedChain'] = ResolversParentTypes['DisruptedChain']> = {
+  chain?: Resolver<ResolversTypes['Chain'], ParentType, ContextType>;
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  stages?: Resolver<ReadonlyArray<ResolversTypes['DisruptedStage']>, ParentType, ContextType>;
+};
+
+export type DisruptedProductResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DisruptedProduct'] = ResolversParentTypes['DisruptedProduct']> = {
+  lostFacts?: Resolver<ReadonlyArray<ResolversTypes['Producer']>, ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  remaining?: Resolver<ReadonlyArray<ResolversTypes['Producer']>, ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DisruptedStageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DisruptedStage'] = ResolversParentTypes['DisruptedStage']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['DisruptionEffect'], ParentType, ContextType>;
+  emptiedDistricts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
+  lastPlanLost?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lostFacts?: Resolver<ReadonlyArray<ResolversTypes['Producer']>, ParentType, ContextType>;
+  lostInputs?: Resolver<ReadonlyArray<ResolversTypes['ChainStage']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  products?: Resolver<ReadonlyArray<ResolversTypes['DisruptedProduct']>, ParentType, ContextType>;
+  sourcesAfter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sourcesBefore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['ChainStage'], ParentType, ContextType>;
+};
+
+export type DisruptionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Disruption'] = ResolversParentTypes['Disruption']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  chains?: Resolver<ReadonlyArray<ResolversTypes['DisruptedChain']>, ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['DisruptionCount']>, ParentType, ContextType>;
+  datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
+  maxStages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  statedSupplies?: Resolver<ReadonlyArray<ResolversTypes['StatedSupply']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unknownStages?: Resolver<ReadonlyArray<ResolversTypes['ChainStage']>, ParentType, ContextType>;
+};
+
+export type DisruptionCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DisruptionCount'] = ResolversParentTypes['DisruptionCount']> = {
+  effect?: Resolver<ResolversTypes['DisruptionEffect'], ParentType, ContextType>;
+  stages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type DistrictResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District']> = {
@@ -3646,6 +4170,28 @@ export type EntityResolvers<ContextType = ApiContext, ParentType extends Resolve
 export interface EntityLabelScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EntityLabel'], any> {
   name: 'EntityLabel';
 }
+
+export type FactOfLineResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FactOfLine'] = ResolversParentTypes['FactOfLine']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  relation?: Resolver<Maybe<ResolversTypes['RelationOfLine']>, ParentType, ContextType>;
+};
+
+export type FactsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Facts'] = ResolversParentTypes['Facts']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['Conflict']>, ParentType, ContextType>;
+  datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['FactOfLine']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['LineOfFacts']>, ParentType, ContextType>;
+  maxLines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
 
 export type FigureDifferenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FigureDifference'] = ResolversParentTypes['FigureDifference']> = {
   change?: Resolver<ResolversTypes['PlanChange'], ParentType, ContextType>;
@@ -3762,6 +4308,15 @@ export type LeftOutResolvers<ContextType = ApiContext, ParentType extends Resolv
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reasonZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LineOfFactsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LineOfFacts'] = ResolversParentTypes['LineOfFacts']> = {
+  cite?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  heading?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export interface LocationPrecisionScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocationPrecision'], any> {
@@ -4017,11 +4572,19 @@ export interface ProjectStageScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'ProjectStage';
 }
 
+export type PropertyOfRelationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PropertyOfRelation'] = ResolversParentTypes['PropertyOfRelation']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   chainGaps?: Resolver<ResolversTypes['ChainGaps'], ParentType, ContextType, RequireFields<QueryChainGapsArgs, 'district'>>;
   clusterHistory?: Resolver<ResolversTypes['ClusterHistory'], ParentType, ContextType, RequireFields<QueryClusterHistoryArgs, 'district'>>;
   courting?: Resolver<ResolversTypes['Courting'], ParentType, ContextType, RequireFields<QueryCourtingArgs, 'by' | 'contestedOnly'>>;
+  dependencies?: Resolver<ResolversTypes['Dependencies'], ParentType, ContextType, RequireFields<QueryDependenciesArgs, 'modality'>>;
+  disruption?: Resolver<ResolversTypes['Disruption'], ParentType, ContextType, RequireFields<QueryDisruptionArgs, 'remove'>>;
   districtOverlap?: Resolver<ResolversTypes['DistrictOverlap'], ParentType, ContextType, RequireFields<QueryDistrictOverlapArgs, 'basis' | 'includeInferred' | 'includeThirdParty' | 'modality' | 'rollUp'>>;
+  facts?: Resolver<ResolversTypes['Facts'], ParentType, ContextType, RequireFields<QueryFactsArgs, 'document' | 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Entity']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   planDiff?: Resolver<ResolversTypes['PlanDiff'], ParentType, ContextType, RequireFields<QueryPlanDiffArgs, 'from' | 'to'>>;
@@ -4059,6 +4622,16 @@ export interface RegionKindScalarConfig extends GraphQLScalarTypeConfig<Resolver
 
 export type RelationCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RelationCount'] = ResolversParentTypes['RelationCount']> = {
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
+};
+
+export type RelationOfLineResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RelationOfLine'] = ResolversParentTypes['RelationOfLine']> = {
+  from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  modality?: Resolver<Maybe<ResolversTypes['Modality']>, ParentType, ContextType>;
+  properties?: Resolver<ReadonlyArray<ResolversTypes['PropertyOfRelation']>, ParentType, ContextType>;
+  relationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
 };
 
@@ -4134,6 +4707,17 @@ export type SharedItemResolvers<ContextType = ApiContext, ParentType extends Res
   modality?: Resolver<Maybe<ResolversTypes['Modality']>, ParentType, ContextType>;
   right?: Resolver<ReadonlyArray<ResolversTypes['OverlapEvidence']>, ParentType, ContextType>;
   rightBehind?: Resolver<ResolversTypes['OverlapBacking'], ParentType, ContextType>;
+};
+
+export type SingleSourceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SingleSource'] = ResolversParentTypes['SingleSource']> = {
+  chain?: Resolver<ResolversTypes['Chain'], ParentType, ContextType>;
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  everywhere?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inDistrict?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['DependencySource'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['ChainStage'], ParentType, ContextType>;
+  wholeStage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type StageProductResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StageProduct'] = ResolversParentTypes['StageProduct']> = {
@@ -4344,12 +4928,15 @@ export type Resolvers<ContextType = ApiContext> = {
   ComplementaryCount?: ComplementaryCountResolvers<ContextType>;
   ComplementaryDemand?: ComplementaryDemandResolvers<ContextType>;
   ComplementaryLink?: ComplementaryLinkResolvers<ContextType>;
+  Concentration?: ConcentrationResolvers<ContextType>;
+  ConcentrationShare?: ConcentrationShareResolvers<ContextType>;
   Conflict?: ConflictResolvers<ContextType>;
   ConflictKind?: GraphQLScalarType;
   CourtedSubject?: CourtedSubjectResolvers<ContextType>;
   Courting?: CourtingResolvers<ContextType>;
   CourtingOffer?: CourtingOfferResolvers<ContextType>;
   CourtingStatement?: CourtingStatementResolvers<ContextType>;
+  CutVertex?: CutVertexResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DatePrecision?: GraphQLScalarType;
@@ -4358,9 +4945,18 @@ export type Resolvers<ContextType = ApiContext> = {
   Department?: DepartmentResolvers<ContextType>;
   DepartmentLevel?: GraphQLScalarType;
   DepartmentResponsibility?: DepartmentResponsibilityResolvers<ContextType>;
+  Dependencies?: DependenciesResolvers<ContextType>;
+  DependencyChain?: DependencyChainResolvers<ContextType>;
+  DependencySource?: DependencySourceResolvers<ContextType>;
+  DependencyStage?: DependencyStageResolvers<ContextType>;
   Designation?: DesignationResolvers<ContextType>;
   DesignationLevel?: GraphQLScalarType;
   Direction?: DirectionResolvers<ContextType>;
+  DisruptedChain?: DisruptedChainResolvers<ContextType>;
+  DisruptedProduct?: DisruptedProductResolvers<ContextType>;
+  DisruptedStage?: DisruptedStageResolvers<ContextType>;
+  Disruption?: DisruptionResolvers<ContextType>;
+  DisruptionCount?: DisruptionCountResolvers<ContextType>;
   District?: DistrictResolvers<ContextType>;
   DistrictLevel?: GraphQLScalarType;
   DistrictOverlap?: DistrictOverlapResolvers<ContextType>;
@@ -4370,6 +4966,8 @@ export type Resolvers<ContextType = ApiContext> = {
   DocumentStatus?: GraphQLScalarType;
   Entity?: EntityResolvers<ContextType>;
   EntityLabel?: GraphQLScalarType;
+  FactOfLine?: FactOfLineResolvers<ContextType>;
+  Facts?: FactsResolvers<ContextType>;
   FigureDifference?: FigureDifferenceResolvers<ContextType>;
   Firm?: FirmResolvers<ContextType>;
   FirmKind?: GraphQLScalarType;
@@ -4387,6 +4985,7 @@ export type Resolvers<ContextType = ApiContext> = {
   LabelCount?: LabelCountResolvers<ContextType>;
   LeadCount?: LeadCountResolvers<ContextType>;
   LeftOut?: LeftOutResolvers<ContextType>;
+  LineOfFacts?: LineOfFactsResolvers<ContextType>;
   LocationPrecision?: GraphQLScalarType;
   Match?: GraphQLScalarType;
   MatchedBy?: GraphQLScalarType;
@@ -4421,11 +5020,13 @@ export type Resolvers<ContextType = ApiContext> = {
   Project?: ProjectResolvers<ContextType>;
   ProjectKind?: GraphQLScalarType;
   ProjectStage?: GraphQLScalarType;
+  PropertyOfRelation?: PropertyOfRelationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RankReason?: RankReasonResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionKind?: GraphQLScalarType;
   RelationCount?: RelationCountResolvers<ContextType>;
+  RelationOfLine?: RelationOfLineResolvers<ContextType>;
   RelationType?: GraphQLScalarType;
   Responsibilities?: ResponsibilitiesResolvers<ContextType>;
   Responsibility?: ResponsibilityResolvers<ContextType>;
@@ -4434,6 +5035,7 @@ export type Resolvers<ContextType = ApiContext> = {
   SearchAnswer?: SearchAnswerResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   SharedItem?: SharedItemResolvers<ContextType>;
+  SingleSource?: SingleSourceResolvers<ContextType>;
   StageProduct?: StageProductResolvers<ContextType>;
   Stated?: GraphQLScalarType;
   StatedSupply?: StatedSupplyResolvers<ContextType>;

@@ -1,7 +1,10 @@
 import { chainGaps } from '../../questions/chain-gaps.ts';
 import { clusterHistory } from '../../questions/cluster-history.ts';
 import { courting } from '../../questions/courting.ts';
+import { dependencies } from '../../questions/dependencies.ts';
+import { disruption } from '../../questions/disruption.ts';
 import { districtOverlap } from '../../questions/district-overlap.ts';
+import { facts } from '../../questions/facts.ts';
 import { planDiff } from '../../questions/plan-diff.ts';
 import { resolveName } from '../../questions/resolve-name.ts';
 import { responsibilities } from '../../questions/responsibilities.ts';
@@ -29,7 +32,10 @@ export const writtenResolvers: Resolvers = {
     chainGaps: answerWith(chainGaps),
     clusterHistory: answerWith(clusterHistory),
     courting: answerWith(courting),
+    dependencies: answerWith(dependencies),
+    disruption: answerWith(disruption),
     districtOverlap: answerWith(districtOverlap),
+    facts: answerWith(facts),
     planDiff: answerWith(planDiff),
     resolveName: answerWith(resolveName),
     responsibilities: answerWith(responsibilities),

@@ -293,6 +293,47 @@ ORDER BY chainId`,
   overrides: {},
 };
 
+export interface FindChainsTouchedParams {
+  readonly ids: readonly string[];
+}
+
+export interface FindChainsTouchedRow {
+  readonly sourceId: string;
+  readonly chainId: string;
+}
+
+/** Chains whose stages the given stages, products, firms or projects are, are held by, or make. */
+export const findChainsTouched: CypherQuery<FindChainsTouchedParams, FindChainsTouchedRow> = {
+  name: 'find-chains-touched',
+  purpose: 'Chains whose stages the given stages, products, firms or projects are, are held by, or make.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    sourceId: { kind: 'string', list: false, nullable: false },
+    chainId: { kind: 'string', list: false, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (x:Entity {id: id})
+CALL (x) {
+  MATCH (x)<-[:HAS_STAGE]-(c:Chain) RETURN c.id AS chainId
+  UNION
+  MATCH (x)<-[:INCLUDES]-(:ChainStage)<-[:HAS_STAGE]-(c:Chain) RETURN c.id AS chainId
+  UNION
+  MATCH (x)-[:PRODUCES]->(:ChainStage)<-[:HAS_STAGE]-(c:Chain) RETURN c.id AS chainId
+  UNION
+  MATCH (x)-[:PRODUCES]->(:Product)<-[:INCLUDES]-(:ChainStage)<-[:HAS_STAGE]-(c:Chain) RETURN c.id AS chainId
+  UNION
+  MATCH (x)-[:UNDERTAKES]->(:Project)-[:PRODUCES]->(:ChainStage)<-[:HAS_STAGE]-(c:Chain) RETURN c.id AS chainId
+  UNION
+  MATCH (x)-[:UNDERTAKES]->(:Project)-[:PRODUCES]->(:Product)<-[:INCLUDES]-(:ChainStage)<-[:HAS_STAGE]-(c:Chain) RETURN c.id AS chainId
+}
+RETURN DISTINCT x.id AS sourceId, chainId
+ORDER BY sourceId, chainId`,
+  overrides: {},
+};
+
 export interface FindClusterFirmsParams {
   readonly clusterIds: readonly string[];
 }
@@ -553,6 +594,75 @@ WHERE ANY(target IN targetIds WHERE target IN $ids)
 RETURN d.id AS districtId, f.id AS firmId, targetIds, r.relationId AS relationId, r.wording AS wording,
   r.stated AS stated, r.cites AS cites, r.docIds AS docIds
 ORDER BY relationId`,
+  overrides: {},
+};
+
+export interface FindDistrictActorsParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindDistrictActorsRow {
+  readonly districtId: string;
+  readonly actorId: string;
+}
+
+/** Firms, projects and clusters that may belong to districts; whether one does is for its modality to say. */
+export const findDistrictActors: CypherQuery<FindDistrictActorsParams, FindDistrictActorsRow> = {
+  name: 'find-district-actors',
+  purpose: 'Firms, projects and clusters that may belong to districts; whether one does is for its modality to say.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    actorId: { kind: 'string', list: false, nullable: false },
+  },
+  text: `UNWIND $districtIds AS id
+MATCH (d:District {id: id})
+CALL (d) {
+  MATCH (d)<-[:LOCATED_IN]-(x:Entity) RETURN x.id AS actorId
+  UNION
+  MATCH (d)<-[:PART_OF*1..4]-(:Park)<-[:LOCATED_IN]-(x:Entity) RETURN x.id AS actorId
+  UNION
+  MATCH (d)-[:HAS_CLUSTER]->(x:Cluster) RETURN x.id AS actorId
+  UNION
+  MATCH (d)-[:HAS_CLUSTER]->(:Cluster)<-[:OPERATES_IN]-(x:Firm) RETURN x.id AS actorId
+  UNION
+  MATCH (d)<-[:OF_DISTRICT]-(x:Project) RETURN x.id AS actorId
+  UNION
+  MATCH (d)<-[:OF_DISTRICT]-(:Project)<-[:UNDERTAKES]-(x:Firm) RETURN x.id AS actorId
+}
+RETURN DISTINCT d.id AS districtId, actorId
+ORDER BY districtId, actorId`,
+  overrides: {},
+};
+
+export interface FindDistrictChainsParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindDistrictChainsRow {
+  readonly districtId: string;
+  readonly chainId: string;
+}
+
+/** Chains that the plans of districts print. */
+export const findDistrictChains: CypherQuery<FindDistrictChainsParams, FindDistrictChainsRow> = {
+  name: 'find-district-chains',
+  purpose: 'Chains that the plans of districts print.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    chainId: { kind: 'string', list: false, nullable: false },
+  },
+  text: `UNWIND $districtIds AS id
+MATCH (d:District {id: id})<-[:OF_DISTRICT]-(c:Chain)
+RETURN DISTINCT d.id AS districtId, c.id AS chainId
+ORDER BY districtId, chainId`,
   overrides: {},
 };
 
@@ -1026,6 +1136,41 @@ ORDER BY entityId, districtId`,
   overrides: {},
 };
 
+export interface FindEntitiesCitingParams {
+  /** citations of single lines */
+  readonly cites: readonly string[];
+  /** of which ranges are wanted: `qijiang-145` */
+  readonly document: string;
+  readonly limit: number;
+}
+
+export interface FindEntitiesCitingRow {
+  readonly entityId: string;
+  readonly cites: readonly string[];
+}
+
+/** Entities that cite one of the given lines, or any range of lines of the document, in order of id. */
+export const findEntitiesCiting: CypherQuery<FindEntitiesCitingParams, FindEntitiesCitingRow> = {
+  name: 'find-entities-citing',
+  purpose: 'Entities that cite one of the given lines, or any range of lines of the document, in order of id.',
+  mode: 'read',
+  params: {
+    cites: { kind: 'string', list: true, nullable: false },
+    document: { kind: 'string', list: false, nullable: false },
+    limit: { kind: 'integer', list: false, nullable: false },
+  },
+  columns: {
+    entityId: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+  },
+  text: `MATCH (e:Entity)
+WHERE any(cite IN e.cites WHERE cite IN $cites OR (split(cite, ':')[0] = $document AND split(cite, ':')[1] CONTAINS '-'))
+RETURN e.id AS entityId, e.cites AS cites
+ORDER BY entityId
+LIMIT $limit`,
+  overrides: {},
+};
+
 export interface FindLackingParams {
   /** of products and stages */
   readonly ids: readonly string[];
@@ -1274,6 +1419,48 @@ MATCH (x:Entity {id: id})-[r:PRODUCES]->(t:Entity)
 RETURN x.id AS producerId, x.label AS producerLabel, t.id AS itemId, t.label AS itemLabel, r.modality AS modality,
   r.stated AS stated, r.relationId AS relationId, r.cites AS cites, r.docIds AS docIds
 ORDER BY producerId, relationId`,
+  overrides: {},
+};
+
+export interface FindRelationsCitingParams {
+  /** citations of single lines */
+  readonly cites: readonly string[];
+  /** of which ranges are wanted: `qijiang-145` */
+  readonly document: string;
+  readonly limit: number;
+}
+
+export interface FindRelationsCitingRow {
+  readonly relationId: string;
+  readonly type: string;
+  readonly fromId: string;
+  readonly toId: string;
+  readonly relation: PlainMap;
+}
+
+/** Relations that cite one of the given lines, or any range of lines of the document, in order of relation id. */
+export const findRelationsCiting: CypherQuery<FindRelationsCitingParams, FindRelationsCitingRow> = {
+  name: 'find-relations-citing',
+  purpose: 'Relations that cite one of the given lines, or any range of lines of the document, in order of relation id.',
+  mode: 'read',
+  params: {
+    cites: { kind: 'string', list: true, nullable: false },
+    document: { kind: 'string', list: false, nullable: false },
+    limit: { kind: 'integer', list: false, nullable: false },
+  },
+  columns: {
+    relationId: { kind: 'string', list: false, nullable: false },
+    type: { kind: 'string', list: false, nullable: false },
+    fromId: { kind: 'string', list: false, nullable: false },
+    toId: { kind: 'string', list: false, nullable: false },
+    relation: { kind: 'map', list: false, nullable: false },
+  },
+  text: `MATCH (s:Entity)-[r]->(t:Entity)
+WHERE ('doc:' + $document) IN r.docIds
+  AND any(cite IN r.cites WHERE cite IN $cites OR (split(cite, ':')[0] = $document AND split(cite, ':')[1] CONTAINS '-'))
+RETURN r.relationId AS relationId, type(r) AS type, s.id AS fromId, t.id AS toId, properties(r) AS relation
+ORDER BY relationId
+LIMIT $limit`,
   overrides: {},
 };
 
