@@ -1,4 +1,4 @@
-import type { DependenciesArgs, FoundDependencies } from './dependencies.ts';
+import type { DependenciesArgs, FoundDependencies } from './find-dependencies.ts';
 import { type LeftOut, listLeftOut } from './left-out.ts';
 
 export function describeDependencies({ modality, asOf }: DependenciesArgs) {

@@ -186,8 +186,9 @@ const answerFact = (
   cites,
 });
 
-const toText = (value: PlainValue): string =>
-  Array.isArray(value) ? value.map(String).join('；') : String(value as string | number | boolean);
+const toText = (value: PlainValue): string => (typeof value === 'object' ? readItems(value) : String(value));
+const readItems = (value: PlainValue): string =>
+  Array.isArray(value) ? value.map(String).join('；') : JSON.stringify(value);
 
 const readNumbers = (entity: EntityRecord, property: string): readonly number[] => {
   const value = entity[property];

@@ -1538,6 +1538,41 @@ export type IntFilter = {
   readonly lte: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A list as a table. */
+export type KeptList = {
+  readonly __typename?: 'KeptList';
+  /** Tasks and projects of plans that ask for such a list, with the lines that do. */
+  readonly askedBy: ReadonlyArray<ListRequest>;
+  /** How it was computed, in words. */
+  readonly basis: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly basisZh: Scalars['String']['output'];
+  /** Columns, in order. */
+  readonly columns: ReadonlyArray<ListColumn>;
+  /** Version of the data that the answer rests on. */
+  readonly datasetVersion: Scalars['String']['output'];
+  /** The district asked for; null for all. */
+  readonly district: Maybe<District>;
+  /** Why the list is empty, when it is. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** Which list. */
+  readonly kind: ListKind;
+  /** What is not listed, and why. */
+  readonly leftOut: ReadonlyArray<LeftOut>;
+  /** Rows, in a fixed order. */
+  readonly rows: ReadonlyArray<ListRow>;
+  /** Title. */
+  readonly title: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly titleZh: Scalars['String']['output'];
+  /** Rows in all. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more rows than shown. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
 /** How many entities have a label. */
 export type LabelCount = {
   readonly __typename?: 'LabelCount';
@@ -1603,6 +1638,63 @@ export type LinkDirection =
   | 'IN'
   /** From the relation's start to its end. */
   | 'OUT';
+
+/** A code that cells hold. */
+export type ListCode = {
+  readonly __typename?: 'ListCode';
+  /** As cells hold it. */
+  readonly code: Scalars['String']['output'];
+  /** In English. */
+  readonly en: Scalars['String']['output'];
+  /** In Chinese. */
+  readonly zh: Scalars['String']['output'];
+};
+
+/** A column of a list. */
+export type ListColumn = {
+  readonly __typename?: 'ListColumn';
+  /** What the codes in its cells mean; empty when cells hold names and wordings. */
+  readonly codes: ReadonlyArray<ListCode>;
+  /** Stable key. */
+  readonly key: Scalars['String']['output'];
+  /** Heading. */
+  readonly title: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly titleZh: Scalars['String']['output'];
+};
+
+/** A list that plans ask for. */
+export type ListKind =
+  /** Who else could make those. 供应链备链计划 */
+  | 'BACKUP_PLAN'
+  /** Firms courted by name, and products sought. 招商企业清单 */
+  | 'COURTED_INVESTORS'
+  /** Who buys what, and who supplies or makes what. 产品需求清单与供给清单 */
+  | 'DEMAND_AND_SUPPLY'
+  /** Firms that lead clusters, with parks and products. 重点企业名单 */
+  | 'KEY_FIRMS'
+  /** Products of chains that rest on one source. 供应链动态监测清单 */
+  | 'WATCH_LIST';
+
+/** A task or project of a plan that asks for a list. */
+export type ListRequest = {
+  readonly __typename?: 'ListRequest';
+  /** The lines that ask. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** The task or project. */
+  readonly entity: Entity;
+};
+
+/** A row of a list. */
+export type ListRow = {
+  readonly __typename?: 'ListRow';
+  /** One text a column: names and wordings as printed, codes as they are; several are parted by ；, none is empty. */
+  readonly cells: ReadonlyArray<Scalars['String']['output']>;
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** Entities that the cells name, in order. */
+  readonly entities: ReadonlyArray<Entity>;
+};
 
 /** Why a name matched. */
 export type MatchReason =
@@ -2275,6 +2367,12 @@ export type Query = {
    * contradictions that they are part of. Give lines, a range, or both; at most 100 lines.
    */
   readonly facts: Facts;
+  /**
+   * 清单台账: The lists that plans ask districts to keep, as views of the graph: key firms, investors courted, demand and
+   * supply, the watch list of single sources, and the back-up plan. Every list is a table, so that it prints, exports and
+   * goes into Excel the same way.
+   */
+  readonly lists: KeptList;
   /** 按标识取一个实体: The entity with this id, whatever its label; null where there is none. */
   readonly node: Maybe<Entity>;
   /** 按标识取多个实体: The entities with these ids, in their order; null at the place of an id that there is none for. */
@@ -2380,6 +2478,16 @@ export type QueryFactsArgs = {
   first?: Scalars['Int']['input'];
   lines: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   range: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryListsArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
+  chain: InputMaybe<Scalars['String']['input']>;
+  district: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kind: ListKind;
 };
 
 
@@ -3372,12 +3480,18 @@ export type ResolversTypes = {
   IndustryTierFilter: IndustryTierFilter;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntFilter: IntFilter;
+  KeptList: ResolverTypeWrapper<Omit<KeptList, 'askedBy' | 'district' | 'rows'> & { askedBy: ReadonlyArray<ResolversTypes['ListRequest']>, district?: Maybe<ResolversTypes['District']>, rows: ReadonlyArray<ResolversTypes['ListRow']> }>;
   LabelCount: ResolverTypeWrapper<LabelCount>;
   LeadCount: ResolverTypeWrapper<LeadCount>;
   LeadKind: LeadKind;
   LeftOut: ResolverTypeWrapper<LeftOut>;
   LineOfFacts: ResolverTypeWrapper<Omit<LineOfFacts, 'cite'> & { cite: ResolversTypes['Citation'] }>;
   LinkDirection: LinkDirection;
+  ListCode: ResolverTypeWrapper<ListCode>;
+  ListColumn: ResolverTypeWrapper<ListColumn>;
+  ListKind: ListKind;
+  ListRequest: ResolverTypeWrapper<Omit<ListRequest, 'cites' | 'entity'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, entity: ResolversTypes['Entity'] }>;
+  ListRow: ResolverTypeWrapper<Omit<ListRow, 'cites' | 'entities'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, entities: ReadonlyArray<ResolversTypes['Entity']> }>;
   LocationPrecision: ResolverTypeWrapper<Scalars['LocationPrecision']['output']>;
   Match: ResolverTypeWrapper<Scalars['Match']['output']>;
   MatchReason: MatchReason;
@@ -3604,10 +3718,15 @@ export type ResolversParentTypes = {
   IndustryTierFilter: IndustryTierFilter;
   Int: Scalars['Int']['output'];
   IntFilter: IntFilter;
+  KeptList: Omit<KeptList, 'askedBy' | 'district' | 'rows'> & { askedBy: ReadonlyArray<ResolversParentTypes['ListRequest']>, district?: Maybe<ResolversParentTypes['District']>, rows: ReadonlyArray<ResolversParentTypes['ListRow']> };
   LabelCount: LabelCount;
   LeadCount: LeadCount;
   LeftOut: LeftOut;
   LineOfFacts: Omit<LineOfFacts, 'cite'> & { cite: ResolversParentTypes['Citation'] };
+  ListCode: ListCode;
+  ListColumn: ListColumn;
+  ListRequest: Omit<ListRequest, 'cites' | 'entity'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, entity: ResolversParentTypes['Entity'] };
+  ListRow: Omit<ListRow, 'cites' | 'entities'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, entities: ReadonlyArray<ResolversParentTypes['Entity']> };
   LocationPrecision: Scalars['LocationPrecision']['output'];
   Match: Scalars['Match']['output'];
   MatchedBy: Scalars['MatchedBy']['output'];
@@ -4294,6 +4413,24 @@ export interface IndustryTierScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'IndustryTier';
 }
 
+export type KeptListResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['KeptList'] = ResolversParentTypes['KeptList']> = {
+  askedBy?: Resolver<ReadonlyArray<ResolversTypes['ListRequest']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  columns?: Resolver<ReadonlyArray<ResolversTypes['ListColumn']>, ParentType, ContextType>;
+  datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ListKind'], ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['ListRow']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  titleZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type LabelCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LabelCount'] = ResolversParentTypes['LabelCount']> = {
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4317,6 +4454,30 @@ export type LineOfFactsResolvers<ContextType = ApiContext, ParentType extends Re
   facts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   heading?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ListCodeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListCode'] = ResolversParentTypes['ListCode']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ListColumnResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListColumn'] = ResolversParentTypes['ListColumn']> = {
+  codes?: Resolver<ReadonlyArray<ResolversTypes['ListCode']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  titleZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ListRequestResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListRequest'] = ResolversParentTypes['ListRequest']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type ListRowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListRow'] = ResolversParentTypes['ListRow']> = {
+  cells?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  entities?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
 };
 
 export interface LocationPrecisionScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocationPrecision'], any> {
@@ -4585,6 +4746,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   disruption?: Resolver<ResolversTypes['Disruption'], ParentType, ContextType, RequireFields<QueryDisruptionArgs, 'remove'>>;
   districtOverlap?: Resolver<ResolversTypes['DistrictOverlap'], ParentType, ContextType, RequireFields<QueryDistrictOverlapArgs, 'basis' | 'includeInferred' | 'includeThirdParty' | 'modality' | 'rollUp'>>;
   facts?: Resolver<ResolversTypes['Facts'], ParentType, ContextType, RequireFields<QueryFactsArgs, 'document' | 'first'>>;
+  lists?: Resolver<ResolversTypes['KeptList'], ParentType, ContextType, RequireFields<QueryListsArgs, 'first' | 'kind'>>;
   node?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Entity']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   planDiff?: Resolver<ResolversTypes['PlanDiff'], ParentType, ContextType, RequireFields<QueryPlanDiffArgs, 'from' | 'to'>>;
@@ -4982,10 +5144,15 @@ export type Resolvers<ContextType = ApiContext> = {
   Industry?: IndustryResolvers<ContextType>;
   IndustryScheme?: GraphQLScalarType;
   IndustryTier?: GraphQLScalarType;
+  KeptList?: KeptListResolvers<ContextType>;
   LabelCount?: LabelCountResolvers<ContextType>;
   LeadCount?: LeadCountResolvers<ContextType>;
   LeftOut?: LeftOutResolvers<ContextType>;
   LineOfFacts?: LineOfFactsResolvers<ContextType>;
+  ListCode?: ListCodeResolvers<ContextType>;
+  ListColumn?: ListColumnResolvers<ContextType>;
+  ListRequest?: ListRequestResolvers<ContextType>;
+  ListRow?: ListRowResolvers<ContextType>;
   LocationPrecision?: GraphQLScalarType;
   Match?: GraphQLScalarType;
   MatchedBy?: GraphQLScalarType;

@@ -5,6 +5,7 @@ import { dependencies } from '../../questions/dependencies.ts';
 import { disruption } from '../../questions/disruption.ts';
 import { districtOverlap } from '../../questions/district-overlap.ts';
 import { facts } from '../../questions/facts.ts';
+import { lists } from '../../questions/lists.ts';
 import { planDiff } from '../../questions/plan-diff.ts';
 import { resolveName } from '../../questions/resolve-name.ts';
 import { responsibilities } from '../../questions/responsibilities.ts';
@@ -36,6 +37,7 @@ export const writtenResolvers: Resolvers = {
     disruption: answerWith(disruption),
     districtOverlap: answerWith(districtOverlap),
     facts: answerWith(facts),
+    lists: answerWith(lists),
     planDiff: answerWith(planDiff),
     resolveName: answerWith(resolveName),
     responsibilities: answerWith(responsibilities),

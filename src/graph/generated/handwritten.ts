@@ -2,7 +2,7 @@
 import type { AnyCypherQuery } from '../cypher-query.ts';
 import { deleteDataset, listDatasets, putDataset } from './datasets.ts';
 import { findEntitiesById, findEntitiesByName, searchEntities } from './entities.ts';
-import { expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findCapacities, findChainStages, findChainsOf, findChainsTouched, findClusterFirms, findClusterStatements, findClusterTargets, findContainingPlaces, findCooperation, findCourtedFirms, findDistrictActors, findDistrictChains, findDistrictClusterIndustries, findDistrictCourting, findDistrictDemands, findDistrictDirectionIndustries, findDistrictParkClusterIndustries, findDistrictParkIndustries, findDistrictParks, findDistrictProducers, findDistrictTasks, findDistrictsOf, findEntitiesCiting, findLacking, findParkFocuses, findProducerDistricts, findProducers, findProductsMade, findRelationsCiting, findResponsibilities, findSeekers, findStageProducts, findStagesOfProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findTargets, findTargetsOfDocuments, findTargetsOfIndicator, findWantedProducts, listDistrictIds, listIndustryHierarchy } from './questions.ts';
+import { expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findCapacities, findChainStages, findChainsOf, findChainsTouched, findClusterFirms, findClusterStatements, findClusterTargets, findContainingPlaces, findCooperation, findCourtedFirms, findCustomers, findDistrictActors, findDistrictAnchors, findDistrictChains, findDistrictClusterIndustries, findDistrictCourting, findDistrictDemands, findDistrictDirectionIndustries, findDistrictParkClusterIndustries, findDistrictParkIndustries, findDistrictParks, findDistrictProducers, findDistrictTasks, findDistrictsOf, findEntitiesCiting, findFirmParks, findFirmProducts, findLacking, findParkFocuses, findProducerDistricts, findProducers, findProductsMade, findRelationsCiting, findResponsibilities, findSeekers, findStageProducts, findStagesOfProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findTargets, findTargetsOfDocuments, findTargetsOfIndicator, findWantedProducts, listDistrictIds, listIndustryHierarchy } from './questions.ts';
 import { countEntitiesByDocument, countEntitiesByLabel, countRelationsByDocument, countRelationsByType, listDocumentDates } from './stats.ts';
 
 /** Every handwritten query, in order of area and name. */
@@ -27,7 +27,9 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   findContainingPlaces,
   findCooperation,
   findCourtedFirms,
+  findCustomers,
   findDistrictActors,
+  findDistrictAnchors,
   findDistrictChains,
   findDistrictClusterIndustries,
   findDistrictCourting,
@@ -40,6 +42,8 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   findDistrictTasks,
   findDistrictsOf,
   findEntitiesCiting,
+  findFirmParks,
+  findFirmProducts,
   findLacking,
   findParkFocuses,
   findProducerDistricts,

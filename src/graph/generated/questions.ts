@@ -597,6 +597,55 @@ ORDER BY relationId`,
   overrides: {},
 };
 
+export interface FindCustomersParams {
+  /** of districts, clusters and firms */
+  readonly ids: readonly string[];
+}
+
+export interface FindCustomersRow {
+  /** the firm that buys */
+  readonly fromId: string;
+  /** the district or cluster that it buys from */
+  readonly toId: string;
+  readonly relationId: string;
+  readonly modality: string;
+  readonly product: string | null;
+  readonly stated: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Who buys from the given districts and clusters, and from whom the given firms buy. */
+export const findCustomers: CypherQuery<FindCustomersParams, FindCustomersRow> = {
+  name: 'find-customers',
+  purpose: 'Who buys from the given districts and clusters, and from whom the given firms buy.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    fromId: { kind: 'string', list: false, nullable: false },
+    toId: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    modality: { kind: 'string', list: false, nullable: false },
+    product: { kind: 'string', list: false, nullable: true },
+    stated: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (x:Entity {id: id})
+CALL (x) {
+  MATCH (x)-[r:CUSTOMER_OF]->(t:Entity) RETURN x.id AS fromId, t.id AS toId, properties(r) AS buying
+  UNION
+  MATCH (x)<-[r:CUSTOMER_OF]-(f:Firm) RETURN f.id AS fromId, x.id AS toId, properties(r) AS buying
+}
+RETURN DISTINCT fromId, toId, buying.relationId AS relationId, buying.modality AS modality, buying.product AS product,
+  buying.stated AS stated, buying.cites AS cites, buying.docIds AS docIds
+ORDER BY relationId`,
+  overrides: {},
+};
+
 export interface FindDistrictActorsParams {
   readonly districtIds: readonly string[];
 }
@@ -635,6 +684,48 @@ CALL (d) {
 }
 RETURN DISTINCT d.id AS districtId, actorId
 ORDER BY districtId, actorId`,
+  overrides: {},
+};
+
+export interface FindDistrictAnchorsParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindDistrictAnchorsRow {
+  readonly districtId: string;
+  readonly clusterId: string;
+  readonly firmId: string;
+  readonly modality: string;
+  readonly stated: string;
+  readonly relationId: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Firms that lead clusters of districts. */
+export const findDistrictAnchors: CypherQuery<FindDistrictAnchorsParams, FindDistrictAnchorsRow> = {
+  name: 'find-district-anchors',
+  purpose: 'Firms that lead clusters of districts.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    clusterId: { kind: 'string', list: false, nullable: false },
+    firmId: { kind: 'string', list: false, nullable: false },
+    modality: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $districtIds AS id
+MATCH (d:District {id: id})-[:HAS_CLUSTER]->(c:Cluster)<-[o:OPERATES_IN]-(f:Firm)
+WHERE o.role = 'ANCHOR'
+RETURN DISTINCT d.id AS districtId, c.id AS clusterId, f.id AS firmId, o.modality AS modality, o.stated AS stated,
+  o.relationId AS relationId, o.cites AS cites, o.docIds AS docIds
+ORDER BY districtId, relationId`,
   overrides: {},
 };
 
@@ -1168,6 +1259,86 @@ WHERE any(cite IN e.cites WHERE cite IN $cites OR (split(cite, ':')[0] = $docume
 RETURN e.id AS entityId, e.cites AS cites
 ORDER BY entityId
 LIMIT $limit`,
+  overrides: {},
+};
+
+export interface FindFirmParksParams {
+  readonly ids: readonly string[];
+}
+
+export interface FindFirmParksRow {
+  readonly firmId: string;
+  readonly parkId: string;
+  readonly modality: string;
+  readonly stated: string;
+  readonly relationId: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Parks that firms are in. */
+export const findFirmParks: CypherQuery<FindFirmParksParams, FindFirmParksRow> = {
+  name: 'find-firm-parks',
+  purpose: 'Parks that firms are in.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    firmId: { kind: 'string', list: false, nullable: false },
+    parkId: { kind: 'string', list: false, nullable: false },
+    modality: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (f:Firm {id: id})-[l:LOCATED_IN]->(p:Park)
+RETURN f.id AS firmId, p.id AS parkId, l.modality AS modality, l.stated AS stated, l.relationId AS relationId,
+  l.cites AS cites, l.docIds AS docIds
+ORDER BY firmId, relationId`,
+  overrides: {},
+};
+
+export interface FindFirmProductsParams {
+  readonly ids: readonly string[];
+}
+
+export interface FindFirmProductsRow {
+  readonly firmId: string;
+  readonly targetId: string;
+  readonly capacity: string | null;
+  readonly modality: string;
+  readonly stated: string;
+  readonly relationId: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Products that firms make and stages that they fill. */
+export const findFirmProducts: CypherQuery<FindFirmProductsParams, FindFirmProductsRow> = {
+  name: 'find-firm-products',
+  purpose: 'Products that firms make and stages that they fill.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    firmId: { kind: 'string', list: false, nullable: false },
+    targetId: { kind: 'string', list: false, nullable: false },
+    capacity: { kind: 'string', list: false, nullable: true },
+    modality: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (f:Firm {id: id})-[r:PRODUCES]->(t:Entity)
+RETURN f.id AS firmId, t.id AS targetId, r.capacity AS capacity, r.modality AS modality, r.stated AS stated,
+  r.relationId AS relationId, r.cites AS cites, r.docIds AS docIds
+ORDER BY firmId, relationId`,
   overrides: {},
 };
 

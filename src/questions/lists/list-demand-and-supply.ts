@@ -1,0 +1,170 @@
+import { compareText } from '../../domain/compare-text.ts';
+import {
+  findCustomers,
+  findDistrictActors,
+  findFirmProducts,
+  findProducerDistricts,
+  findStatedSupplies,
+} from '../../graph/generated/questions.ts';
+import type { EntityRecord } from '../../graph/records.ts';
+import type { QuestionContext } from '../context.ts';
+import { createEntityLookup } from '../entity-lookup.ts';
+import { createVisibleAt } from '../visible-at.ts';
+import { modalityColumn, productColumn, statedColumn } from './common-columns.ts';
+import { type CellPart, column, type ListTable, textCell, toRow } from './list-table.ts';
+import { describeScope, type ListScope } from './list-scope.ts';
+
+const sides = [
+  { code: 'DEMAND', zh: '需求', en: 'demand' },
+  { code: 'SUPPLY', zh: '供给', en: 'supply' },
+];
+const relations = [
+  { code: 'CUSTOMER_OF', zh: '客户', en: 'buys from' },
+  { code: 'SUPPLIES_TO', zh: '供应', en: 'supplies to' },
+  { code: 'PRODUCES', zh: '生产', en: 'makes' },
+];
+
+interface DemandOrSupply {
+  readonly side: 'DEMAND' | 'SUPPLY';
+  readonly actorId: string;
+  /** A product's id, or the product as printed. */
+  readonly product: string | null;
+  readonly capacity: string | null;
+  readonly partnerId: string | null;
+  readonly wording: string | null;
+  readonly relation: 'CUSTOMER_OF' | 'SUPPLIES_TO' | 'PRODUCES';
+  readonly relationId: string;
+  readonly modality: string;
+  readonly stated: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/**
+ * 产品需求清单与供给清单: who wants what, and who supplies what to whom. Demand is what somebody buys from the district,
+ * and what is supplied to somebody there; supply is what somebody there supplies or makes. Six calls.
+ */
+export async function listDemandAndSupply(context: QuestionContext, scope: ListScope): Promise<ListTable> {
+  const visible = createVisibleAt(context, scope.asOf);
+  const actorIds = await findStandingActors(context, scope);
+  const [supplies, customers, made] = await Promise.all([
+    context.read(findStatedSupplies, { ids: actorIds }),
+    context.read(findCustomers, { ids: actorIds }),
+    context.read(findFirmProducts, { ids: actorIds }),
+  ]);
+  const local = new Set(actorIds);
+  const supplied = { capacity: null, relation: 'SUPPLIES_TO' as const };
+  const found: readonly DemandOrSupply[] = [
+    ...customers.map((row) => ({
+      ...row,
+      side: 'DEMAND' as const,
+      actorId: row.fromId,
+      partnerId: row.toId,
+      capacity: null,
+      wording: null,
+      relation: 'CUSTOMER_OF' as const,
+    })),
+    ...supplies
+      .filter(({ toId }) => local.has(toId))
+      .map((row) => ({
+        ...row,
+        ...supplied,
+        side: 'DEMAND' as const,
+        actorId: row.toId,
+        // Where a product is what supplies, the line names no supplier.
+        ...(row.fromId.startsWith('product:')
+          ? { product: row.product ?? row.fromId, partnerId: null }
+          : { partnerId: row.fromId }),
+      })),
+    ...supplies
+      .filter(({ fromId }) => local.has(fromId))
+      .map((row) => ({
+        ...row,
+        ...supplied,
+        side: 'SUPPLY' as const,
+        actorId: row.fromId,
+        partnerId: row.toId,
+      })),
+    ...made.map((row) => ({
+      ...row,
+      side: 'SUPPLY' as const,
+      actorId: row.firmId,
+      product: row.targetId,
+      partnerId: null,
+      wording: null,
+      relation: 'PRODUCES' as const,
+    })),
+  ];
+  const rows = found
+    .filter((row) => visible(row) && (scope.chain === null || scope.isOfChain(row.product ?? '')))
+    .toSorted(
+      (left, right) =>
+        // What a line says stands apart from what was concluded.
+        compareText(left.side, right.side) ||
+        compareText(left.stated, right.stated) ||
+        compareText(left.relationId, right.relationId),
+    );
+  const products = await context.loadEntities(rows.flatMap(({ product }) => product ?? []));
+  const entity = await createEntityLookup(
+    context,
+    rows.flatMap(({ actorId, partnerId }) => [actorId, partnerId ?? []].flat()),
+  );
+  const { scope: words, scopeZh } = describeScope(scope);
+  return {
+    columns: [
+      column('side', 'Side', '清单', sides),
+      column('actor', 'Who', '主体'),
+      productColumn,
+      column('capacity', 'Capacity', '产能规模'),
+      column('partner', 'Supplier or customer', '供应方或配套对象'),
+      column('wording', 'Wording', '原文'),
+      column('relation', 'Relation', '关系', relations),
+      modalityColumn(context.ontology),
+      statedColumn(context.ontology),
+    ],
+    rows: rows.map((row) =>
+      toRow(
+        [
+          [row.side],
+          [entity(row.actorId)],
+          productCell(row.product, products),
+          textCell(row.capacity),
+          row.partnerId === null ? [] : [entity(row.partnerId)],
+          textCell(row.wording),
+          [row.relation],
+          [row.modality],
+          [row.stated],
+        ],
+        row.cites,
+      ),
+    ),
+    leftOut: [],
+    basis: `purchases and supplies that documents state, and what firms that stand in the district make; a document seldom says how large a firm is, so that firms of all sizes are listed; demand before supply, said before concluded; ${words}`,
+    basisZh: `文件写明的采购、供应关系，以及本区企业的产品；文件很少写明企业规模，故不分大小；先需求后供给，先明示后推断；${scopeZh}`,
+    emptyReason: `no document states a purchase, a supply or a product of a firm here; ${words}`,
+    emptyReasonZh: `没有文件写明采购、供应关系或企业产品；${scopeZh}`,
+  };
+}
+
+/** Districts with their clusters, and the firms that stand in them; a firm that is courted stands nowhere yet. */
+async function findStandingActors(context: QuestionContext, scope: ListScope): Promise<readonly string[]> {
+  const { districtIds } = scope;
+  const visible = createVisibleAt(context, scope.asOf);
+  const candidates = await context.read(findDistrictActors, { districtIds });
+  const ids = [...new Set(candidates.map(({ actorId }) => actorId))];
+  const wanted = new Set(districtIds);
+  const places = await context.read(findProducerDistricts, { ids });
+  const standing = places.filter(
+    (row) =>
+      wanted.has(row.districtId) &&
+      visible(row) &&
+      row.modality !== 'COURTED' &&
+      row.modality !== 'MENTIONED',
+  );
+  return [...new Set([...districtIds, ...standing.map(({ producerId }) => producerId)])];
+}
+
+const productCell = (
+  product: string | null,
+  products: ReadonlyMap<string, EntityRecord>,
+): readonly CellPart[] => (product === null ? [] : [products.get(product) ?? product]);

@@ -1,0 +1,80 @@
+import { groupBy } from '../../domain/group-by.ts';
+import { findDistrictAnchors, findFirmParks, findFirmProducts } from '../../graph/generated/questions.ts';
+import type { QuestionContext } from '../context.ts';
+import { createEntityLookup } from '../entity-lookup.ts';
+import { listLeftOut } from '../left-out.ts';
+import { createVisibleAt } from '../visible-at.ts';
+import { districtColumn, modalityColumn, statedColumn } from './common-columns.ts';
+import { column, type ListTable, toRow } from './list-table.ts';
+import { describeScope, type ListScope } from './list-scope.ts';
+
+/** 重点企业名单: the firms that lead each cluster, with where they are and what they make. Four calls. */
+export async function listKeyFirms(context: QuestionContext, scope: ListScope): Promise<ListTable> {
+  const visible = createVisibleAt(context, scope.asOf);
+  const anchors = (await context.read(findDistrictAnchors, { districtIds: scope.districtIds })).filter(
+    visible,
+  );
+  const ids = [...new Set(anchors.map(({ firmId }) => firmId))];
+  const [parks, products] = await Promise.all([
+    context.read(findFirmParks, { ids }),
+    context.read(findFirmProducts, { ids }),
+  ]);
+  const isStated = (row: { readonly stated: string; readonly docIds: readonly string[] }) =>
+    row.stated === 'EXPLICIT' && visible(row);
+  const entity = await createEntityLookup(context, [
+    ...anchors.flatMap(({ districtId, clusterId, firmId }) => [districtId, clusterId, firmId]),
+    ...parks.map(({ parkId }) => parkId),
+    ...products.map(({ targetId }) => targetId),
+  ]);
+  const parksOf = groupBy(parks.filter(isStated), ({ firmId }) => firmId);
+  const productsOf = groupBy(products.filter(isStated), ({ firmId }) => firmId);
+  const wanted = anchors.filter(
+    ({ firmId }) =>
+      scope.chain === null ||
+      (productsOf.get(firmId) ?? []).some(({ targetId }) => scope.isOfChain(targetId)),
+  );
+  const { scope: words, scopeZh } = describeScope(scope);
+  return {
+    columns: [
+      districtColumn,
+      column('cluster', 'Cluster', '产业集群'),
+      column('firm', 'Firm', '企业'),
+      modalityColumn(context.ontology),
+      column('parks', 'Parks it is in', '现有所在园区'),
+      column('plannedParks', 'Parks it is to be in', '规划入驻园区'),
+      column('products', 'Products it makes', '现有产品'),
+      column('plannedProducts', 'Products it is to make', '规划产品'),
+      statedColumn(context.ontology),
+    ],
+    rows: wanted.map((row) => {
+      const ofFirm = { parks: parksOf.get(row.firmId) ?? [], products: productsOf.get(row.firmId) ?? [] };
+      const parksBy = (modality: string) => ofFirm.parks.filter((park) => park.modality === modality);
+      const madeBy = (modality: string) => ofFirm.products.filter((made) => made.modality === modality);
+      return toRow(
+        [
+          [entity(row.districtId)],
+          [entity(row.clusterId)],
+          [entity(row.firmId)],
+          [row.modality],
+          parksBy('EXISTING').map(({ parkId }) => entity(parkId)),
+          parksBy('PLANNED').map(({ parkId }) => entity(parkId)),
+          madeBy('EXISTING').map(({ targetId }) => entity(targetId)),
+          madeBy('PLANNED').map(({ targetId }) => entity(targetId)),
+          [row.stated],
+        ],
+        [row, ...ofFirm.parks, ...ofFirm.products].flatMap(({ cites }) => cites),
+      );
+    }),
+    leftOut: listLeftOut([
+      {
+        reason: 'parks and products of these firms that were concluded, not said',
+        reasonZh: '这些企业的园区、产品中推断而非明示的',
+        count: [...parks, ...products].filter((row) => visible(row) && row.stated !== 'EXPLICIT').length,
+      },
+    ]),
+    basis: `firms that a document calls leading in a cluster (role ANCHOR), with the parks and products that documents state; ${words}`,
+    basisZh: `文件称为集群龙头的企业，附文件明示的园区与产品；${scopeZh}`,
+    emptyReason: `no document names a leading firm of a cluster here; ${words}`,
+    emptyReasonZh: `没有文件点名集群龙头企业；${scopeZh}`,
+  };
+}
