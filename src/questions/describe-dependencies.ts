@@ -4,8 +4,8 @@ import { type LeftOut, listLeftOut } from './left-out.ts';
 export function describeDependencies({ modality, asOf }: DependenciesArgs) {
   const until = asOf === null ? 'latest documents' : `documents up to ${asOf}`;
   return {
-    basis: `sources that documents state with modality ${modality}, ${until}: a firm counts once with its projects, and a cluster only in a district where no producer is named; concentration is the sum of squared shares of districts by number of sources (Herfindahl–Hirschman); cut vertices are articulation points (Hopcroft and Tarjan) of the undirected graph of printed steps, in which chains meet in the products that they share (concluded, not printed)`,
-    basisZh: `以文件明示、状态为 ${modality} 的来源为准，${asOf === null ? '取最新文件' : `截至 ${asOf} 的文件`}：企业与其项目合计一家，集群仅在该区没有点名生产者时计一家；集中度为各区县来源数占比的平方和（赫芬达尔—赫希曼指数）；割点为文件所列环节构成的无向图的关节点，不同产业链经共同产品相连（推断，非原文）`,
+    basis: `sources that documents state with modality ${modality}, ${until}: a firm counts once with its projects, and a cluster only in a district where no producer is named; one source is one that documents tell of, and a printed list may end in 等; concentration is the sum of squared shares of districts by number of sources (Herfindahl–Hirschman); cut vertices are articulation points (Hopcroft and Tarjan) of the undirected graph of printed steps, in which chains meet in the products that they share (concluded, not printed)`,
+    basisZh: `以文件明示、状态为 ${modality} 的来源为准，${asOf === null ? '取最新文件' : `截至 ${asOf} 的文件`}：企业与其项目合计一家，集群仅在该区没有点名生产者时计一家；“一家”以文件所提为限，原文列举可能以“等”结尾；集中度为各区县来源数占比的平方和（赫芬达尔—赫希曼指数）；割点为文件所列环节构成的无向图的关节点，不同产业链经共同产品相连（推断，非原文）`,
   };
 }
 

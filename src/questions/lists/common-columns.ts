@@ -2,7 +2,7 @@ import type { OntologyModel } from '../../domain/ontology/ontology.ts';
 import { column, type ListCode } from './list-table.ts';
 
 /** Codes of a closed list of the ontology. */
-export const codesOf = (ontology: OntologyModel, name: string): readonly ListCode[] =>
+const codesOf = (ontology: OntologyModel, name: string): readonly ListCode[] =>
   (ontology.closedList(name)?.values ?? []).map(({ code, zh, en }) => ({ code, zh, en }));
 
 export const districtColumn = column('district', 'District', '区县');

@@ -46,55 +46,7 @@ interface DemandOrSupply {
  */
 export async function listDemandAndSupply(context: QuestionContext, scope: ListScope): Promise<ListTable> {
   const visible = createVisibleAt(context, scope.asOf);
-  const actorIds = await findStandingActors(context, scope);
-  const [supplies, customers, made] = await Promise.all([
-    context.read(findStatedSupplies, { ids: actorIds }),
-    context.read(findCustomers, { ids: actorIds }),
-    context.read(findFirmProducts, { ids: actorIds }),
-  ]);
-  const local = new Set(actorIds);
-  const supplied = { capacity: null, relation: 'SUPPLIES_TO' as const };
-  const found: readonly DemandOrSupply[] = [
-    ...customers.map((row) => ({
-      ...row,
-      side: 'DEMAND' as const,
-      actorId: row.fromId,
-      partnerId: row.toId,
-      capacity: null,
-      wording: null,
-      relation: 'CUSTOMER_OF' as const,
-    })),
-    ...supplies
-      .filter(({ toId }) => local.has(toId))
-      .map((row) => ({
-        ...row,
-        ...supplied,
-        side: 'DEMAND' as const,
-        actorId: row.toId,
-        // Where a product is what supplies, the line names no supplier.
-        ...(row.fromId.startsWith('product:')
-          ? { product: row.product ?? row.fromId, partnerId: null }
-          : { partnerId: row.fromId }),
-      })),
-    ...supplies
-      .filter(({ fromId }) => local.has(fromId))
-      .map((row) => ({
-        ...row,
-        ...supplied,
-        side: 'SUPPLY' as const,
-        actorId: row.fromId,
-        partnerId: row.toId,
-      })),
-    ...made.map((row) => ({
-      ...row,
-      side: 'SUPPLY' as const,
-      actorId: row.firmId,
-      product: row.targetId,
-      partnerId: null,
-      wording: null,
-      relation: 'PRODUCES' as const,
-    })),
-  ];
+  const found = await findDemandAndSupply(context, scope);
   const rows = found
     .filter((row) => visible(row) && (scope.chain === null || scope.isOfChain(row.product ?? '')))
     .toSorted(
@@ -144,6 +96,62 @@ export async function listDemandAndSupply(context: QuestionContext, scope: ListS
     emptyReason: `no document states a purchase, a supply or a product of a firm here; ${words}`,
     emptyReasonZh: `没有文件写明采购、供应关系或企业产品；${scopeZh}`,
   };
+}
+
+/** Every statement of either side, before any filter. */
+async function findDemandAndSupply(
+  context: QuestionContext,
+  scope: ListScope,
+): Promise<readonly DemandOrSupply[]> {
+  const actorIds = await findStandingActors(context, scope);
+  const [supplies, customers, made] = await Promise.all([
+    context.read(findStatedSupplies, { ids: actorIds }),
+    context.read(findCustomers, { ids: actorIds }),
+    context.read(findFirmProducts, { ids: actorIds }),
+  ]);
+  const local = new Set(actorIds);
+  const supplied = { capacity: null, relation: 'SUPPLIES_TO' as const };
+  return [
+    ...customers.map((row) => ({
+      ...row,
+      side: 'DEMAND' as const,
+      actorId: row.fromId,
+      partnerId: row.toId,
+      capacity: null,
+      wording: null,
+      relation: 'CUSTOMER_OF' as const,
+    })),
+    ...supplies
+      .filter(({ toId }) => local.has(toId))
+      .map((row) => ({
+        ...row,
+        ...supplied,
+        side: 'DEMAND' as const,
+        actorId: row.toId,
+        // Where a product is what supplies, the line names no supplier.
+        ...(row.fromId.startsWith('product:')
+          ? { product: row.product ?? row.fromId, partnerId: null }
+          : { partnerId: row.fromId }),
+      })),
+    ...supplies
+      .filter(({ fromId }) => local.has(fromId))
+      .map((row) => ({
+        ...row,
+        ...supplied,
+        side: 'SUPPLY' as const,
+        actorId: row.fromId,
+        partnerId: row.toId,
+      })),
+    ...made.map((row) => ({
+      ...row,
+      side: 'SUPPLY' as const,
+      actorId: row.firmId,
+      product: row.targetId,
+      partnerId: null,
+      wording: null,
+      relation: 'PRODUCES' as const,
+    })),
+  ];
 }
 
 /** Districts with their clusters, and the firms that stand in them; a firm that is courted stands nowhere yet. */

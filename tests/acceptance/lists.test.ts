@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describeEngines } from '../support/engines.ts';
+import { createSeedApp, type SeedApp } from '../support/seed-app.ts';
+
+const kinds = ['KEY_FIRMS', 'COURTED_INVESTORS', 'DEMAND_AND_SUPPLY', 'WATCH_LIST', 'BACKUP_PLAN'];
+
+/** Answers worked out from the lines of the documents, by hand. */
+describeEngines('lists', (engine) => {
+  let app: SeedApp;
+  beforeAll(async () => {
+    app = await createSeedApp(engine);
+  });
+  afterAll(() => app.close());
+
+  const ask = async (args: string): Promise<KeptList> => {
+    const fields = `title titleZh basis basisZh total truncated emptyReason emptyReasonZh
+      askedBy { entity { id } cites { id } } columns { key title titleZh codes { code } }
+      rows { cells entities { id } cites { id } }`;
+    return ((await app.ask(`{ lists(${args}) { ${fields} } }`)) as { lists: KeptList }).lists;
+  };
+  /** Rows as records by key of the column. */
+  const read = ({ columns, rows }: KeptList) =>
+    rows.map(({ cells, cites }) => ({
+      cites: cites.map(({ id }) => id),
+      cell: Object.fromEntries(columns.map(({ key }, index) => [key, cells[index]])),
+    }));
+
+  describe.each(kinds)('%s is a table', (kind) => {
+    test('with a cell for each column, known codes, a source for each row, and the lines that ask for it', async () => {
+      const list = await ask(`kind: ${kind}, district: "綦江", first: 1000`);
+      expect(list.rows.length).toBe(list.total);
+      expect(list.total).toBeGreaterThan(5);
+      for (const { cells, cites } of list.rows) {
+        expect(cells).toHaveLength(list.columns.length);
+        expect(cites.length).toBeGreaterThan(0);
+        for (const [index, { codes }] of list.columns.entries())
+          if (codes.length > 0) expect(codes.map(({ code }) => code)).toContain(cells[index]);
+      }
+      expect(list.askedBy.length).toBeGreaterThan(0);
+      for (const { cites } of list.askedBy)
+        for (const { id } of cites)
+          expect(['qijiang-145:442', 'qijiang-145:607', 'qijiang-145:609', 'qijiang-145:689']).toContain(id);
+    });
+  });
+
+  test('key firms of 綦江: 545, 549, 564, 481', async () => {
+    const rows = read(await ask('kind: KEY_FIRMS, district: "綦江"'));
+    const firms = new Map(rows.map(({ cell, cites }) => [cell['firm'], { cell, cites }]));
+    expect([...firms.keys()].toSorted()).toEqual(
+      ['綦齿传动', '重庆旗能电铝有限公司', '东方希望', '万盛煤化', '饭遭殃', '金星股份', '壹合'].toSorted(),
+    );
+    expect(firms.get('重庆旗能电铝有限公司')).toMatchObject({
+      cell: { cluster: '新材料', modality: 'EXISTING', products: '电解铝' },
+      cites: expect.arrayContaining(['qijiang-145:549', 'qijiang-145:359']) as string[],
+    });
+    expect(firms.get('饭遭殃')?.cites).toContain('qijiang-145:481');
+  });
+
+  test('firms that 綦江 courts by name: 359, 350 and 367, 402, 432; then what it seeks without one', async () => {
+    const rows = read(await ask('kind: COURTED_INVESTORS, district: "綦江", first: 1000'));
+    const courted = rows.filter(({ cell }) => cell['kind'] === 'COURTS');
+    expect(courted.map(({ cell }) => cell['firm']).toSorted()).toEqual(
+      ['南山铝业', '明泰铝业', '泰山玻纤', '重庆国际复合', '欧文斯科宁', '容百科技', '奇安信集团'].toSorted(),
+    );
+    expect(rows.slice(0, courted.length).every(({ cell }) => cell['kind'] === 'COURTS')).toBe(true);
+    const mingtai = courted.find(({ cell }) => cell['firm'] === '明泰铝业');
+    expect(mingtai).toMatchObject({ cell: { products: '再生铝' }, cites: ['qijiang-145:359'] });
+    const copper = rows.find(({ cell }) => cell['products'] === '阳极磷铜');
+    expect(copper).toMatchObject({ cell: { kind: 'SEEKS', firm: '', modality: 'COURTED' } });
+    expect(copper?.cites).toContain('qijiang-145:365');
+  });
+
+  test('demand: five buyers of 349, said, before those of 324, concluded; supply: 旗能 with its 34万吨', async () => {
+    const rows = read(await ask('kind: DEMAND_AND_SUPPLY, district: "綦江", first: 1000'));
+    const buyers = rows.filter(({ cell }) => cell['relation'] === 'CUSTOMER_OF');
+    const said = buyers.filter(({ cell }) => cell['stated'] === 'EXPLICIT');
+    expect(new Set(said.map(({ cell }) => cell['actor']))).toEqual(
+      new Set(['富士康', '惠普', '华硕', '纬创', '仁宝']),
+    );
+    for (const { cell, cites } of said) {
+      expect(cell).toMatchObject({ side: 'DEMAND', partner: '新材料', modality: 'PLANNED' });
+      expect(cites).toContain('qijiang-145:349');
+    }
+    expect(
+      buyers
+        .slice(said.length)
+        .map(({ cell }) => cell['actor'])
+        .toSorted(),
+    ).toEqual(['长安新能源', '理想one', '东风金康'].toSorted());
+    const sides = rows.map(({ cell }) => cell['side']);
+    expect(sides).toEqual(sides.toSorted());
+    const smelter = rows.find(
+      ({ cell }) => cell['relation'] === 'PRODUCES' && cell['actor'] === '重庆旗能电铝有限公司',
+    );
+    expect(smelter?.cell).toMatchObject({ side: 'SUPPLY', product: '电解铝', capacity: '34万吨电解铝' });
+  });
+
+  test('watched: 电解铝, which rests on 旗能 here and everywhere', async () => {
+    const rows = read(
+      await ask('kind: WATCH_LIST, district: "綦江", chain: "chain:qijiang/aluminium-battery-foil"'),
+    );
+    expect(
+      rows.map(({ cell }) => [cell['product'], cell['named'], cell['sourceDistrict'], cell['scope']]),
+    ).toEqual([
+      ['电解铝', 'NAMED', '綦江', 'BOTH'],
+      ['再生铝', 'UNNAMED', '合川', 'EVERYWHERE'],
+    ]);
+  });
+
+  test('back-up: nobody else for 电解铝; for 再生铝 those of 359, planned or courted', async () => {
+    const rows = read(
+      await ask('kind: BACKUP_PLAN, district: "綦江", chain: "chain:qijiang/aluminium-battery-foil"'),
+    );
+    const [smelting, recycled] = rows;
+    expect(smelting?.cell).toMatchObject({
+      product: '电解铝',
+      outlook: 'NOT_STATED',
+      existing: '',
+      planned: '',
+    });
+    expect(recycled?.cell).toMatchObject({ product: '再生铝', outlook: 'PLANNED', existing: '' });
+    for (const name of ['重庆哈斯特（綦江）', '旗特新材料（綦江）'])
+      expect(recycled?.cell['planned']).toContain(name);
+    for (const name of ['南山铝业', '明泰铝业']) expect(recycled?.cell['courted']).toContain(name);
+    expect(recycled?.cites).toContain('qijiang-145:359');
+  });
+
+  test('a list is cut where asked, and says so', async () => {
+    const list = await ask('kind: DEMAND_AND_SUPPLY, district: "綦江", first: 3');
+    expect(list).toMatchObject({ truncated: true });
+    expect(list.rows).toHaveLength(3);
+    expect(list.total).toBeGreaterThan(3);
+  });
+
+  test('asOf and places without a plan leave a list empty, with the reason', async () => {
+    expect(await ask('kind: KEY_FIRMS, district: "綦江", asOf: "2024-06-30"')).toMatchObject({
+      total: 0,
+      askedBy: [],
+      emptyReason: expect.stringContaining('2024-06-30') as string,
+    });
+    for (const kind of kinds)
+      expect(await ask(`kind: ${kind}, district: "永川"`)).toMatchObject({
+        total: 0,
+        emptyReason: expect.stringContaining('永川') as string,
+        emptyReasonZh: expect.stringContaining('永川') as string,
+      });
+  });
+
+  test('wrong input names the argument and what is near', async () => {
+    await expect(ask('kind: WATCH_LIST')).rejects.toThrow('chain, district');
+    await expect(ask('kind: KEY_FIRMS, district: "綦江市"')).rejects.toThrow(/district: .*district:qijiang/u);
+    await expect(ask('kind: KEY_FIRMS, first: 0')).rejects.toThrow('first: 0');
+  });
+});
+
+interface KeptList {
+  readonly total: number;
+  readonly askedBy: readonly { readonly cites: readonly { readonly id: string }[] }[];
+  readonly columns: readonly { readonly key: string; readonly codes: readonly { readonly code: string }[] }[];
+  readonly rows: readonly {
+    readonly cells: readonly string[];
+    readonly cites: readonly { readonly id: string }[];
+  }[];
+}
