@@ -78,7 +78,7 @@ const removableLabels = ['Product', 'ChainStage', 'Firm', 'Project', 'District']
 const maxRemoved = 100;
 
 /**
- * What drops out downstream when firms, projects, products, stages or districts do. Thirteen calls, whatever their
+ * What drops out downstream when firms, projects, products, stages or districts do. Fifteen calls at most, whatever their
  * number.
  * @throws InvalidInputError when nothing is removed
  * @throws LimitExceededError for more than a hundred

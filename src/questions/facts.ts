@@ -63,7 +63,7 @@ interface FoundFact {
 }
 
 /**
- * Every entity and relation that cites lines of a document, in order of line, entities first. Three calls, of which two
+ * Every entity and relation that cites lines of a document, in order of line, entities first. Five calls, of which two
  * read every entity and every relation: citations are in lists, and no engine indexes those.
  * @throws InvalidInputError for no lines, or a range that is none
  * @throws LimitExceededError for more than a hundred lines, or a `first` outside the limit

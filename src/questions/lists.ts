@@ -56,8 +56,8 @@ const definitions: Readonly<Record<ListKind, ListDefinition>> = {
 };
 
 /**
- * A list that plans ask districts to keep, as a view of the graph and as a table. As many calls as its kind makes, at
- * most sixteen, and six more.
+ * A list that plans ask districts to keep, as a view of the graph and as a table. Twenty-eight calls at
+ * most, whatever its length.
  * @throws LimitExceededError for a `first` outside the limit
  */
 export async function lists(context: QuestionContext, args: ListsArgs): Promise<KeptList> {

@@ -139,11 +139,21 @@ describeEngines('lists', (engine) => {
       emptyReason: expect.stringContaining('2024-06-30') as string,
     });
     for (const kind of kinds)
-      expect(await ask(`kind: ${kind}, district: "永川"`)).toMatchObject({
+      expect(await ask(`kind: ${kind}, district: "大足"`)).toMatchObject({
         total: 0,
-        emptyReason: expect.stringContaining('永川') as string,
-        emptyReasonZh: expect.stringContaining('永川') as string,
+        emptyReason: expect.stringContaining('大足') as string,
+        emptyReasonZh: expect.stringContaining('大足') as string,
       });
+  });
+
+  test('永川, which has no plan here, is wanted as a customer by qijiang-145:505', async () => {
+    const rows = read(await ask('kind: DEMAND_AND_SUPPLY, district: "永川"'));
+    expect(rows).toMatchObject([
+      {
+        cell: { side: 'DEMAND', actor: '永川', partner: '高端装备制造', modality: 'PLANNED' },
+        cites: expect.arrayContaining(['qijiang-145:505']) as string[],
+      },
+    ]);
   });
 
   test('wrong input names the argument and what is near', async () => {

@@ -42,7 +42,7 @@ interface DemandOrSupply {
 
 /**
  * 产品需求清单与供给清单: who wants what, and who supplies what to whom. Demand is what somebody buys from the district,
- * and what is supplied to somebody there; supply is what somebody there supplies or makes. Six calls.
+ * and what is supplied to somebody there; supply is what somebody there supplies or makes. Seven calls.
  */
 export async function listDemandAndSupply(context: QuestionContext, scope: ListScope): Promise<ListTable> {
   const visible = createVisibleAt(context, scope.asOf);
