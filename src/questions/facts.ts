@@ -5,6 +5,7 @@ import { findEntitiesCiting, findRelationsCiting } from '../graph/generated/ques
 import type { PlainValue } from '../graph/cypher-query.ts';
 import { type EntityRecord, readText, readTexts } from '../graph/records.ts';
 import type { QuestionContext } from './context.ts';
+import { describeBasis, describeEmpty, describeLine } from './describe-facts.ts';
 import { createEntityLookup } from './entity-lookup.ts';
 import { getNamedEntity } from './get-named-entities.ts';
 
@@ -194,26 +195,3 @@ const readNumbers = (entity: EntityRecord, property: string): readonly number[] 
   const value = entity[property];
   return Array.isArray(value) ? value.map(Number) : [];
 };
-
-const describeBasis = (document: EntityRecord) => ({
-  basis: `every entity and relation whose citations of ${document.name} touch the lines; a citation of a range touches all its lines`,
-  basisZh: `列出引用“${document.name}”所列行的全部实体与关系；引用一段行的，视为涉及其中每一行`,
-});
-
-function describeLine(count: number, isHeading: boolean) {
-  if (count > 0) return { emptyReason: null, emptyReasonZh: null };
-  return isHeading
-    ? { emptyReason: 'a heading stands there, and no fact', emptyReasonZh: '该行为标题，没有事实' }
-    : {
-        emptyReason: 'no fact cites it: it carries none, or the document has no such line',
-        emptyReasonZh: '没有事实引用该行：该行没有事实，或文件没有这一行',
-      };
-}
-
-const describeEmpty = (total: number, document: EntityRecord) =>
-  total > 0
-    ? { emptyReason: null, emptyReasonZh: null }
-    : {
-        emptyReason: `no fact cites these lines of ${document.name}; each line says why`,
-        emptyReasonZh: `没有事实引用“${document.name}”的这些行；原因见各行`,
-      };
