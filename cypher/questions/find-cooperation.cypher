@@ -4,6 +4,7 @@
 // @returns districtId: string
 // @returns partnerId: string
 // @returns saidById: string — the district whose document says so
+// @returns content: string — what it is about
 // @returns relationId: string
 // @returns stated: string
 // @returns cites: string[]
@@ -18,6 +19,6 @@ CALL (d) {
   MATCH (d)<-[r:COOPERATES_WITH]-(p:District)
   RETURN p.id AS partnerId, p.id AS saidById, properties(r) AS cooperation
 }
-RETURN d.id AS districtId, partnerId, saidById, cooperation.relationId AS relationId, cooperation.stated AS stated,
+RETURN d.id AS districtId, partnerId, saidById, cooperation.content AS content, cooperation.relationId AS relationId, cooperation.stated AS stated,
   cooperation.cites AS cites, cooperation.docIds AS docIds, cooperation.datasets AS datasets
 ORDER BY districtId, partnerId, saidById, relationId

@@ -7,12 +7,14 @@
 // @returns targetIds: string[] — products and stages that the courting names
 // @returns relationId: string
 // @returns wording: string?
+// @returns modality: string
 // @returns stated: string
 // @returns cites: string[]
 // @returns docIds: string[]
+// @returns datasets: string[]
 MATCH (d:District)-[r:COURTS]->(f:Firm)
 WITH d, r, f, coalesce(r.products, []) + coalesce(r.stages, []) AS targetIds
 WHERE ANY(target IN targetIds WHERE target IN $ids)
 RETURN d.id AS districtId, f.id AS firmId, targetIds, r.relationId AS relationId, r.wording AS wording,
-  r.stated AS stated, r.cites AS cites, r.docIds AS docIds
+  r.modality AS modality, r.stated AS stated, r.cites AS cites, r.docIds AS docIds, r.datasets AS datasets
 ORDER BY relationId

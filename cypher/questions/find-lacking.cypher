@@ -8,6 +8,7 @@
 // @returns stated: string
 // @returns cites: string[]
 // @returns docIds: string[]
+// @returns datasets: string[]
 UNWIND $ids AS id
 MATCH (t:Entity {id: id})
 CALL (t) {
@@ -18,5 +19,5 @@ CALL (t) {
   RETURN d.id AS districtId, properties(r) AS lacking
 }
 RETURN districtId, t.id AS targetId, lacking.relationId AS relationId, lacking.wording AS wording,
-  lacking.stated AS stated, lacking.cites AS cites, lacking.docIds AS docIds
+  lacking.stated AS stated, lacking.cites AS cites, lacking.docIds AS docIds, lacking.datasets AS datasets
 ORDER BY targetId, relationId, districtId

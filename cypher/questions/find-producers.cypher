@@ -10,9 +10,10 @@
 // @returns relationId: string
 // @returns cites: string[]
 // @returns docIds: string[]
+// @returns datasets: string[]
 UNWIND $ids AS id
 MATCH (t:Entity {id: id})<-[r:PRODUCES]-(x:Entity)
 RETURN t.id AS targetId, x.id AS producerId, x.label AS label,
   [(x)<-[:UNDERTAKES]-(f:Firm) | f.id] AS undertakerIds, r.modality AS modality, r.stated AS stated,
-  r.relationId AS relationId, r.cites AS cites, r.docIds AS docIds
+  r.relationId AS relationId, r.cites AS cites, r.docIds AS docIds, r.datasets AS datasets
 ORDER BY targetId, relationId

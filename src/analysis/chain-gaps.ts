@@ -36,7 +36,7 @@ export interface GapDecision<Fact extends GapFact> {
  * Status of one product from the facts of one district, by the first that holds: two or more existing producers,
  * COVERED; one, SINGLE_SOURCE; a planned producer or project, PLANNED; courted by name or by kind, COURTED; the
  * plan itself says that it is lacking, MISSING; otherwise NOT_STATED. A firm counts once,
- * together with its projects; a cluster of which no firm is named counts as one.
+ * together with its projects; a cluster of which no firm is named counts as one. What is only mentioned decides nothing.
  */
 export function decideGapStatus<Fact extends GapFact>(facts: readonly Fact[]): GapDecision<Fact> {
   const ordered = [...facts].sort((a, b) => (a.relationId < b.relationId ? -1 : 1));
@@ -50,9 +50,8 @@ export function decideGapStatus<Fact extends GapFact>(facts: readonly Fact[]): G
   if (planned.length > 0) return { status: 'PLANNED', decidedBy: planned };
   const courted = ordered.filter(
     (fact) =>
-      fact.kind === 'COURTS' ||
-      fact.kind === 'SEEKS' ||
-      (fact.kind === 'PRODUCES' && fact.modality === 'COURTED'),
+      (fact.kind === 'PRODUCES' && fact.modality === 'COURTED') ||
+      ((fact.kind === 'COURTS' || fact.kind === 'SEEKS') && fact.modality !== 'MENTIONED'),
   );
   if (courted.length > 0) return { status: 'COURTED', decidedBy: courted };
   const lacking = ordered.filter((fact) => fact.kind === 'LACKS');

@@ -1,19 +1,15 @@
 import { decideGapStatus, gapStatuses, type GapStatus, worstStatus } from '../analysis/chain-gaps.ts';
 import { InvalidInputError } from '../domain/errors.ts';
 import { groupBy } from '../domain/group-by.ts';
-import {
-  findChainsOf,
-  findChainStages,
-  findStageProducts,
-  findWantedProducts,
-} from '../graph/generated/questions.ts';
 import type { EntityRecord } from '../graph/records.ts';
+import { createProductAnswer, type GapProduct } from './answer-gap-product.ts';
 import type { QuestionContext } from './context.ts';
-import { createEntityLookup } from './entity-lookup.ts';
-import { findGapFacts, type PlacedGapFact } from './find-gap-facts.ts';
+import { describeEmpty } from './describe-no-gaps.ts';
+import type { GapScope } from './find-candidates.ts';
 import { getNamedEntity } from './get-named-entities.ts';
-import { type Producer, toProducer } from './to-producer.ts';
-import { createVisibleAt } from './visible-at.ts';
+import { type LeftOut, listLeftOut } from './left-out.ts';
+import { readGapWorld } from './read-gap-world.ts';
+import { describeSelectionLeftOut, type GapSelection, selectTargets } from './select-gap-targets.ts';
 
 export interface ChainGapsArgs {
   readonly district: string;
@@ -23,25 +19,6 @@ export interface ChainGapsArgs {
   readonly product: string | null;
   readonly status: readonly GapStatus[] | null;
   readonly asOf: string | null;
-}
-
-export interface GapFactAnswer {
-  readonly kind: PlacedGapFact['kind'];
-  readonly relationId: string;
-  readonly actor: EntityRecord;
-  readonly district: EntityRecord | null;
-  readonly target: EntityRecord;
-  readonly modality: string | null;
-  readonly cites: readonly string[];
-}
-
-export interface GapProduct {
-  readonly product: EntityRecord;
-  readonly status: GapStatus;
-  readonly decidedBy: readonly GapFactAnswer[];
-  readonly alsoStated: readonly GapFactAnswer[];
-  readonly elsewhere: readonly Producer[];
-  readonly alsoCourtedBy: readonly GapFactAnswer[];
 }
 
 export interface ChainGaps {
@@ -61,43 +38,35 @@ export interface ChainGaps {
   }[];
   readonly otherProducts: readonly GapProduct[];
   readonly counts: readonly { readonly status: GapStatus; readonly stages: number }[];
+  readonly leftOut: readonly LeftOut[];
   readonly emptyReason: string | null;
   readonly emptyReasonZh: string | null;
   readonly datasetVersion: string;
 }
 
 /**
- * Status of each stage and product of chains, from the stated facts of one district. Twelve calls, whatever the number
- * of chains. A fact on a stage counts for each product of the stage.
+ * Status of each stage and product of chains, from the stated facts of one district; what stands behind each, who could
+ * fill it, and who answers for it. 24 calls at most, whatever the number of chains; two more where there is no chain. A
+ * fact on a stage counts for each product of the stage.
  */
 export async function chainGaps(context: QuestionContext, args: ChainGapsArgs): Promise<ChainGaps> {
   const district = await getNamedEntity(context, 'district', args.district, { labels: ['District'] });
   const subject = await getSubject(context, args, district);
-  const visible = createVisibleAt(context, args.asOf);
-  const chainIds = (await context.read(findChainsOf, { id: subject.id })).map((row) => row.chainId);
-  const stages = (await context.read(findChainStages, { chainIds })).filter(visible);
-  const stageIds = stages.map((row) => row.stageId);
-  const products = (await context.read(findStageProducts, { ids: stageIds })).filter(visible);
-  const otherIds = await findOtherProducts(context, subject, products);
-  const targetIds = [...new Set([...stageIds, ...products.map((row) => row.productId), ...otherIds])];
-  const facts = await findGapFacts(context, targetIds, args.asOf);
-  const entity = await createEntityLookup(context, [
-    ...chainIds,
-    ...targetIds,
-    ...facts.flatMap((fact) => [fact.actorId, ...fact.districtIds]),
-  ]);
-
-  const answerProduct = createProductAnswer(facts, district, entity);
-  const productsOf = groupBy(products, (row) => row.stageId);
+  const selection = await selectTargets(context, subject, args.asOf);
+  const { chains, stages, otherIds } = selection;
+  const { world, ofDistrict, leftOut } = await readGapWorld(context, district, selection, args.asOf);
+  const answerProduct = createProductAnswer(world);
+  const scopes = createScopes(selection);
   const answered = stages.map((row) => {
-    const stageProducts = (productsOf.get(row.stageId) ?? []).map((p) =>
-      answerProduct(p.productId, row.stageId),
-    );
+    const stageProducts = scopes(row).map((scope) => answerProduct(scope, row.chainId));
     return {
       chainId: row.chainId,
-      stage: entity(row.stageId),
+      stage: world.entity(row.stageId),
       position: row.position,
-      status: worstStatus(stageProducts.map((product) => product.status)),
+      status:
+        stageProducts.length > 0
+          ? worstStatus(stageProducts.map((product) => product.status))
+          : decideGapStatus(ofDistrict(row.stageId)).status,
       products: stageProducts,
       cites: row.cites,
     };
@@ -107,43 +76,61 @@ export async function chainGaps(context: QuestionContext, args: ChainGapsArgs): 
     answered.filter((stage) => isAskedFor(stage.status)),
     (stage) => stage.chainId,
   );
-  const visibleChains = new Set(stages.map((row) => row.chainId));
+  const otherProducts = otherIds
+    .map((productId) => answerProduct({ productId, stageId: null, siblingIds: [], chainTargetIds: [] }, null))
+    .filter((product) => subject.label === 'Product' || isSpokenOf(product))
+    .filter((product) => isAskedFor(product.status));
   return {
     ...describeBasis(args.asOf),
     district,
-    chains: chainIds
-      .filter((chainId) => visibleChains.has(chainId))
-      .map((chainId) => ({
-        chain: entity(chainId),
-        stages: shown.get(chainId) ?? [],
-        cites: entity(chainId).cites,
-      })),
-    otherProducts: otherIds
-      .map((id) => answerProduct(id, null))
-      .filter((product) => isAskedFor(product.status)),
+    chains: chains
+      .filter(({ id }) => stages.some(({ chainId }) => chainId === id))
+      .map((chain) => ({ chain, stages: shown.get(chain.id) ?? [], cites: chain.cites })),
+    otherProducts,
     counts: gapStatuses.map((status) => ({
       status,
       stages: answered.filter((stage) => stage.status === status).length,
     })),
-    ...(stages.length === 0 && otherIds.length === 0
-      ? describeNoChains(subject)
-      : { emptyReason: null, emptyReasonZh: null }),
+    leftOut: listLeftOut([...leftOut, ...describeSelectionLeftOut(selection, args.asOf)]),
+    ...(await describeEmpty(context, {
+      district,
+      subject,
+      status: args.status,
+      stages: stages.length,
+      laterStages: selection.laterStages,
+      shownStages: [...shown.values()].flat().length,
+      otherProducts: otherProducts.length,
+    })),
     datasetVersion: context.datasetVersion,
   };
 }
 
-/** Products to answer for that are in none of the chains. */
-async function findOtherProducts(
-  context: QuestionContext,
-  subject: EntityRecord,
-  inChains: readonly { readonly productId: string }[],
-): Promise<readonly string[]> {
-  const held = new Set(inChains.map((row) => row.productId));
-  if (subject.label === 'Product') return held.has(subject.id) ? [] : [subject.id];
-  if (subject.label !== 'District') return [];
-  const wanted = await context.read(findWantedProducts, { districtId: subject.id });
-  return wanted.map((row) => row.productId).filter((id) => !held.has(id));
+/** Each product of a stage, with what is near it in the stage and in the chain. */
+function createScopes({
+  stages,
+  products,
+}: GapSelection): (stage: GapSelection['stages'][number]) => readonly GapScope[] {
+  const productsOf = groupBy(products, (row) => row.stageId);
+  const stagesOf = groupBy(stages, (row) => row.chainId);
+  const listProducts = (stageId: string) => (productsOf.get(stageId) ?? []).map(({ productId }) => productId);
+  return ({ chainId, stageId }) => {
+    const own = listProducts(stageId);
+    const chainTargetIds = (stagesOf.get(chainId) ?? [])
+      .filter((stage) => stage.stageId !== stageId)
+      .flatMap((stage) => [stage.stageId, ...listProducts(stage.stageId)])
+      .filter((id) => !own.includes(id));
+    return own.map((productId) => ({
+      productId,
+      stageId,
+      siblingIds: own.filter((id) => id !== productId),
+      chainTargetIds,
+    }));
+  };
 }
+
+/** At `asOf` a district may not have wanted a product yet that it wants today. */
+const isSpokenOf = ({ decidedBy, alsoStated, inferred }: GapProduct): boolean =>
+  decidedBy.length + alsoStated.length + inferred.length > 0;
 
 const subjectLabels = {
   chain: 'Chain',
@@ -171,50 +158,9 @@ async function getSubject(
     : district;
 }
 
-function createProductAnswer(
-  facts: readonly PlacedGapFact[],
-  district: EntityRecord,
-  entity: (id: string) => EntityRecord,
-): (productId: string, stageId: string | null) => GapProduct {
-  const byTarget = groupBy(facts, (fact) => fact.targetId);
-  const answerFact = (fact: PlacedGapFact, of: string | null): GapFactAnswer => ({
-    kind: fact.kind,
-    relationId: fact.relationId,
-    actor: entity(fact.actorId),
-    district: of === null ? null : entity(of),
-    target: entity(fact.targetId),
-    modality: fact.modality,
-    cites: fact.cites,
-  });
-  return (productId, stageId) => {
-    const ofStage = stageId === null ? [] : (byTarget.get(stageId) ?? []);
-    const all = [...(byTarget.get(productId) ?? []), ...ofStage];
-    const here = all.filter((fact) => fact.districtIds.includes(district.id));
-    const away = all.filter((fact) => !fact.districtIds.includes(district.id));
-    const decision = decideGapStatus(here);
-    return {
-      product: entity(productId),
-      status: decision.status,
-      decidedBy: decision.decidedBy.map((fact) => answerFact(fact, district.id)),
-      alsoStated: here
-        .filter((fact) => !decision.decidedBy.includes(fact))
-        .map((fact) => answerFact(fact, district.id)),
-      elsewhere: away.flatMap((fact) => (fact.producing ? [toProducer(fact.producing, entity)] : [])),
-      alsoCourtedBy: away
-        .filter((fact) => fact.kind === 'COURTS' || fact.kind === 'SEEKS')
-        .map((fact) => answerFact(fact, fact.districtIds[0] ?? null)),
-    };
-  };
-}
-
 function describeBasis(asOf: string | null) {
   return {
-    basis: `stated facts of the district, ${asOf === null ? 'latest documents' : `documents up to ${asOf}`}; the first that holds of two existing producers, one, a planned one, courted, stated as lacking; a stage takes its worst product`,
-    basisZh: `以该区文件明示的事实为准，${asOf === null ? '取最新文件' : `截至 ${asOf} 的文件`}；依次判断：两家以上现有生产者、一家、规划中、招引中、文件明确缺失，否则为未提及；环节取其最差产品的状态`,
+    basis: `stated facts of the district, ${asOf === null ? 'latest documents' : `documents up to ${asOf}`}; the first that holds of two existing producers, one, a planned one, courted, stated as lacking; a stage takes its worst product. Candidates are ranked by place (a partner district, the district itself or one of its region, elsewhere), then by what they make (the product, one of the stage, one of the chain), modality, park, and whether another district courts them; equal in all is a tie. A goal is a capacity that the plan sets without naming a firm, or a target for the product's output or capacity; differences only within one measure and unit. A department answers for what it leads or supports: the chain, its cluster, a project behind the product, or a task that states the product in the same lines`,
+    basisZh: `以该区文件明示的事实为准，${asOf === null ? '取最新文件' : `截至 ${asOf} 的文件`}；依次判断：两家以上现有生产者、一家、规划中、招引中、文件明确缺失，否则为未提及；环节取其最差产品的状态。候选对象依次按所在地（合作区县、本区或同一区域、其他）、所产（同一产品、同一环节、同一产业链）、状态、园区、是否已被他区招引排序，各项相同即并列。目标指规划未写企业的产能或该产品产量、产能的目标值，只在口径和单位相同时相减。责任部门指牵头或配合该产业链、其集群、相关项目，或同一行文字写到该产品的任务的部门`,
   };
 }
-
-const describeNoChains = (subject: EntityRecord) => ({
-  emptyReason: `no document prints a chain for ${subject.name}`,
-  emptyReasonZh: `没有文件列出“${subject.name}”的产业链`,
-});

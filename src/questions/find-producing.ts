@@ -22,6 +22,8 @@ export interface Producing {
   readonly stated: string;
   readonly relationId: string;
   readonly cites: readonly string[];
+  /** Datasets that say so. */
+  readonly datasets: readonly string[];
   readonly districts: readonly Belonging[];
 }
 
@@ -45,7 +47,8 @@ export async function findProducing(
   return producers.map((row) => ({ ...row, districts: toBelongings(byProducer.get(row.producerId) ?? []) }));
 }
 
-function toBelongings(rows: readonly (Belonging & { readonly producerId: string })[]): readonly Belonging[] {
+/** One for each district and kind of fact, their citations together. */
+export function toBelongings(rows: readonly Belonging[]): readonly Belonging[] {
   const grouped = groupBy(rows, (row) => `${row.districtId} ${row.via}`);
   return [...grouped.values()].flatMap((group) => {
     const [first] = group;

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { EntityRecord } from '../../graph/records.ts';
 import type { Stats as StatsAnswer } from '../resolvers/stats.ts';
 import type { PlainRow } from '../graph-reader.ts';
+import type { GapProduct as GapProductAnswer } from '../../questions/answer-gap-product.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
@@ -76,6 +77,67 @@ export type BuildStatusFilter = {
   /** Is one of these values. */
   readonly in: InputMaybe<ReadonlyArray<Scalars['BuildStatus']['input']>>;
 };
+
+/** How near to the product what a candidate makes is. */
+export type CandidateKinship =
+  /** 同一产业链: Another link of the chain. */
+  | 'SAME_CHAIN'
+  /** 同一产品: The same product, or the whole stage. */
+  | 'SAME_PRODUCT'
+  /** 同一环节: Another product of the stage. */
+  | 'SAME_STAGE';
+
+/** One reason of a rank. */
+export type CandidateReason = {
+  readonly __typename?: 'CandidateReason';
+  /** Source lines; none where the reason is that nothing is said. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** What holds of the candidate. */
+  readonly code: CandidateReasonCode;
+  /** In words. */
+  readonly text: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly textZh: Scalars['String']['output'];
+};
+
+/** What can hold of a candidate: by place, by what it makes, by modality, by site, by who courts it; of each the better first. */
+export type CandidateReasonCode =
+  /** 招引: It is courted for it. */
+  | 'COURTED'
+  /** 已被他区招引: Another district courts it by name. */
+  | 'COURTED_BY_OTHERS'
+  /** 现有: It makes it. */
+  | 'EXISTING'
+  /** 提及: It is only mentioned. */
+  | 'MENTIONED'
+  /** 邻近园区: In a park of the district or of a partner. */
+  | 'NEARBY_PARK'
+  /** 未被他区招引: No other district courts it by name. */
+  | 'NOT_COURTED'
+  /** 未写明园区: In a district, no park is named. */
+  | 'NO_PARK'
+  /** 其他区县: In another district. */
+  | 'OTHER_DISTRICT'
+  /** 其他园区: In another park. */
+  | 'OTHER_PARK'
+  /** 本区: In the district itself. */
+  | 'OWN_DISTRICT'
+  /** 合作区县: In a district that cooperates with it, as one of the two says. */
+  | 'PARTNER_DISTRICT'
+  /** 未写明区县: No document says where. */
+  | 'PLACE_NOT_STATED'
+  /** 规划: It is to make it. */
+  | 'PLANNED'
+  /** 同一产业链: Another link of the chain. */
+  | 'SAME_CHAIN'
+  /** 同一产品: The same product, or the whole stage. */
+  | 'SAME_PRODUCT'
+  /** 同一区域: In a district of the same region; equal to OWN_DISTRICT. */
+  | 'SAME_REGION'
+  /** 同一环节: Another product of the stage. */
+  | 'SAME_STAGE'
+  /** 未写明地点: No place is named. */
+  | 'SITE_NOT_STATED';
 
 /** 产能: A capacity of a project or a firm. */
 export type Capacity = Entity & Node & {
@@ -162,10 +224,12 @@ export type ChainGaps = {
   readonly datasetVersion: Scalars['String']['output'];
   /** The district whose facts decide. */
   readonly district: District;
-  /** Why the answer is empty, when it is. */
+  /** Why no stage is shown, when none is, and what there is instead. */
   readonly emptyReason: Maybe<Scalars['String']['output']>;
   /** The same in Chinese. */
   readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** 未计入: What decided nothing, and why. */
+  readonly leftOut: ReadonlyArray<LeftOut>;
   /**
    * Products that no chain holds: the product asked for, or, when all chains of the district were asked for, those that it
    * seeks, courts firms for, or says that it lacks.
@@ -513,12 +577,16 @@ export type ConflictKindFilter = {
 /** One firm, product or stage that is wanted. */
 export type CourtedSubject = {
   readonly __typename?: 'CourtedSubject';
-  /** True where two districts or more want it. */
+  /** 推断或提及: Statements that were concluded, or that only mention it. */
+  readonly alsoSaid: ReadonlyArray<CourtingStatement>;
+  /** 争抢: True where two districts or more want it, as printed. */
   readonly contested: Scalars['Boolean']['output'];
-  /** Every statement of wanting it. */
+  /** Every printed statement of wanting it. */
   readonly courtedBy: ReadonlyArray<CourtingStatement>;
-  /** Districts that want it. */
+  /** Districts that want it, as printed. */
   readonly districts: ReadonlyArray<District>;
+  /** 可能争抢: True where two or more want it once what was concluded or only mentioned is taken as well. */
+  readonly possiblyContested: Scalars['Boolean']['output'];
   /** Who makes it already or will, of a product or stage; a firm that is courted makes it nowhere yet. */
   readonly producers: ReadonlyArray<Producer>;
   /** The firm, product or stage. */
@@ -538,6 +606,8 @@ export type Courting = {
   readonly emptyReason: Maybe<Scalars['String']['output']>;
   /** The same in Chinese. */
   readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** 未计入: What decided nothing, and why. */
+  readonly leftOut: ReadonlyArray<LeftOut>;
   /** What each district that courts has to offer. */
   readonly offers: ReadonlyArray<CourtingOffer>;
   /** Firms, or products and stages; what most districts want first. */
@@ -563,7 +633,7 @@ export type CourtingOffer = {
   readonly __typename?: 'CourtingOffer';
   /** The district. */
   readonly district: District;
-  /** Its parks; `remainingMu` of a park is the land that is left, where a document says so. */
+  /** Its parks, with the land that is left where a document says so. */
   readonly parks: ReadonlyArray<OfferedPark>;
 };
 
@@ -578,6 +648,8 @@ export type CourtingStatement = {
   readonly firm: Maybe<Firm>;
   /** By name, or by product alone. */
   readonly kind: CourtingKind;
+  /** Courted, or only mentioned. */
+  readonly modality: Scalars['Modality']['output'];
   /** The products and stages that are meant. */
   readonly products: ReadonlyArray<Entity>;
   /** Stable id of the relation. */
@@ -1329,6 +1401,61 @@ export type FocusDifference = {
   readonly to: ReadonlyArray<PrintedFocus>;
 };
 
+/** Who could fill a gap. */
+export type GapCandidate = {
+  readonly __typename?: 'GapCandidate';
+  /** A firm; a project or a cluster where no firm is named. */
+  readonly candidate: Entity;
+  /** Districts that it belongs to, with what says so. */
+  readonly districts: ReadonlyArray<ProducerDistrict>;
+  /** The facts that make it a candidate, the closest first; the first one decides. */
+  readonly facts: ReadonlyArray<GapFact>;
+  /** How near what it makes is to the product. */
+  readonly kinship: CandidateKinship;
+  /** How it stands to what it makes. */
+  readonly modality: Scalars['Modality']['output'];
+  /** Parks that it is in. */
+  readonly parks: ReadonlyArray<Park>;
+  /** Place in the order; equal candidates have the same: 1, 1, 3. */
+  readonly rank: Scalars['Int']['output'];
+  /** The five reasons of its rank, in the order in which they decide. */
+  readonly reasons: ReadonlyArray<CandidateReason>;
+  /** How many others have the same rank, shown or not. */
+  readonly tiedWith: Scalars['Int']['output'];
+};
+
+/** Candidates for a gap, the first of them. */
+export type GapCandidates = {
+  readonly __typename?: 'GapCandidates';
+  /** Best first. */
+  readonly ranked: ReadonlyArray<GapCandidate>;
+  /** How many there are in all. */
+  readonly total: Scalars['Int']['output'];
+  /** True where there are more than are shown. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A printed capacity for a product. */
+export type GapCapacity = {
+  readonly __typename?: 'GapCapacity';
+  /** The capacity. */
+  readonly capacity: Capacity;
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** Firms and projects that have it. */
+  readonly holders: ReadonlyArray<Entity>;
+  /** By the stage of the project, or by what the firm is said to make; null where neither is said. */
+  readonly modality: Maybe<Scalars['Modality']['output']>;
+  /** What qualifies the figure, as printed. */
+  readonly qualifier: Maybe<Scalars['String']['output']>;
+  /** Said by a document, or concluded. */
+  readonly stated: Scalars['Stated']['output'];
+  /** Unit as printed. */
+  readonly unit: Scalars['String']['output'];
+  /** The figure. */
+  readonly value: Scalars['Float']['output'];
+};
+
 /** Number of stages with a status. */
 export type GapCount = {
   readonly __typename?: 'GapCount';
@@ -1337,6 +1464,40 @@ export type GapCount = {
   /** The status. */
   readonly status: GapStatus;
 };
+
+/** A department that answers for a product. */
+export type GapDepartment = {
+  readonly __typename?: 'GapDepartment';
+  /** Source lines of the part, and for a task the lines that it shares with the product. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** The department, or a leading group. */
+  readonly department: Entity;
+  /** True for a name that stands for several departments. */
+  readonly generic: Scalars['Boolean']['output'];
+  /** Stable id of the relation. */
+  readonly relationId: Scalars['ID']['output'];
+  /** Leads or supports. */
+  readonly role: ResponsibilityRole;
+  /** The printed word for the part. */
+  readonly roleWord: Scalars['String']['output'];
+  /** INFERRED where the part, or the tie to the product, was concluded. */
+  readonly stated: Scalars['Stated']['output'];
+  /** The chain, cluster, project or task. */
+  readonly subject: Entity;
+  /** By what. */
+  readonly via: GapDepartmentVia;
+};
+
+/** By what a department answers for a product. */
+export type GapDepartmentVia =
+  /** 产业链: The chain. */
+  | 'CHAIN'
+  /** 集群: The cluster of the chain, or one that is said to make the product. */
+  | 'CLUSTER'
+  /** 项目: A project behind the product. */
+  | 'PROJECT'
+  /** 任务: A task that states the product in the same lines. */
+  | 'TASK';
 
 /** One fact on a product or its stage. */
 export type GapFact = {
@@ -1353,6 +1514,8 @@ export type GapFact = {
   readonly modality: Maybe<Scalars['Modality']['output']>;
   /** Stable id of the relation. */
   readonly relationId: Scalars['ID']['output'];
+  /** Said by a document, or concluded. */
+  readonly stated: Scalars['Stated']['output'];
   /** The product or stage that it names. */
   readonly target: Entity;
 };
@@ -1368,6 +1531,57 @@ export type GapFactKind =
   /** A kind of firm is sought for it. */
   | 'SEEKS';
 
+/** One printed quantity of a product. */
+export type GapFigure = {
+  readonly __typename?: 'GapFigure';
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** True for what is to be added and is no total. */
+  readonly isAddition: Scalars['Boolean']['output'];
+  /** What it counts. */
+  readonly measure: GapMeasure;
+  /** What qualifies the figure, or the name of its indicator. */
+  readonly qualifier: Maybe<Scalars['String']['output']>;
+  /** The capacity, or the target. */
+  readonly source: Entity;
+  /** Unit as printed. */
+  readonly unit: Scalars['String']['output'];
+  /** The figure. */
+  readonly value: Scalars['Float']['output'];
+  /** Year; null where none is printed. */
+  readonly year: Maybe<Scalars['Int']['output']>;
+};
+
+/** The plan's own goal for a product, what it names, and the difference, where there is one to tell. */
+export type GapGoal = {
+  readonly __typename?: 'GapGoal';
+  /** 现有: Existing capacities, and figures of what was. */
+  readonly existing: ReadonlyArray<GapFigure>;
+  /** 目标: Capacities that the plan sets without naming a firm, and targets for output or capacity of the product by name. */
+  readonly goals: ReadonlyArray<GapFigure>;
+  /** 规划: Planned capacities of named firms. */
+  readonly planned: ReadonlyArray<GapFigure>;
+  /** 缺口: The goal less what exists; null unless there is one goal, and measure and unit agree. */
+  readonly shortfall: Maybe<GapShortfall>;
+  /** Why there is no shortfall to tell. */
+  readonly shortfallReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly shortfallReasonZh: Maybe<Scalars['String']['output']>;
+  /** 未落实: The goal less what exists or is planned by named firms: what nobody named stands for yet. */
+  readonly uncommitted: Maybe<GapShortfall>;
+  /** Why there is none to tell. */
+  readonly uncommittedReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly uncommittedReasonZh: Maybe<Scalars['String']['output']>;
+};
+
+/** What a figure counts. */
+export type GapMeasure =
+  /** 产能: What could be made. */
+  | 'CAPACITY'
+  /** 产量: What is made. */
+  | 'OUTPUT';
+
 /** One product of a stage. */
 export type GapProduct = {
   readonly __typename?: 'GapProduct';
@@ -1375,14 +1589,91 @@ export type GapProduct = {
   readonly alsoCourtedBy: ReadonlyArray<GapFact>;
   /** Everything else that the documents say of it in this district. */
   readonly alsoStated: ReadonlyArray<GapFact>;
+  /**
+   * 责任部门: Departments of the district that answer for it: they lead or support its chain, its cluster, a project behind
+   * it, or a task that states it in the same lines. Empty where no document says so.
+   */
+  readonly answerableDepartments: ReadonlyArray<GapDepartment>;
+  /**
+   * 候选对象: Who could fill the gap, by what plans state; none where it is COVERED. Ranked by the first that differs of:
+   * 1. place (in a partner district; in the district itself or one of its region; elsewhere; not stated), 2. what it makes
+   * (the product; one of the stage; one of the chain), 3. existing, planned, courted, mentioned, 4. a park nearby, another park,
+   * no park stated, no place stated, 5. not courted by another district, or courted. Equal in all five is a tie: 1, 1, 3.
+   * Not whom the district's own facts on the product name, nor its own clusters and projects without a firm.
+   */
+  readonly candidates: GapCandidates;
+  /** 产能: Capacities for it that the district's plan prints. */
+  readonly capacities: ReadonlyArray<GapCapacity>;
+  /** 本区集群: Clusters of the district that are said to make it as a whole. */
+  readonly clusters: ReadonlyArray<Producer>;
   /** The facts that decided; none for NOT_STATED. */
   readonly decidedBy: ReadonlyArray<GapFact>;
   /** Who makes it in other districts, by modality. Never part of the status. */
   readonly elsewhere: ReadonlyArray<Producer>;
+  /** 本区企业: Firms of the district behind it; `modality` and `stated` say how. */
+  readonly firms: ReadonlyArray<Producer>;
+  /** 目标与缺口: The plan's own goal beside the quantities that it names. */
+  readonly goal: GapGoal;
+  /** 推断: What was concluded of it in this district and is not printed; no part of the status. */
+  readonly inferred: ReadonlyArray<GapFact>;
+  /** 推断的候选对象: The same, by facts that were concluded and are not printed. */
+  readonly inferredCandidates: GapCandidates;
   /** The product. */
   readonly product: Product;
+  /** 本区项目: Projects of the district behind it, with their firms and capacities. */
+  readonly projects: ReadonlyArray<GapProject>;
+  /** 参考候选对象: The same, by reference datasets alone, which never count as coverage; a product is matched by its exact name or an alias. */
+  readonly referenceCandidates: GapCandidates;
   /** Its status in the district. */
   readonly status: GapStatus;
+};
+
+
+/** One product of a stage. */
+export type GapProductCandidatesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** One product of a stage. */
+export type GapProductInferredCandidatesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** One product of a stage. */
+export type GapProductReferenceCandidatesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** A project behind a product. */
+export type GapProject = {
+  readonly __typename?: 'GapProject';
+  /** Its capacities for the product. */
+  readonly capacities: ReadonlyArray<GapCapacity>;
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** Existing or planned. */
+  readonly modality: Scalars['Modality']['output'];
+  /** The project; `stage` says how far it is. */
+  readonly project: Project;
+  /** Said by a document, or concluded. */
+  readonly stated: Scalars['Stated']['output'];
+  /** Firms that undertake it; none where the plan names none. */
+  readonly undertakers: ReadonlyArray<Firm>;
+};
+
+/** A goal less what is set against it. */
+export type GapShortfall = {
+  readonly __typename?: 'GapShortfall';
+  /** What was subtracted. */
+  readonly counted: ReadonlyArray<GapFigure>;
+  /** The goal. */
+  readonly goal: GapFigure;
+  /** Its unit. */
+  readonly unit: Scalars['String']['output'];
+  /** The difference; zero or less where the goal is reached. */
+  readonly value: Scalars['Float']['output'];
 };
 
 /** One stage. */
@@ -1748,13 +2039,64 @@ export type Node = {
   readonly id: Scalars['ID']['output'];
 };
 
-/** One park, with what it focuses on. */
+/** A park's focus that fits a product which its district wants. */
+export type OfferedFit = {
+  readonly __typename?: 'OfferedFit';
+  /** Source lines of the focus and of the tie. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** What the park focuses on. */
+  readonly focus: Entity;
+  /** The product or stage that is wanted. */
+  readonly product: Entity;
+  /** INFERRED where the focus or the tie was concluded. */
+  readonly stated: Scalars['Stated']['output'];
+  /** How the two are tied. */
+  readonly via: OfferedFitVia;
+};
+
+/** How a park's focus is tied to a product. */
+export type OfferedFitVia =
+  /** 集群产业链: It focuses on a cluster one of whose chains holds the product. */
+  | 'CLUSTER_CHAIN'
+  /** 集群生产: It focuses on a cluster that is said to make the product. */
+  | 'CLUSTER_PRODUCES'
+  /** 产品: The park focuses on the product itself. */
+  | 'PRODUCT';
+
+/** One thing that a park focuses on. */
+export type OfferedFocus = {
+  readonly __typename?: 'OfferedFocus';
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** A cluster, an industry or a product. */
+  readonly focus: Entity;
+  /** Its weight. */
+  readonly level: Scalars['FocusLevel']['output'];
+  /** Existing or planned. */
+  readonly modality: Scalars['Modality']['output'];
+  /** Printed, or concluded. */
+  readonly stated: Scalars['Stated']['output'];
+};
+
+/** One park, with its land and what it focuses on. */
 export type OfferedPark = {
   readonly __typename?: 'OfferedPark';
-  /** Clusters, industries and products. */
-  readonly focuses: ReadonlyArray<Entity>;
+  /** 面积: Area in square kilometres; null where no document says. */
+  readonly areaKm2: Maybe<Scalars['Float']['output']>;
+  /** Source lines of the park, those of its land among them. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** 契合: Which of the products that its district wants its focus fits, where a fact ties the two. */
+  readonly fits: ReadonlyArray<OfferedFit>;
+  /** 聚焦方向: What it focuses on, by the newest edition that speaks of it. */
+  readonly focuses: ReadonlyArray<OfferedFocus>;
+  /** 工业用地: Industrial land in mu; null where no document says. */
+  readonly industrialMu: Maybe<Scalars['Float']['output']>;
   /** The park. */
   readonly park: Park;
+  /** 规划面积: Planned land in mu; null where no document says. */
+  readonly plannedMu: Maybe<Scalars['Float']['output']>;
+  /** 剩余可用地: Land that is left, in mu; null where no document says, which is not zero. */
+  readonly remainingMu: Maybe<Scalars['Float']['output']>;
 };
 
 /** 机构: A university, institute, hospital, state platform or leading group. */
@@ -2440,6 +2782,8 @@ export type QueryCourtingArgs = {
   by?: CourtingBasis;
   contestedOnly?: Scalars['Boolean']['input'];
   districts: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  firm: InputMaybe<Scalars['String']['input']>;
+  product: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3365,6 +3709,9 @@ export type ResolversTypes = {
   BooleanFilter: BooleanFilter;
   BuildStatus: ResolverTypeWrapper<Scalars['BuildStatus']['output']>;
   BuildStatusFilter: BuildStatusFilter;
+  CandidateKinship: CandidateKinship;
+  CandidateReason: ResolverTypeWrapper<Omit<CandidateReason, 'cites'> & { cites: ReadonlyArray<ResolversTypes['Citation']> }>;
+  CandidateReasonCode: CandidateReasonCode;
   Capacity: ResolverTypeWrapper<EntityRecord>;
   CapacityFilter: CapacityFilter;
   Chain: ResolverTypeWrapper<EntityRecord>;
@@ -3396,7 +3743,7 @@ export type ResolversTypes = {
   ConflictFilter: ConflictFilter;
   ConflictKind: ResolverTypeWrapper<Scalars['ConflictKind']['output']>;
   ConflictKindFilter: ConflictKindFilter;
-  CourtedSubject: ResolverTypeWrapper<Omit<CourtedSubject, 'courtedBy' | 'districts' | 'producers' | 'subject'> & { courtedBy: ReadonlyArray<ResolversTypes['CourtingStatement']>, districts: ReadonlyArray<ResolversTypes['District']>, producers: ReadonlyArray<ResolversTypes['Producer']>, subject: ResolversTypes['Entity'] }>;
+  CourtedSubject: ResolverTypeWrapper<Omit<CourtedSubject, 'alsoSaid' | 'courtedBy' | 'districts' | 'producers' | 'subject'> & { alsoSaid: ReadonlyArray<ResolversTypes['CourtingStatement']>, courtedBy: ReadonlyArray<ResolversTypes['CourtingStatement']>, districts: ReadonlyArray<ResolversTypes['District']>, producers: ReadonlyArray<ResolversTypes['Producer']>, subject: ResolversTypes['Entity'] }>;
   Courting: ResolverTypeWrapper<Omit<Courting, 'offers' | 'subjects'> & { offers: ReadonlyArray<ResolversTypes['CourtingOffer']>, subjects: ReadonlyArray<ResolversTypes['CourtedSubject']> }>;
   CourtingBasis: CourtingBasis;
   CourtingKind: CourtingKind;
@@ -3461,10 +3808,20 @@ export type ResolversTypes = {
   FloatFilter: FloatFilter;
   FocusDifference: ResolverTypeWrapper<Omit<FocusDifference, 'focus' | 'from' | 'park' | 'to'> & { focus: ResolversTypes['Entity'], from: ReadonlyArray<ResolversTypes['PrintedFocus']>, park: ResolversTypes['Park'], to: ReadonlyArray<ResolversTypes['PrintedFocus']> }>;
   FocusLevel: ResolverTypeWrapper<Scalars['FocusLevel']['output']>;
+  GapCandidate: ResolverTypeWrapper<Omit<GapCandidate, 'candidate' | 'districts' | 'facts' | 'parks' | 'reasons'> & { candidate: ResolversTypes['Entity'], districts: ReadonlyArray<ResolversTypes['ProducerDistrict']>, facts: ReadonlyArray<ResolversTypes['GapFact']>, parks: ReadonlyArray<ResolversTypes['Park']>, reasons: ReadonlyArray<ResolversTypes['CandidateReason']> }>;
+  GapCandidates: ResolverTypeWrapper<Omit<GapCandidates, 'ranked'> & { ranked: ReadonlyArray<ResolversTypes['GapCandidate']> }>;
+  GapCapacity: ResolverTypeWrapper<Omit<GapCapacity, 'capacity' | 'cites' | 'holders'> & { capacity: ResolversTypes['Capacity'], cites: ReadonlyArray<ResolversTypes['Citation']>, holders: ReadonlyArray<ResolversTypes['Entity']> }>;
   GapCount: ResolverTypeWrapper<GapCount>;
+  GapDepartment: ResolverTypeWrapper<Omit<GapDepartment, 'cites' | 'department' | 'subject'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, department: ResolversTypes['Entity'], subject: ResolversTypes['Entity'] }>;
+  GapDepartmentVia: GapDepartmentVia;
   GapFact: ResolverTypeWrapper<Omit<GapFact, 'actor' | 'cites' | 'district' | 'target'> & { actor: ResolversTypes['Entity'], cites: ReadonlyArray<ResolversTypes['Citation']>, district?: Maybe<ResolversTypes['District']>, target: ResolversTypes['Entity'] }>;
   GapFactKind: GapFactKind;
-  GapProduct: ResolverTypeWrapper<Omit<GapProduct, 'alsoCourtedBy' | 'alsoStated' | 'decidedBy' | 'elsewhere' | 'product'> & { alsoCourtedBy: ReadonlyArray<ResolversTypes['GapFact']>, alsoStated: ReadonlyArray<ResolversTypes['GapFact']>, decidedBy: ReadonlyArray<ResolversTypes['GapFact']>, elsewhere: ReadonlyArray<ResolversTypes['Producer']>, product: ResolversTypes['Product'] }>;
+  GapFigure: ResolverTypeWrapper<Omit<GapFigure, 'cites' | 'source'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, source: ResolversTypes['Entity'] }>;
+  GapGoal: ResolverTypeWrapper<Omit<GapGoal, 'existing' | 'goals' | 'planned' | 'shortfall' | 'uncommitted'> & { existing: ReadonlyArray<ResolversTypes['GapFigure']>, goals: ReadonlyArray<ResolversTypes['GapFigure']>, planned: ReadonlyArray<ResolversTypes['GapFigure']>, shortfall?: Maybe<ResolversTypes['GapShortfall']>, uncommitted?: Maybe<ResolversTypes['GapShortfall']> }>;
+  GapMeasure: GapMeasure;
+  GapProduct: ResolverTypeWrapper<GapProductAnswer>;
+  GapProject: ResolverTypeWrapper<Omit<GapProject, 'capacities' | 'cites' | 'project' | 'undertakers'> & { capacities: ReadonlyArray<ResolversTypes['GapCapacity']>, cites: ReadonlyArray<ResolversTypes['Citation']>, project: ResolversTypes['Project'], undertakers: ReadonlyArray<ResolversTypes['Firm']> }>;
+  GapShortfall: ResolverTypeWrapper<Omit<GapShortfall, 'counted' | 'goal'> & { counted: ReadonlyArray<ResolversTypes['GapFigure']>, goal: ResolversTypes['GapFigure'] }>;
   GapStage: ResolverTypeWrapper<Omit<GapStage, 'cites' | 'products' | 'stage'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, products: ReadonlyArray<ResolversTypes['GapProduct']>, stage: ResolversTypes['ChainStage'] }>;
   GapStatus: GapStatus;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -3501,7 +3858,10 @@ export type ResolversTypes = {
   Modality: ResolverTypeWrapper<Scalars['Modality']['output']>;
   NameResolution: ResolverTypeWrapper<Omit<NameResolution, 'entity' | 'nearMisses'> & { entity?: Maybe<ResolversTypes['Entity']>, nearMisses: ReadonlyArray<ResolversTypes['SearchHit']> }>;
   Node: ResolverTypeWrapper<EntityRecord>;
-  OfferedPark: ResolverTypeWrapper<Omit<OfferedPark, 'focuses' | 'park'> & { focuses: ReadonlyArray<ResolversTypes['Entity']>, park: ResolversTypes['Park'] }>;
+  OfferedFit: ResolverTypeWrapper<Omit<OfferedFit, 'cites' | 'focus' | 'product'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, focus: ResolversTypes['Entity'], product: ResolversTypes['Entity'] }>;
+  OfferedFitVia: OfferedFitVia;
+  OfferedFocus: ResolverTypeWrapper<Omit<OfferedFocus, 'cites' | 'focus'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, focus: ResolversTypes['Entity'] }>;
+  OfferedPark: ResolverTypeWrapper<Omit<OfferedPark, 'cites' | 'fits' | 'focuses' | 'park'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, fits: ReadonlyArray<ResolversTypes['OfferedFit']>, focuses: ReadonlyArray<ResolversTypes['OfferedFocus']>, park: ResolversTypes['Park'] }>;
   Organization: ResolverTypeWrapper<EntityRecord>;
   OrganizationFilter: OrganizationFilter;
   OrganizationKind: ResolverTypeWrapper<Scalars['OrganizationKind']['output']>;
@@ -3614,6 +3974,7 @@ export type ResolversParentTypes = {
   BooleanFilter: BooleanFilter;
   BuildStatus: Scalars['BuildStatus']['output'];
   BuildStatusFilter: BuildStatusFilter;
+  CandidateReason: Omit<CandidateReason, 'cites'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']> };
   Capacity: EntityRecord;
   CapacityFilter: CapacityFilter;
   Chain: EntityRecord;
@@ -3642,7 +4003,7 @@ export type ResolversParentTypes = {
   ConflictFilter: ConflictFilter;
   ConflictKind: Scalars['ConflictKind']['output'];
   ConflictKindFilter: ConflictKindFilter;
-  CourtedSubject: Omit<CourtedSubject, 'courtedBy' | 'districts' | 'producers' | 'subject'> & { courtedBy: ReadonlyArray<ResolversParentTypes['CourtingStatement']>, districts: ReadonlyArray<ResolversParentTypes['District']>, producers: ReadonlyArray<ResolversParentTypes['Producer']>, subject: ResolversParentTypes['Entity'] };
+  CourtedSubject: Omit<CourtedSubject, 'alsoSaid' | 'courtedBy' | 'districts' | 'producers' | 'subject'> & { alsoSaid: ReadonlyArray<ResolversParentTypes['CourtingStatement']>, courtedBy: ReadonlyArray<ResolversParentTypes['CourtingStatement']>, districts: ReadonlyArray<ResolversParentTypes['District']>, producers: ReadonlyArray<ResolversParentTypes['Producer']>, subject: ResolversParentTypes['Entity'] };
   Courting: Omit<Courting, 'offers' | 'subjects'> & { offers: ReadonlyArray<ResolversParentTypes['CourtingOffer']>, subjects: ReadonlyArray<ResolversParentTypes['CourtedSubject']> };
   CourtingOffer: Omit<CourtingOffer, 'district' | 'parks'> & { district: ResolversParentTypes['District'], parks: ReadonlyArray<ResolversParentTypes['OfferedPark']> };
   CourtingStatement: Omit<CourtingStatement, 'cites' | 'district' | 'firm' | 'products'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, district: ResolversParentTypes['District'], firm?: Maybe<ResolversParentTypes['Firm']>, products: ReadonlyArray<ResolversParentTypes['Entity']> };
@@ -3702,9 +4063,17 @@ export type ResolversParentTypes = {
   FloatFilter: FloatFilter;
   FocusDifference: Omit<FocusDifference, 'focus' | 'from' | 'park' | 'to'> & { focus: ResolversParentTypes['Entity'], from: ReadonlyArray<ResolversParentTypes['PrintedFocus']>, park: ResolversParentTypes['Park'], to: ReadonlyArray<ResolversParentTypes['PrintedFocus']> };
   FocusLevel: Scalars['FocusLevel']['output'];
+  GapCandidate: Omit<GapCandidate, 'candidate' | 'districts' | 'facts' | 'parks' | 'reasons'> & { candidate: ResolversParentTypes['Entity'], districts: ReadonlyArray<ResolversParentTypes['ProducerDistrict']>, facts: ReadonlyArray<ResolversParentTypes['GapFact']>, parks: ReadonlyArray<ResolversParentTypes['Park']>, reasons: ReadonlyArray<ResolversParentTypes['CandidateReason']> };
+  GapCandidates: Omit<GapCandidates, 'ranked'> & { ranked: ReadonlyArray<ResolversParentTypes['GapCandidate']> };
+  GapCapacity: Omit<GapCapacity, 'capacity' | 'cites' | 'holders'> & { capacity: ResolversParentTypes['Capacity'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, holders: ReadonlyArray<ResolversParentTypes['Entity']> };
   GapCount: GapCount;
+  GapDepartment: Omit<GapDepartment, 'cites' | 'department' | 'subject'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, department: ResolversParentTypes['Entity'], subject: ResolversParentTypes['Entity'] };
   GapFact: Omit<GapFact, 'actor' | 'cites' | 'district' | 'target'> & { actor: ResolversParentTypes['Entity'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, district?: Maybe<ResolversParentTypes['District']>, target: ResolversParentTypes['Entity'] };
-  GapProduct: Omit<GapProduct, 'alsoCourtedBy' | 'alsoStated' | 'decidedBy' | 'elsewhere' | 'product'> & { alsoCourtedBy: ReadonlyArray<ResolversParentTypes['GapFact']>, alsoStated: ReadonlyArray<ResolversParentTypes['GapFact']>, decidedBy: ReadonlyArray<ResolversParentTypes['GapFact']>, elsewhere: ReadonlyArray<ResolversParentTypes['Producer']>, product: ResolversParentTypes['Product'] };
+  GapFigure: Omit<GapFigure, 'cites' | 'source'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, source: ResolversParentTypes['Entity'] };
+  GapGoal: Omit<GapGoal, 'existing' | 'goals' | 'planned' | 'shortfall' | 'uncommitted'> & { existing: ReadonlyArray<ResolversParentTypes['GapFigure']>, goals: ReadonlyArray<ResolversParentTypes['GapFigure']>, planned: ReadonlyArray<ResolversParentTypes['GapFigure']>, shortfall?: Maybe<ResolversParentTypes['GapShortfall']>, uncommitted?: Maybe<ResolversParentTypes['GapShortfall']> };
+  GapProduct: GapProductAnswer;
+  GapProject: Omit<GapProject, 'capacities' | 'cites' | 'project' | 'undertakers'> & { capacities: ReadonlyArray<ResolversParentTypes['GapCapacity']>, cites: ReadonlyArray<ResolversParentTypes['Citation']>, project: ResolversParentTypes['Project'], undertakers: ReadonlyArray<ResolversParentTypes['Firm']> };
+  GapShortfall: Omit<GapShortfall, 'counted' | 'goal'> & { counted: ReadonlyArray<ResolversParentTypes['GapFigure']>, goal: ResolversParentTypes['GapFigure'] };
   GapStage: Omit<GapStage, 'cites' | 'products' | 'stage'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, products: ReadonlyArray<ResolversParentTypes['GapProduct']>, stage: ResolversParentTypes['ChainStage'] };
   ID: Scalars['ID']['output'];
   IdFilter: IdFilter;
@@ -3735,7 +4104,9 @@ export type ResolversParentTypes = {
   Modality: Scalars['Modality']['output'];
   NameResolution: Omit<NameResolution, 'entity' | 'nearMisses'> & { entity?: Maybe<ResolversParentTypes['Entity']>, nearMisses: ReadonlyArray<ResolversParentTypes['SearchHit']> };
   Node: EntityRecord;
-  OfferedPark: Omit<OfferedPark, 'focuses' | 'park'> & { focuses: ReadonlyArray<ResolversParentTypes['Entity']>, park: ResolversParentTypes['Park'] };
+  OfferedFit: Omit<OfferedFit, 'cites' | 'focus' | 'product'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, focus: ResolversParentTypes['Entity'], product: ResolversParentTypes['Entity'] };
+  OfferedFocus: Omit<OfferedFocus, 'cites' | 'focus'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, focus: ResolversParentTypes['Entity'] };
+  OfferedPark: Omit<OfferedPark, 'cites' | 'fits' | 'focuses' | 'park'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, fits: ReadonlyArray<ResolversParentTypes['OfferedFit']>, focuses: ReadonlyArray<ResolversParentTypes['OfferedFocus']>, park: ResolversParentTypes['Park'] };
   Organization: EntityRecord;
   OrganizationFilter: OrganizationFilter;
   OrganizationKind: Scalars['OrganizationKind']['output'];
@@ -3836,6 +4207,13 @@ export interface BuildStatusScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'BuildStatus';
 }
 
+export type CandidateReasonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CandidateReason'] = ResolversParentTypes['CandidateReason']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['CandidateReasonCode'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CapacityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Capacity'] = ResolversParentTypes['Capacity']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
@@ -3867,6 +4245,7 @@ export type ChainGapsResolvers<ContextType = ApiContext, ParentType extends Reso
   district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
   emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
   otherProducts?: Resolver<ReadonlyArray<ResolversTypes['GapProduct']>, ParentType, ContextType>;
 };
 
@@ -4013,9 +4392,11 @@ export interface ConflictKindScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type CourtedSubjectResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CourtedSubject'] = ResolversParentTypes['CourtedSubject']> = {
+  alsoSaid?: Resolver<ReadonlyArray<ResolversTypes['CourtingStatement']>, ParentType, ContextType>;
   contested?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   courtedBy?: Resolver<ReadonlyArray<ResolversTypes['CourtingStatement']>, ParentType, ContextType>;
   districts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
+  possiblyContested?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   producers?: Resolver<ReadonlyArray<ResolversTypes['Producer']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
 };
@@ -4026,6 +4407,7 @@ export type CourtingResolvers<ContextType = ApiContext, ParentType extends Resol
   datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
   offers?: Resolver<ReadonlyArray<ResolversTypes['CourtingOffer']>, ParentType, ContextType>;
   subjects?: Resolver<ReadonlyArray<ResolversTypes['CourtedSubject']>, ParentType, ContextType>;
 };
@@ -4040,6 +4422,7 @@ export type CourtingStatementResolvers<ContextType = ApiContext, ParentType exte
   district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
   firm?: Resolver<Maybe<ResolversTypes['Firm']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CourtingKind'], ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
   products?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   relationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
@@ -4351,9 +4734,50 @@ export interface FocusLevelScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'FocusLevel';
 }
 
+export type GapCandidateResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapCandidate'] = ResolversParentTypes['GapCandidate']> = {
+  candidate?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  districts?: Resolver<ReadonlyArray<ResolversTypes['ProducerDistrict']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['GapFact']>, ParentType, ContextType>;
+  kinship?: Resolver<ResolversTypes['CandidateKinship'], ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  parks?: Resolver<ReadonlyArray<ResolversTypes['Park']>, ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['CandidateReason']>, ParentType, ContextType>;
+  tiedWith?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GapCandidatesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapCandidates'] = ResolversParentTypes['GapCandidates']> = {
+  ranked?: Resolver<ReadonlyArray<ResolversTypes['GapCandidate']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type GapCapacityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapCapacity'] = ResolversParentTypes['GapCapacity']> = {
+  capacity?: Resolver<ResolversTypes['Capacity'], ParentType, ContextType>;
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  holders?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  modality?: Resolver<Maybe<ResolversTypes['Modality']>, ParentType, ContextType>;
+  qualifier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type GapCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapCount'] = ResolversParentTypes['GapCount']> = {
   stages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['GapStatus'], ParentType, ContextType>;
+};
+
+export type GapDepartmentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapDepartment'] = ResolversParentTypes['GapDepartment']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  generic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  relationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ResponsibilityRole'], ParentType, ContextType>;
+  roleWord?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['GapDepartmentVia'], ParentType, ContextType>;
 };
 
 export type GapFactResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapFact'] = ResolversParentTypes['GapFact']> = {
@@ -4363,16 +4787,66 @@ export type GapFactResolvers<ContextType = ApiContext, ParentType extends Resolv
   kind?: Resolver<ResolversTypes['GapFactKind'], ParentType, ContextType>;
   modality?: Resolver<Maybe<ResolversTypes['Modality']>, ParentType, ContextType>;
   relationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
   target?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type GapFigureResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapFigure'] = ResolversParentTypes['GapFigure']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  isAddition?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['GapMeasure'], ParentType, ContextType>;
+  qualifier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type GapGoalResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapGoal'] = ResolversParentTypes['GapGoal']> = {
+  existing?: Resolver<ReadonlyArray<ResolversTypes['GapFigure']>, ParentType, ContextType>;
+  goals?: Resolver<ReadonlyArray<ResolversTypes['GapFigure']>, ParentType, ContextType>;
+  planned?: Resolver<ReadonlyArray<ResolversTypes['GapFigure']>, ParentType, ContextType>;
+  shortfall?: Resolver<Maybe<ResolversTypes['GapShortfall']>, ParentType, ContextType>;
+  shortfallReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shortfallReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uncommitted?: Resolver<Maybe<ResolversTypes['GapShortfall']>, ParentType, ContextType>;
+  uncommittedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uncommittedReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type GapProductResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapProduct'] = ResolversParentTypes['GapProduct']> = {
   alsoCourtedBy?: Resolver<ReadonlyArray<ResolversTypes['GapFact']>, ParentType, ContextType>;
   alsoStated?: Resolver<ReadonlyArray<ResolversTypes['GapFact']>, ParentType, ContextType>;
+  answerableDepartments?: Resolver<ReadonlyArray<ResolversTypes['GapDepartment']>, ParentType, ContextType>;
+  candidates?: Resolver<ResolversTypes['GapCandidates'], ParentType, ContextType, RequireFields<GapProductCandidatesArgs, 'first'>>;
+  capacities?: Resolver<ReadonlyArray<ResolversTypes['GapCapacity']>, ParentType, ContextType>;
+  clusters?: Resolver<ReadonlyArray<ResolversTypes['Producer']>, ParentType, ContextType>;
   decidedBy?: Resolver<ReadonlyArray<ResolversTypes['GapFact']>, ParentType, ContextType>;
   elsewhere?: Resolver<ReadonlyArray<ResolversTypes['Producer']>, ParentType, ContextType>;
+  firms?: Resolver<ReadonlyArray<ResolversTypes['Producer']>, ParentType, ContextType>;
+  goal?: Resolver<ResolversTypes['GapGoal'], ParentType, ContextType>;
+  inferred?: Resolver<ReadonlyArray<ResolversTypes['GapFact']>, ParentType, ContextType>;
+  inferredCandidates?: Resolver<ResolversTypes['GapCandidates'], ParentType, ContextType, RequireFields<GapProductInferredCandidatesArgs, 'first'>>;
   product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  projects?: Resolver<ReadonlyArray<ResolversTypes['GapProject']>, ParentType, ContextType>;
+  referenceCandidates?: Resolver<ResolversTypes['GapCandidates'], ParentType, ContextType, RequireFields<GapProductReferenceCandidatesArgs, 'first'>>;
   status?: Resolver<ResolversTypes['GapStatus'], ParentType, ContextType>;
+};
+
+export type GapProjectResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapProject'] = ResolversParentTypes['GapProject']> = {
+  capacities?: Resolver<ReadonlyArray<ResolversTypes['GapCapacity']>, ParentType, ContextType>;
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  project?: Resolver<ResolversTypes['Project'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+  undertakers?: Resolver<ReadonlyArray<ResolversTypes['Firm']>, ParentType, ContextType>;
+};
+
+export type GapShortfallResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapShortfall'] = ResolversParentTypes['GapShortfall']> = {
+  counted?: Resolver<ReadonlyArray<ResolversTypes['GapFigure']>, ParentType, ContextType>;
+  goal?: Resolver<ResolversTypes['GapFigure'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type GapStageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapStage'] = ResolversParentTypes['GapStage']> = {
@@ -4513,9 +4987,31 @@ export type NodeResolvers<ContextType = ApiContext, ParentType extends Resolvers
   __resolveType: TypeResolveFn<'Capacity' | 'Chain' | 'ChainStage' | 'Cluster' | 'Conflict' | 'Department' | 'Designation' | 'Direction' | 'District' | 'Document' | 'Firm' | 'Indicator' | 'Industry' | 'Organization' | 'Park' | 'Platform' | 'Product' | 'Project' | 'Region' | 'Rule' | 'Target' | 'Task', ParentType, ContextType>;
 };
 
+export type OfferedFitResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OfferedFit'] = ResolversParentTypes['OfferedFit']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  focus?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['OfferedFitVia'], ParentType, ContextType>;
+};
+
+export type OfferedFocusResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OfferedFocus'] = ResolversParentTypes['OfferedFocus']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  focus?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['FocusLevel'], ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+};
+
 export type OfferedParkResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OfferedPark'] = ResolversParentTypes['OfferedPark']> = {
-  focuses?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  areaKm2?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  fits?: Resolver<ReadonlyArray<ResolversTypes['OfferedFit']>, ParentType, ContextType>;
+  focuses?: Resolver<ReadonlyArray<ResolversTypes['OfferedFocus']>, ParentType, ContextType>;
+  industrialMu?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   park?: Resolver<ResolversTypes['Park'], ParentType, ContextType>;
+  plannedMu?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  remainingMu?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
@@ -5074,6 +5570,7 @@ export interface WantedDirectionScalarConfig extends GraphQLScalarTypeConfig<Res
 export type Resolvers<ContextType = ApiContext> = {
   Accumulation?: GraphQLScalarType;
   BuildStatus?: GraphQLScalarType;
+  CandidateReason?: CandidateReasonResolvers<ContextType>;
   Capacity?: CapacityResolvers<ContextType>;
   Chain?: ChainResolvers<ContextType>;
   ChainGaps?: ChainGapsResolvers<ContextType>;
@@ -5136,9 +5633,17 @@ export type Resolvers<ContextType = ApiContext> = {
   FirmRole?: GraphQLScalarType;
   FocusDifference?: FocusDifferenceResolvers<ContextType>;
   FocusLevel?: GraphQLScalarType;
+  GapCandidate?: GapCandidateResolvers<ContextType>;
+  GapCandidates?: GapCandidatesResolvers<ContextType>;
+  GapCapacity?: GapCapacityResolvers<ContextType>;
   GapCount?: GapCountResolvers<ContextType>;
+  GapDepartment?: GapDepartmentResolvers<ContextType>;
   GapFact?: GapFactResolvers<ContextType>;
+  GapFigure?: GapFigureResolvers<ContextType>;
+  GapGoal?: GapGoalResolvers<ContextType>;
   GapProduct?: GapProductResolvers<ContextType>;
+  GapProject?: GapProjectResolvers<ContextType>;
+  GapShortfall?: GapShortfallResolvers<ContextType>;
   GapStage?: GapStageResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
   Industry?: IndustryResolvers<ContextType>;
@@ -5160,6 +5665,8 @@ export type Resolvers<ContextType = ApiContext> = {
   Modality?: GraphQLScalarType;
   NameResolution?: NameResolutionResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  OfferedFit?: OfferedFitResolvers<ContextType>;
+  OfferedFocus?: OfferedFocusResolvers<ContextType>;
   OfferedPark?: OfferedParkResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OrganizationKind?: GraphQLScalarType;

@@ -223,6 +223,34 @@ ORDER BY productId, capacityId, relationId`,
   overrides: {},
 };
 
+export interface FindChainClustersParams {
+  readonly chainIds: readonly string[];
+}
+
+export interface FindChainClustersRow {
+  readonly chainId: string;
+  readonly clusterId: string;
+}
+
+/** Clusters that chains belong to. */
+export const findChainClusters: CypherQuery<FindChainClustersParams, FindChainClustersRow> = {
+  name: 'find-chain-clusters',
+  purpose: 'Clusters that chains belong to.',
+  mode: 'read',
+  params: {
+    chainIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    chainId: { kind: 'string', list: false, nullable: false },
+    clusterId: { kind: 'string', list: false, nullable: false },
+  },
+  text: `UNWIND $chainIds AS chainId
+MATCH (c:Chain {id: chainId})-[:CHAIN_OF]->(k:Cluster)
+RETURN DISTINCT c.id AS chainId, k.id AS clusterId
+ORDER BY chainId, clusterId`,
+  overrides: {},
+};
+
 export interface FindChainStagesParams {
   readonly chainIds: readonly string[];
 }
@@ -513,6 +541,8 @@ export interface FindCooperationRow {
   readonly partnerId: string;
   /** the district whose document says so */
   readonly saidById: string;
+  /** what it is about */
+  readonly content: string;
   readonly relationId: string;
   readonly stated: string;
   readonly cites: readonly string[];
@@ -532,6 +562,7 @@ export const findCooperation: CypherQuery<FindCooperationParams, FindCooperation
     districtId: { kind: 'string', list: false, nullable: false },
     partnerId: { kind: 'string', list: false, nullable: false },
     saidById: { kind: 'string', list: false, nullable: false },
+    content: { kind: 'string', list: false, nullable: false },
     relationId: { kind: 'string', list: false, nullable: false },
     stated: { kind: 'string', list: false, nullable: false },
     cites: { kind: 'string', list: true, nullable: false },
@@ -547,7 +578,7 @@ CALL (d) {
   MATCH (d)<-[r:COOPERATES_WITH]-(p:District)
   RETURN p.id AS partnerId, p.id AS saidById, properties(r) AS cooperation
 }
-RETURN d.id AS districtId, partnerId, saidById, cooperation.relationId AS relationId, cooperation.stated AS stated,
+RETURN d.id AS districtId, partnerId, saidById, cooperation.content AS content, cooperation.relationId AS relationId, cooperation.stated AS stated,
   cooperation.cites AS cites, cooperation.docIds AS docIds, cooperation.datasets AS datasets
 ORDER BY districtId, partnerId, saidById, relationId`,
   overrides: {},
@@ -565,9 +596,11 @@ export interface FindCourtedFirmsRow {
   readonly targetIds: readonly string[];
   readonly relationId: string;
   readonly wording: string | null;
+  readonly modality: string;
   readonly stated: string;
   readonly cites: readonly string[];
   readonly docIds: readonly string[];
+  readonly datasets: readonly string[];
 }
 
 /** Firms that districts court by name for the given products or stages. */
@@ -584,16 +617,58 @@ export const findCourtedFirms: CypherQuery<FindCourtedFirmsParams, FindCourtedFi
     targetIds: { kind: 'string', list: true, nullable: false },
     relationId: { kind: 'string', list: false, nullable: false },
     wording: { kind: 'string', list: false, nullable: true },
+    modality: { kind: 'string', list: false, nullable: false },
     stated: { kind: 'string', list: false, nullable: false },
     cites: { kind: 'string', list: true, nullable: false },
     docIds: { kind: 'string', list: true, nullable: false },
+    datasets: { kind: 'string', list: true, nullable: false },
   },
   text: `MATCH (d:District)-[r:COURTS]->(f:Firm)
 WITH d, r, f, coalesce(r.products, []) + coalesce(r.stages, []) AS targetIds
 WHERE ANY(target IN targetIds WHERE target IN $ids)
 RETURN d.id AS districtId, f.id AS firmId, targetIds, r.relationId AS relationId, r.wording AS wording,
-  r.stated AS stated, r.cites AS cites, r.docIds AS docIds
+  r.modality AS modality, r.stated AS stated, r.cites AS cites, r.docIds AS docIds, r.datasets AS datasets
 ORDER BY relationId`,
+  overrides: {},
+};
+
+export interface FindCourtersParams {
+  /** of firms */
+  readonly ids: readonly string[];
+}
+
+export interface FindCourtersRow {
+  readonly firmId: string;
+  readonly districtId: string;
+  readonly relationId: string;
+  readonly stated: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+  readonly datasets: readonly string[];
+}
+
+/** Districts that court the given firms by name, for whatever. */
+export const findCourters: CypherQuery<FindCourtersParams, FindCourtersRow> = {
+  name: 'find-courters',
+  purpose: 'Districts that court the given firms by name, for whatever.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    firmId: { kind: 'string', list: false, nullable: false },
+    districtId: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+    datasets: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (f:Firm {id: id})<-[r:COURTS]-(d:District)
+RETURN f.id AS firmId, d.id AS districtId, r.relationId AS relationId, r.stated AS stated, r.cites AS cites,
+  r.docIds AS docIds, r.datasets AS datasets
+ORDER BY firmId, relationId`,
   overrides: {},
 };
 
@@ -817,6 +892,7 @@ export interface FindDistrictCourtingRow {
   readonly modality: string;
   readonly cites: readonly string[];
   readonly docIds: readonly string[];
+  readonly datasets: readonly string[];
 }
 
 /** Firms that districts court by name, and products and stages that they seek. */
@@ -838,17 +914,18 @@ export const findDistrictCourting: CypherQuery<FindDistrictCourtingParams, FindD
     modality: { kind: 'string', list: false, nullable: false },
     cites: { kind: 'string', list: true, nullable: false },
     docIds: { kind: 'string', list: true, nullable: false },
+    datasets: { kind: 'string', list: true, nullable: false },
   },
   text: `UNWIND $districtIds AS id
 MATCH (d:District {id: id})
 CALL (d) {
   MATCH (d)-[r:COURTS]->(f:Firm)
-  RETURN 'COURTS' AS kind, f.id AS targetId, coalesce(r.products, []) + coalesce(r.stages, []) AS forIds, r.relationId AS relationId, r.wording AS wording, r.stated AS stated, r.modality AS modality, r.cites AS cites, r.docIds AS docIds
+  RETURN 'COURTS' AS kind, f.id AS targetId, coalesce(r.products, []) + coalesce(r.stages, []) AS forIds, r.relationId AS relationId, r.wording AS wording, r.stated AS stated, r.modality AS modality, r.cites AS cites, r.docIds AS docIds, r.datasets AS datasets
   UNION ALL
   MATCH (d)-[r:SEEKS]->(t:Entity)
-  RETURN 'SEEKS' AS kind, t.id AS targetId, [] AS forIds, r.relationId AS relationId, r.wording AS wording, r.stated AS stated, r.modality AS modality, r.cites AS cites, r.docIds AS docIds
+  RETURN 'SEEKS' AS kind, t.id AS targetId, [] AS forIds, r.relationId AS relationId, r.wording AS wording, r.stated AS stated, r.modality AS modality, r.cites AS cites, r.docIds AS docIds, r.datasets AS datasets
 }
-RETURN d.id AS districtId, kind, targetId, forIds, relationId, wording, stated, modality, cites, docIds
+RETURN d.id AS districtId, kind, targetId, forIds, relationId, wording, stated, modality, cites, docIds, datasets
 ORDER BY districtId, relationId`,
   overrides: {},
 };
@@ -1052,14 +1129,12 @@ export interface FindDistrictParksParams {
 export interface FindDistrictParksRow {
   readonly districtId: string;
   readonly parkId: string;
-  /** clusters, industries and products */
-  readonly focusIds: readonly string[];
 }
 
-/** Parks of districts, at any depth, with what they focus on. */
+/** Parks of districts, at any depth. */
 export const findDistrictParks: CypherQuery<FindDistrictParksParams, FindDistrictParksRow> = {
   name: 'find-district-parks',
-  purpose: 'Parks of districts, at any depth, with what they focus on.',
+  purpose: 'Parks of districts, at any depth.',
   mode: 'read',
   params: {
     districtIds: { kind: 'string', list: true, nullable: false },
@@ -1067,18 +1142,10 @@ export const findDistrictParks: CypherQuery<FindDistrictParksParams, FindDistric
   columns: {
     districtId: { kind: 'string', list: false, nullable: false },
     parkId: { kind: 'string', list: false, nullable: false },
-    focusIds: { kind: 'string', list: true, nullable: false },
   },
   text: `UNWIND $districtIds AS id
 MATCH (d:District {id: id})<-[:PART_OF*1..4]-(p:Park)
-WITH DISTINCT d, p
-CALL (p) {
-  MATCH (p)-[:FOCUSES_ON]->(f:Entity)
-  WITH DISTINCT f.id AS focusId
-  ORDER BY focusId
-  RETURN collect(focusId) AS focusIds
-}
-RETURN d.id AS districtId, p.id AS parkId, focusIds
+RETURN DISTINCT d.id AS districtId, p.id AS parkId
 ORDER BY districtId, parkId`,
   overrides: {},
 };
@@ -1262,6 +1329,60 @@ LIMIT $limit`,
   overrides: {},
 };
 
+export interface FindFiguresNamedParams {
+  /** of indicators */
+  readonly names: readonly string[];
+}
+
+export interface FindFiguresNamedRow {
+  readonly indicatorName: string;
+  readonly targetId: string;
+  readonly subjectId: string;
+  readonly districtId: string;
+  readonly relationId: string;
+  readonly stated: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+  readonly datasets: readonly string[];
+}
+
+/** Figures of the indicators that have the given names, with the districts that they measure, or a cluster, park or task of which they measure. */
+export const findFiguresNamed: CypherQuery<FindFiguresNamedParams, FindFiguresNamedRow> = {
+  name: 'find-figures-named',
+  purpose: 'Figures of the indicators that have the given names, with the districts that they measure, or a cluster, park or task of which they measure.',
+  mode: 'read',
+  params: {
+    names: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    indicatorName: { kind: 'string', list: false, nullable: false },
+    targetId: { kind: 'string', list: false, nullable: false },
+    subjectId: { kind: 'string', list: false, nullable: false },
+    districtId: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+    datasets: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $names AS name
+MATCH (i:Indicator {name: name})<-[:OF_INDICATOR]-(t:Target)<-[r:MEASURED_BY]-(s:Entity)
+WITH DISTINCT i, t, r, s
+CALL (s) {
+  MATCH (d:District {id: s.id}) RETURN d.id AS districtId
+  UNION
+  MATCH (s)<-[:HAS_CLUSTER]-(d:District) RETURN d.id AS districtId
+  UNION
+  MATCH (s)-[:PART_OF*1..4]->(d:District) RETURN d.id AS districtId
+  UNION
+  MATCH (s)-[:OF_DISTRICT]->(d:District) RETURN d.id AS districtId
+}
+RETURN DISTINCT i.name AS indicatorName, t.id AS targetId, s.id AS subjectId, districtId, r.relationId AS relationId,
+  r.stated AS stated, r.cites AS cites, r.docIds AS docIds, r.datasets AS datasets
+ORDER BY indicatorName, targetId, relationId, districtId`,
+  overrides: {},
+};
+
 export interface FindFirmParksParams {
   readonly ids: readonly string[];
 }
@@ -1355,6 +1476,7 @@ export interface FindLackingRow {
   readonly stated: string;
   readonly cites: readonly string[];
   readonly docIds: readonly string[];
+  readonly datasets: readonly string[];
 }
 
 /** Districts whose plan says that they, or a cluster of theirs, lack the given products or stages. */
@@ -1373,6 +1495,7 @@ export const findLacking: CypherQuery<FindLackingParams, FindLackingRow> = {
     stated: { kind: 'string', list: false, nullable: false },
     cites: { kind: 'string', list: true, nullable: false },
     docIds: { kind: 'string', list: true, nullable: false },
+    datasets: { kind: 'string', list: true, nullable: false },
   },
   text: `UNWIND $ids AS id
 MATCH (t:Entity {id: id})
@@ -1384,7 +1507,7 @@ CALL (t) {
   RETURN d.id AS districtId, properties(r) AS lacking
 }
 RETURN districtId, t.id AS targetId, lacking.relationId AS relationId, lacking.wording AS wording,
-  lacking.stated AS stated, lacking.cites AS cites, lacking.docIds AS docIds
+  lacking.stated AS stated, lacking.cites AS cites, lacking.docIds AS docIds, lacking.datasets AS datasets
 ORDER BY targetId, relationId, districtId`,
   overrides: {},
 };
@@ -1454,8 +1577,11 @@ export interface FindProducerDistrictsRow {
   readonly via: string;
   readonly modality: string | null;
   readonly precision: string | null;
+  /** the park between, where one is printed */
+  readonly parkId: string | null;
   readonly cites: readonly string[];
   readonly docIds: readonly string[];
+  readonly datasets: readonly string[];
 }
 
 /** Districts that firms, projects and clusters belong to, with the fact that says so. */
@@ -1472,32 +1598,34 @@ export const findProducerDistricts: CypherQuery<FindProducerDistrictsParams, Fin
     via: { kind: 'string', list: false, nullable: false },
     modality: { kind: 'string', list: false, nullable: true },
     precision: { kind: 'string', list: false, nullable: true },
+    parkId: { kind: 'string', list: false, nullable: true },
     cites: { kind: 'string', list: true, nullable: false },
     docIds: { kind: 'string', list: true, nullable: false },
+    datasets: { kind: 'string', list: true, nullable: false },
   },
   text: `UNWIND $ids AS id
 MATCH (x:Entity {id: id})
 CALL (x) {
   MATCH (x)-[l:LOCATED_IN]->(d:District)
-  RETURN d.id AS districtId, 'LOCATED_IN' AS via, l.modality AS modality, l.precision AS precision, l.cites AS cites, l.docIds AS docIds
+  RETURN d.id AS districtId, 'LOCATED_IN' AS via, l.modality AS modality, l.precision AS precision, null AS parkId, l.cites AS cites, l.docIds AS docIds, l.datasets AS datasets
   UNION ALL
   MATCH (x)-[l:LOCATED_IN]->(p:Park)-[:PART_OF*1..4]->(d:District)
-  RETURN d.id AS districtId, 'LOCATED_IN' AS via, l.modality AS modality, l.precision AS precision, l.cites AS cites, l.docIds AS docIds
+  RETURN d.id AS districtId, 'LOCATED_IN' AS via, l.modality AS modality, l.precision AS precision, p.id AS parkId, l.cites AS cites, l.docIds AS docIds, l.datasets AS datasets
   UNION ALL
   MATCH (x)-[o:OPERATES_IN]->(:Cluster)<-[:HAS_CLUSTER]-(d:District)
-  RETURN d.id AS districtId, 'OPERATES_IN' AS via, o.modality AS modality, null AS precision, o.cites AS cites, o.docIds AS docIds
+  RETURN d.id AS districtId, 'OPERATES_IN' AS via, o.modality AS modality, null AS precision, null AS parkId, o.cites AS cites, o.docIds AS docIds, o.datasets AS datasets
   UNION ALL
   MATCH (x)-[u:UNDERTAKES]->(:Project)-[:OF_DISTRICT]->(d:District)
-  RETURN d.id AS districtId, 'UNDERTAKES' AS via, u.modality AS modality, null AS precision, u.cites AS cites, u.docIds AS docIds
+  RETURN d.id AS districtId, 'UNDERTAKES' AS via, u.modality AS modality, null AS precision, null AS parkId, u.cites AS cites, u.docIds AS docIds, u.datasets AS datasets
   UNION ALL
   MATCH (x)-[o:OF_DISTRICT]->(d:District)
-  RETURN d.id AS districtId, 'OF_DISTRICT' AS via, null AS modality, null AS precision, o.cites AS cites, o.docIds AS docIds
+  RETURN d.id AS districtId, 'OF_DISTRICT' AS via, null AS modality, null AS precision, null AS parkId, o.cites AS cites, o.docIds AS docIds, o.datasets AS datasets
   UNION ALL
   MATCH (x)<-[h:HAS_CLUSTER]-(d:District)
-  RETURN d.id AS districtId, 'HAS_CLUSTER' AS via, h.modality AS modality, null AS precision, h.cites AS cites, h.docIds AS docIds
+  RETURN d.id AS districtId, 'HAS_CLUSTER' AS via, h.modality AS modality, null AS precision, null AS parkId, h.cites AS cites, h.docIds AS docIds, h.datasets AS datasets
 }
-RETURN DISTINCT x.id AS producerId, districtId, via, modality, precision, cites, docIds
-ORDER BY producerId, districtId, via, modality, precision, cites, docIds`,
+RETURN DISTINCT x.id AS producerId, districtId, via, modality, precision, parkId, cites, docIds, datasets
+ORDER BY producerId, districtId, via, modality, precision, parkId, cites, docIds, datasets`,
   overrides: {},
 };
 
@@ -1518,6 +1646,7 @@ export interface FindProducersRow {
   readonly relationId: string;
   readonly cites: readonly string[];
   readonly docIds: readonly string[];
+  readonly datasets: readonly string[];
 }
 
 /** Who makes the given products or fills the given stages. */
@@ -1538,13 +1667,66 @@ export const findProducers: CypherQuery<FindProducersParams, FindProducersRow> =
     relationId: { kind: 'string', list: false, nullable: false },
     cites: { kind: 'string', list: true, nullable: false },
     docIds: { kind: 'string', list: true, nullable: false },
+    datasets: { kind: 'string', list: true, nullable: false },
   },
   text: `UNWIND $ids AS id
 MATCH (t:Entity {id: id})<-[r:PRODUCES]-(x:Entity)
 RETURN t.id AS targetId, x.id AS producerId, x.label AS label,
   [(x)<-[:UNDERTAKES]-(f:Firm) | f.id] AS undertakerIds, r.modality AS modality, r.stated AS stated,
-  r.relationId AS relationId, r.cites AS cites, r.docIds AS docIds
+  r.relationId AS relationId, r.cites AS cites, r.docIds AS docIds, r.datasets AS datasets
 ORDER BY targetId, relationId`,
+  overrides: {},
+};
+
+export interface FindProductFocusesParams {
+  /** of products and stages */
+  readonly ids: readonly string[];
+}
+
+export interface FindProductFocusesRow {
+  readonly targetId: string;
+  readonly focusId: string;
+  /** PRODUCT, CLUSTER_PRODUCES or CLUSTER_CHAIN */
+  readonly via: string;
+  /** of the facts between, null where there is none */
+  readonly stated: string | null;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** What a park has to focus on to be meant for the given products or stages: the product, or a cluster that makes it or whose chain holds it. */
+export const findProductFocuses: CypherQuery<FindProductFocusesParams, FindProductFocusesRow> = {
+  name: 'find-product-focuses',
+  purpose: 'What a park has to focus on to be meant for the given products or stages: the product, or a cluster that makes it or whose chain holds it.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    targetId: { kind: 'string', list: false, nullable: false },
+    focusId: { kind: 'string', list: false, nullable: false },
+    via: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: true },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (t:Entity {id: id})
+CALL (t) {
+  MATCH (p:Product {id: t.id})
+  RETURN p.id AS focusId, 'PRODUCT' AS via, null AS stated, [] AS cites, [] AS docIds
+  UNION ALL
+  MATCH (t)<-[r:PRODUCES]-(c:Cluster) WHERE r.modality <> 'MENTIONED'
+  RETURN c.id AS focusId, 'CLUSTER_PRODUCES' AS via, r.stated AS stated, r.cites AS cites, r.docIds AS docIds
+  UNION ALL
+  MATCH (t)<-[r:INCLUDES]-(:ChainStage)<-[:HAS_STAGE]-(:Chain)-[h:CHAIN_OF]->(c:Cluster)
+  RETURN c.id AS focusId, 'CLUSTER_CHAIN' AS via, h.stated AS stated, r.cites + h.cites AS cites, h.docIds AS docIds
+  UNION ALL
+  MATCH (t)<-[r:HAS_STAGE]-(:Chain)-[h:CHAIN_OF]->(c:Cluster)
+  RETURN c.id AS focusId, 'CLUSTER_CHAIN' AS via, h.stated AS stated, r.cites + h.cites AS cites, h.docIds AS docIds
+}
+RETURN DISTINCT t.id AS targetId, focusId, via, stated, cites, docIds
+ORDER BY targetId, focusId, via, stated, cites, docIds`,
   overrides: {},
 };
 
@@ -1708,9 +1890,11 @@ export interface FindSeekersRow {
   readonly targetId: string;
   readonly relationId: string;
   readonly wording: string | null;
+  readonly modality: string;
   readonly stated: string;
   readonly cites: readonly string[];
   readonly docIds: readonly string[];
+  readonly datasets: readonly string[];
 }
 
 /** Districts that seek the given products or stages without naming a firm. */
@@ -1726,14 +1910,16 @@ export const findSeekers: CypherQuery<FindSeekersParams, FindSeekersRow> = {
     targetId: { kind: 'string', list: false, nullable: false },
     relationId: { kind: 'string', list: false, nullable: false },
     wording: { kind: 'string', list: false, nullable: true },
+    modality: { kind: 'string', list: false, nullable: false },
     stated: { kind: 'string', list: false, nullable: false },
     cites: { kind: 'string', list: true, nullable: false },
     docIds: { kind: 'string', list: true, nullable: false },
+    datasets: { kind: 'string', list: true, nullable: false },
   },
   text: `UNWIND $ids AS id
 MATCH (t:Entity {id: id})<-[r:SEEKS]-(d:District)
-RETURN d.id AS districtId, t.id AS targetId, r.relationId AS relationId, r.wording AS wording, r.stated AS stated,
-  r.cites AS cites, r.docIds AS docIds
+RETURN d.id AS districtId, t.id AS targetId, r.relationId AS relationId, r.wording AS wording, r.modality AS modality, r.stated AS stated,
+  r.cites AS cites, r.docIds AS docIds, r.datasets AS datasets
 ORDER BY targetId, relationId`,
   overrides: {},
 };
@@ -2076,6 +2262,31 @@ CALL (d) {
 }
 RETURN DISTINCT productId
 ORDER BY productId`,
+  overrides: {},
+};
+
+export type ListDistrictChainsParams = Readonly<Record<string, never>>;
+
+export interface ListDistrictChainsRow {
+  readonly districtId: string;
+  readonly chainId: string;
+  readonly kind: string;
+}
+
+/** Every chain with the district whose plan prints it. */
+export const listDistrictChains: CypherQuery<ListDistrictChainsParams, ListDistrictChainsRow> = {
+  name: 'list-district-chains',
+  purpose: 'Every chain with the district whose plan prints it.',
+  mode: 'read',
+  params: {},
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    chainId: { kind: 'string', list: false, nullable: false },
+    kind: { kind: 'string', list: false, nullable: false },
+  },
+  text: `MATCH (d:District)<-[:OF_DISTRICT]-(c:Chain)
+RETURN DISTINCT d.id AS districtId, c.id AS chainId, c.kind AS kind
+ORDER BY districtId, chainId`,
   overrides: {},
 };
 

@@ -42,6 +42,10 @@ describe('decideGapStatus', () => {
   test('a producer that is only mentioned decides nothing', () => {
     expect(statusOf(fact('PRODUCES', 'f', 'MENTIONED'))).toBe('NOT_STATED');
   });
+  test('courting that is only mentioned decides nothing', () => {
+    expect(statusOf(fact('SEEKS', 'district', 'MENTIONED'))).toBe('NOT_STATED');
+    expect(statusOf(fact('COURTS', 'f', 'MENTIONED'), fact('LACKS', 'district'))).toBe('MISSING');
+  });
   test('the deciding facts are named', () => {
     const lacks = fact('LACKS', 'district');
     expect(decideGapStatus([lacks]).decidedBy).toEqual([lacks]);
@@ -63,6 +67,14 @@ describe('decideGapStatus', () => {
         const stated = (list: readonly GapFact[]) => list.filter((f) => f.kind !== 'LACKS');
         const without = stated(facts).filter((f) => f.actorId !== firm);
         expect(rank(without)).toBeGreaterThanOrEqual(rank(stated(facts)));
+      }),
+    );
+  });
+  test('other names change nothing but the names', () => {
+    fc.assert(
+      fc.property(fc.array(anyFact), (facts) => {
+        const renamed = facts.map((f) => ({ ...f, actorId: `n-${f.actorId}`, targetId: 'n-p' }));
+        expect(statusOf(...renamed)).toBe(statusOf(...facts));
       }),
     );
   });

@@ -7,6 +7,8 @@ const courts = (districtId: string, firm: string, ...forIds: readonly string[]):
   kind: 'COURTS',
   targetId: firm,
   forIds,
+  stated: 'EXPLICIT',
+  modality: 'COURTED',
   relationId: `COURTS(${districtId},${firm})`,
 });
 const seeks = (districtId: string, product: string): CourtingFact => ({
@@ -14,6 +16,8 @@ const seeks = (districtId: string, product: string): CourtingFact => ({
   kind: 'SEEKS',
   targetId: product,
   forIds: [],
+  stated: 'EXPLICIT',
+  modality: 'COURTED',
   relationId: `SEEKS(${districtId},${product})`,
 });
 
@@ -46,6 +50,43 @@ describe('groupCourting', () => {
     expect(groupCourting([courts('x', 'f', 'p'), seeks('x', 'p')], 'PRODUCT')).toMatchObject([
       { subjectId: 'p', districtIds: ['x'], isContested: false },
     ]);
+  });
+
+  test('what was concluded or is only mentioned makes nothing contested, and stands apart', () => {
+    const inferred = { ...seeks('y', 'p'), stated: 'INFERRED' };
+    const mentioned = { ...seeks('z', 'p'), modality: 'MENTIONED' };
+    expect(groupCourting([seeks('x', 'p'), inferred, mentioned], 'PRODUCT')).toEqual([
+      {
+        subjectId: 'p',
+        facts: [seeks('x', 'p')],
+        weakFacts: [inferred, mentioned],
+        districtIds: ['x'],
+        isContested: false,
+        isPossiblyContested: true,
+      },
+    ]);
+    expect(groupCourting([inferred], 'PRODUCT')).toMatchObject([{ districtIds: [], facts: [] }]);
+  });
+
+  test('other names for everything change nothing but the names', () => {
+    fc.assert(
+      fc.property(anyFacts, fc.constantFrom('FIRM' as const, 'PRODUCT' as const), (list, basis) => {
+        const rename = (id: string) => `n-${id}`;
+        const renamed = list.map((fact) => ({
+          ...fact,
+          districtId: rename(fact.districtId),
+          targetId: rename(fact.targetId),
+          forIds: fact.forIds.map(rename),
+        }));
+        const outline = (some: readonly CourtingFact[], name: (id: string) => string) =>
+          groupCourting(some, basis).map(({ subjectId, districtIds, isContested }) => [
+            name(subjectId),
+            districtIds.map(name),
+            isContested,
+          ]);
+        expect(outline(renamed, (id) => id)).toEqual(outline(list, rename));
+      }),
+    );
   });
 
   const anyFacts = fc.array(
