@@ -8,11 +8,13 @@
 // @returns fromId: string
 // @returns toId: string
 // @returns type: string
+// @returns label: string — of the entity found
 // @returns relation: map
 UNWIND $ids AS id
 MATCH (s:Entity {id: id})-[r]->(t:Entity)
 WHERE type(r) IN $types AND ($labels IS NULL OR t.label IN $labels)
   AND ($modality IS NULL OR r.modality IS NULL OR r.modality IN $modality)
-RETURN s.id AS fromId, t.id AS toId, type(r) AS type, properties(r) AS relation
+RETURN s.id AS fromId, t.id AS toId, type(r) AS type, t.label AS label,
+  properties(r) AS relation
 ORDER BY fromId, type, toId, relation.relationId
 LIMIT $limit

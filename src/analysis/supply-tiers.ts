@@ -86,6 +86,23 @@ export async function walkSupplyTiers(
   return { tiers: tiers.filter((tier) => tier.length > 0), links: withoutRepeats(kept), truncated };
 }
 
+/** Stages that printed steps alone lead to from the start, the start included. */
+export function findPrintedStages(
+  startIds: readonly string[],
+  links: readonly SupplyLink[],
+  direction: SupplyDirection,
+): ReadonlySet<string> {
+  const steps = new Map<string, string[]>();
+  for (const { kind, fromId, toId } of links) {
+    if (kind !== 'FEEDS') continue;
+    const [near, far] = direction === 'UPSTREAM' ? [toId, fromId] : [fromId, toId];
+    steps.set(near, [...(steps.get(near) ?? []), far]);
+  }
+  const reached = new Set(startIds);
+  for (const stageId of reached) for (const next of steps.get(stageId) ?? []) reached.add(next);
+  return reached;
+}
+
 /** A shared product is found from both of its stages; one link is enough. */
 function withoutRepeats(links: readonly SupplyLink[]): readonly SupplyLink[] {
   const byKey = new Map<string, SupplyLink>();

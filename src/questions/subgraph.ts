@@ -1,19 +1,18 @@
 import { walkBreadthFirst } from '../analysis/breadth-first.ts';
 import { LimitExceededError } from '../domain/errors.ts';
 import type { PlainValue } from '../graph/cypher-query.ts';
-import { expandIncoming, expandOutgoing } from '../graph/generated/questions.ts';
 import { type EntityRecord, readText, readTexts } from '../graph/records.ts';
 import type { QuestionContext } from './context.ts';
 import { createEntityLookup } from './entity-lookup.ts';
+import { createExpansion, type LinkDirection, listWalkedLabels } from './expand-links.ts';
 import { getNamedEntities } from './get-named-entities.ts';
-import { createVisibleAt } from './visible-at.ts';
 
 export interface SubgraphArgs {
   readonly center: readonly string[];
   readonly depth: number;
   readonly labels: readonly string[] | null;
   readonly relations: readonly string[] | null;
-  readonly direction: 'OUT' | 'IN' | 'BOTH';
+  readonly direction: LinkDirection;
   readonly modality: readonly string[] | null;
   readonly maxNodes: number;
   readonly exclude: readonly string[] | null;
@@ -38,9 +37,6 @@ export interface Subgraph {
   readonly datasetVersion: string;
 }
 
-/** Everything shares a document or an industry with everything; a picture is not walked through them unasked. */
-const notWalkedUnasked = ['Document', 'Industry'];
-
 /**
  * Entities and relations around a centre, breadth-first: at most two calls a hop.
  * @throws LimitExceededError for a depth or a size outside the limits
@@ -53,13 +49,14 @@ export async function subgraph(context: QuestionContext, args: SubgraphArgs): Pr
     throw new LimitExceededError(`maxNodes: ${args.maxNodes} is outside 1 to ${maxNodes}`);
   const everyLabel = context.ontology.labels.map((definition) => definition.label);
   const starts = await getNamedEntities(context, 'center', args.center, { labels: everyLabel });
+  const expand = createExpansion(context, { ...args, labels: args.labels ?? listWalkedLabels(context) });
   const walked = await walkBreadthFirst(
     starts.map((start) => start.id),
     {
       depth: args.depth,
       maxEntities: args.maxNodes,
       exclude: new Set(args.exclude ?? []),
-      expand: createExpansion(context, args, everyLabel),
+      expand: (ids) => expand(ids, args.direction),
     },
   );
   const entity = await createEntityLookup(context, walked.distances.keys());
@@ -81,27 +78,5 @@ export async function subgraph(context: QuestionContext, args: SubgraphArgs): Pr
     leftOut: walked.leftOut,
     caps: { maxDepth: args.depth, maxNodes: args.maxNodes },
     datasetVersion: context.datasetVersion,
-  };
-}
-
-function createExpansion(context: QuestionContext, args: SubgraphArgs, everyLabel: readonly string[]) {
-  const limit = context.limits.maxHopRows;
-  const visible = createVisibleAt(context, args.asOf);
-  const types = args.relations ?? context.ontology.relations.map((definition) => definition.type);
-  const labels = args.labels ?? everyLabel.filter((label) => !notWalkedUnasked.includes(label));
-  return async (ids: readonly string[]) => {
-    const params = { ids, types, labels, modality: args.modality, limit: limit + 1 };
-    const halves = await Promise.all([
-      args.direction === 'IN' ? [] : context.read(expandOutgoing, params),
-      args.direction === 'OUT' ? [] : context.read(expandIncoming, params),
-    ]);
-    const links = halves.flatMap((rows) =>
-      rows.slice(0, limit).map((row) => ({
-        ...row,
-        relationId: readText(row.relation, 'relationId') ?? '',
-        docIds: readTexts(row.relation, 'docIds'),
-      })),
-    );
-    return { links: links.filter(visible), complete: halves.every((rows) => rows.length <= limit) };
   };
 }

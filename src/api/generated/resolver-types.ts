@@ -1140,6 +1140,25 @@ export type DistrictFilter = {
   readonly shortName: InputMaybe<StringFilter>;
 };
 
+/** What flows from one district to another. */
+export type DistrictFlow = {
+  readonly __typename?: 'DistrictFlow';
+  /** Supplies concluded from a line that does not name them outright. */
+  readonly concludedSupplies: ReadonlyArray<StatedSupply>;
+  /** The district that supplies. */
+  readonly from: District;
+  /** Flows inferred from chains, strongest modality first; no line says that makers and takers deal with each other. */
+  readonly inferred: ReadonlyArray<InferredFlow>;
+  /** Inferred flows in all. */
+  readonly inferredCount: Scalars['Int']['output'];
+  /** Supplies that a line states, from the district or who belongs to it, to the other or who belongs to that. */
+  readonly statedSupplies: ReadonlyArray<StatedSupply>;
+  /** The district that is supplied. */
+  readonly to: District;
+  /** True when not all inferred flows are shown. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
 /** Keeps what has one of these values of DistrictLevel. */
 export type DistrictLevelFilter = {
   /** Is this value. */
@@ -1276,6 +1295,15 @@ export type EntityOrder =
   /** By name, then id. */
   | 'NAME';
 
+/** One path. */
+export type EntityPath = {
+  readonly __typename?: 'EntityPath';
+  /** The entities that it passes through, both ends included. */
+  readonly entities: ReadonlyArray<Entity>;
+  /** Its hops. */
+  readonly hops: ReadonlyArray<PathHop>;
+};
+
 /** An entity or a relation that a line yielded; one of the two is null. */
 export type FactOfLine = {
   readonly __typename?: 'FactOfLine';
@@ -1384,6 +1412,15 @@ export type FloatFilter = {
   readonly gte: InputMaybe<Scalars['Float']['input']>;
   /** At most this. */
   readonly lte: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Who makes a stage of a flow. */
+export type FlowMaker = {
+  readonly __typename?: 'FlowMaker';
+  /** The product of the stage that is made, or the stage as a whole. */
+  readonly makes: Entity;
+  /** Who makes it. */
+  readonly producer: Producer;
 };
 
 /** One focus of one park in both documents. */
@@ -1819,6 +1856,27 @@ export type IndustryTierFilter = {
   readonly in: InputMaybe<ReadonlyArray<Scalars['IndustryTier']['input']>>;
 };
 
+/** A flow that a printed chain lets conclude. */
+export type InferredFlow = {
+  readonly __typename?: 'InferredFlow';
+  /** The chain of the step; two chains where a shared product joins their steps. */
+  readonly chains: ReadonlyArray<Chain>;
+  /** Source lines of the steps, and of the shared product. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** The stage that feeds. */
+  readonly fromStage: ChainStage;
+  /** Who makes the feeding stage in the district that supplies, strongest modality first. */
+  readonly makers: ReadonlyArray<FlowMaker>;
+  /** The weaker of what is strongest among makers and takers. */
+  readonly modality: Scalars['Modality']['output'];
+  /** Who makes the fed stage in the district that is supplied. */
+  readonly takers: ReadonlyArray<FlowMaker>;
+  /** The product in which two chains meet; null for one printed step. */
+  readonly through: Maybe<Product>;
+  /** The stage that is fed. */
+  readonly toStage: ChainStage;
+};
+
 /** Keeps what lies in a range of whole numbers. */
 export type IntFilter = {
   /** Equals this. */
@@ -2014,6 +2072,15 @@ export type MergeBasisFilter = {
   readonly eq: InputMaybe<Scalars['MergeBasis']['input']>;
   /** Is one of these values. */
   readonly in: InputMaybe<ReadonlyArray<Scalars['MergeBasis']['input']>>;
+};
+
+/** How many there are of one modality. */
+export type ModalityCount = {
+  readonly __typename?: 'ModalityCount';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** Existing, planned, courted or mentioned. */
+  readonly modality: Scalars['Modality']['output'];
 };
 
 /** What a name means. */
@@ -2407,6 +2474,76 @@ export type ParkKindFilter = {
   readonly in: InputMaybe<ReadonlyArray<Scalars['ParkKind']['input']>>;
 };
 
+/** Shortest paths between two entities. */
+export type PathAnswer = {
+  readonly __typename?: 'PathAnswer';
+  /** How it was computed, in words. */
+  readonly basis: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly basisZh: Scalars['String']['output'];
+  /** The caps. */
+  readonly caps: PathCaps;
+  /** Version of the data that the answer rests on. */
+  readonly datasetVersion: Scalars['String']['output'];
+  /** Why the answer is empty, when it is. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** Where the paths start. */
+  readonly from: Entity;
+  /** What is left out, and why. */
+  readonly leftOut: ReadonlyArray<LeftOut>;
+  /** Hops of each path; null when there is none. */
+  readonly length: Maybe<Scalars['Int']['output']>;
+  /** Shortest paths in all; parallel relations of one hop make no new path. */
+  readonly pathCount: Scalars['Float']['output'];
+  /** The paths, in order of the ids that they pass through. */
+  readonly paths: ReadonlyArray<EntityPath>;
+  /** Where they end. */
+  readonly to: Entity;
+  /** True when a cap, not the data, ended the answer. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** Caps of a search for paths. */
+export type PathCaps = {
+  readonly __typename?: 'PathCaps';
+  /** Hops at most. */
+  readonly maxHops: Scalars['Int']['output'];
+  /** Entities looked at, at most. */
+  readonly maxNodes: Scalars['Int']['output'];
+  /** Paths shown at most. */
+  readonly maxPaths: Scalars['Int']['output'];
+};
+
+/** One hop of a path. */
+export type PathHop = {
+  readonly __typename?: 'PathHop';
+  /** The entity nearer to the start. */
+  readonly from: Entity;
+  /** Every relation that joins the two. */
+  readonly relations: ReadonlyArray<PathRelation>;
+  /** The entity nearer to the end. */
+  readonly to: Entity;
+};
+
+/** A relation that makes a hop. */
+export type PathRelation = {
+  readonly __typename?: 'PathRelation';
+  /** True when the relation points the way that the path goes. */
+  readonly along: Scalars['Boolean']['output'];
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** Existing, planned, courted or mentioned; null where the type has none. */
+  readonly modality: Maybe<Scalars['Modality']['output']>;
+  /** Stable id of the relation. */
+  readonly relationId: Scalars['ID']['output'];
+  /** Said by a document, or concluded. */
+  readonly stated: Scalars['Stated']['output'];
+  /** Relation type. */
+  readonly type: Scalars['RelationType']['output'];
+};
+
 /** How what two documents say of a topic compares. */
 export type PlanChange =
   /** 变化: They say different things. */
@@ -2719,6 +2856,12 @@ export type Query = {
   readonly node: Maybe<Entity>;
   /** 按标识取多个实体: The entities with these ids, in their order; null at the place of an id that there is none for. */
   readonly nodes: ReadonlyArray<Maybe<Entity>>;
+  /**
+   * 关联路径: The shortest paths between any two entities, each hop with the relations that state it and their source
+   * lines. Documents and industries are not walked through unless via names them. A path says that two entities are
+   * connected, not that one supplies the other.
+   */
+  readonly path: PathAnswer;
   /** 规划版本对比: What two documents of one district say differently: tiers of clusters, focuses of parks, figures. */
   readonly planDiff: PlanDiff;
   /** 名称辨认: Which entity a name means, with confidence and reason, and the near misses. */
@@ -2749,10 +2892,16 @@ export type Query = {
    */
   readonly supplierMatches: SupplierMatches;
   /**
-   * 上下游供应链: What stands upstream or downstream of a product, a stage, a chain or a firm: tier by tier, with who makes each product
-   * where. The steps are those that documents print; who supplies whom by name is in statedSupplies only.
+   * 上下游供应链: What stands upstream or downstream of a product, a stage, a chain, a cluster, a district, a firm or a project:
+   * tier by tier, with who makes each product where, by modality. The steps are those that documents print; who supplies
+   * whom by name is in statedSupplies only.
    */
   readonly supplyChain: SupplyChain;
+  /**
+   * 区县间供应流向: What flows between districts, for each ordered pair: supplies that lines state, and apart from them what
+   * printed chains let conclude, where one district makes a stage and another makes the stage that it feeds.
+   */
+  readonly supplyFlows: SupplyFlows;
 };
 
 
@@ -2848,6 +2997,20 @@ export type QueryNodesArgs = {
 
 
 /** What can be asked. */
+export type QueryPathArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
+  direction?: LinkDirection;
+  from: Scalars['String']['input'];
+  maxHops?: Scalars['Int']['input'];
+  maxPaths?: Scalars['Int']['input'];
+  modality: InputMaybe<ReadonlyArray<Scalars['Modality']['input']>>;
+  relations: InputMaybe<ReadonlyArray<Scalars['RelationType']['input']>>;
+  to: Scalars['String']['input'];
+  via: InputMaybe<ReadonlyArray<Scalars['EntityLabel']['input']>>;
+};
+
+
+/** What can be asked. */
 export type QueryPlanDiffArgs = {
   change: InputMaybe<ReadonlyArray<PlanChange>>;
   from: Scalars['String']['input'];
@@ -2922,6 +3085,17 @@ export type QuerySupplyChainArgs = {
   districts: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   from: Scalars['String']['input'];
   maxDepth?: Scalars['Int']['input'];
+  modality: InputMaybe<ReadonlyArray<Scalars['Modality']['input']>>;
+  mode?: SupplyMode;
+};
+
+
+/** What can be asked. */
+export type QuerySupplyFlowsArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
+  districts: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  maxFlowsPerPair?: Scalars['Int']['input'];
+  modality: InputMaybe<ReadonlyArray<Scalars['Modality']['input']>>;
   mode?: SupplyMode;
 };
 
@@ -3205,6 +3379,28 @@ export type SingleSource = {
   readonly wholeStage: Scalars['Boolean']['output'];
 };
 
+/** A district where a stage is made. */
+export type StageDistrict = {
+  readonly __typename?: 'StageDistrict';
+  /** The district. */
+  readonly district: District;
+  /** Firms, projects and clusters there, by modality. */
+  readonly makers: ReadonlyArray<ModalityCount>;
+};
+
+/** Who makes a stage, as far as one modality goes. */
+export type StageMakers = {
+  readonly __typename?: 'StageMakers';
+  /** Clusters as a whole. */
+  readonly clusters: ReadonlyArray<Producer>;
+  /** Firms. */
+  readonly firms: ReadonlyArray<Producer>;
+  /** Existing, planned, courted or mentioned. */
+  readonly modality: Scalars['Modality']['output'];
+  /** Projects. */
+  readonly projects: ReadonlyArray<Producer>;
+};
+
 /** A product of a stage. */
 export type StageProduct = {
   readonly __typename?: 'StageProduct';
@@ -3227,10 +3423,14 @@ export type StatedSupply = {
   readonly modality: Scalars['Modality']['output'];
   /** What is supplied, as printed or as a product id. */
   readonly product: Maybe<Scalars['String']['output']>;
+  /** Stable id of the relation. */
+  readonly relationId: Scalars['ID']['output'];
   /** Said by a document, or concluded. */
   readonly stated: Scalars['Stated']['output'];
   /** Who is supplied. */
   readonly to: Entity;
+  /** SUPPLIES_TO, or CUSTOMER_OF, which points from who is supplied. */
+  readonly type: Scalars['RelationType']['output'];
   /** What is supplied, in words. */
   readonly wording: Maybe<Scalars['String']['output']>;
 };
@@ -3377,6 +3577,8 @@ export type SupplyChain = {
   readonly basisZh: Scalars['String']['output'];
   /** The caps. */
   readonly caps: TraversalCaps;
+  /** The same, concluded from a line that does not name them outright. */
+  readonly concludedSupplies: ReadonlyArray<StatedSupply>;
   /** Version of the data that the answer rests on. */
   readonly datasetVersion: Scalars['String']['output'];
   /** Why the answer is empty, when it is. */
@@ -3385,6 +3587,8 @@ export type SupplyChain = {
   readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
   /** What was asked for. */
   readonly from: Entity;
+  /** What is left out, and why. */
+  readonly leftOut: ReadonlyArray<LeftOut>;
   /** The steps between stages. */
   readonly links: ReadonlyArray<SupplyStep>;
   /** Supplies that a line states by name, of or to anyone in the tiers. */
@@ -3402,6 +3606,64 @@ export type SupplyDirection =
   /** To what goes in. */
   | 'UPSTREAM';
 
+/** Caps of supply flows. */
+export type SupplyFlowCaps = {
+  readonly __typename?: 'SupplyFlowCaps';
+  /** Inferred flows shown for each pair. */
+  readonly maxFlowsPerPair: Scalars['Int']['output'];
+  /** Steps of chains, and stated supplies, read at most. */
+  readonly maxRows: Scalars['Int']['output'];
+};
+
+/** How much flows to one district. */
+export type SupplyFlowCell = {
+  readonly __typename?: 'SupplyFlowCell';
+  /** Supplies concluded from a line that does not name them outright. */
+  readonly concluded: Scalars['Int']['output'];
+  /** The district that is supplied. */
+  readonly district: District;
+  /** Flows inferred from chains. */
+  readonly inferred: Scalars['Int']['output'];
+  /** The inferred flows by modality: the weaker of what is strongest on either side. */
+  readonly inferredByModality: ReadonlyArray<ModalityCount>;
+  /** Supplies that a line states. */
+  readonly stated: Scalars['Int']['output'];
+};
+
+/** What flows from one district. */
+export type SupplyFlowRow = {
+  readonly __typename?: 'SupplyFlowRow';
+  /** The district that supplies. */
+  readonly district: District;
+  /** The districts that are supplied. */
+  readonly to: ReadonlyArray<SupplyFlowCell>;
+};
+
+/** What flows between districts. */
+export type SupplyFlows = {
+  readonly __typename?: 'SupplyFlows';
+  /** How it was computed, in words. */
+  readonly basis: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly basisZh: Scalars['String']['output'];
+  /** The caps. */
+  readonly caps: SupplyFlowCaps;
+  /** Version of the data that the answer rests on. */
+  readonly datasetVersion: Scalars['String']['output'];
+  /** Why the answer is empty, when it is. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** What is left out, and why. */
+  readonly leftOut: ReadonlyArray<LeftOut>;
+  /** How much flows from each district (row) to each other one (column); zeros too. */
+  readonly matrix: ReadonlyArray<SupplyFlowRow>;
+  /** Ordered pairs of districts between which something flows, in the order of the districts. */
+  readonly pairs: ReadonlyArray<DistrictFlow>;
+  /** True when a cap, not the data, ended the answer. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
 /** How far a supply chain may leave its own chain. */
 export type SupplyMode =
   /** Also into other chains, through a product that both hold. */
@@ -3409,17 +3671,32 @@ export type SupplyMode =
   /** Only along the printed chain. */
   | 'WITHIN_CHAIN';
 
+/** How a stage was reached. */
+export type SupplyReach =
+  /** By printed steps of chains alone. */
+  | 'PRINTED_STEPS'
+  /** Only across chains, through a product that two of them hold: concluded, not printed. */
+  | 'SHARED_PRODUCT'
+  /** It is what was asked for. */
+  | 'START';
+
 /** One stage of one chain. */
 export type SupplyStage = {
   readonly __typename?: 'SupplyStage';
+  /** Everybody who makes the stage or a product of it, kept apart by modality, strongest first. */
+  readonly byModality: ReadonlyArray<StageMakers>;
   /** Its chain. */
   readonly chain: Chain;
   /** Source lines of the stage. */
   readonly cites: ReadonlyArray<Citation>;
+  /** Where it is made, by modality; in order of id. */
+  readonly districts: ReadonlyArray<StageDistrict>;
   /** Who fills the stage as a whole. */
   readonly producers: ReadonlyArray<Producer>;
   /** Its products, each with its producers. */
   readonly products: ReadonlyArray<StageProduct>;
+  /** Whether printed steps alone lead to it. */
+  readonly reached: SupplyReach;
   /** The stage. */
   readonly stage: ChainStage;
 };
@@ -3783,6 +4060,7 @@ export type ResolversTypes = {
   DisruptionEffect: DisruptionEffect;
   District: ResolverTypeWrapper<EntityRecord>;
   DistrictFilter: DistrictFilter;
+  DistrictFlow: ResolverTypeWrapper<Omit<DistrictFlow, 'concludedSupplies' | 'from' | 'inferred' | 'statedSupplies' | 'to'> & { concludedSupplies: ReadonlyArray<ResolversTypes['StatedSupply']>, from: ResolversTypes['District'], inferred: ReadonlyArray<ResolversTypes['InferredFlow']>, statedSupplies: ReadonlyArray<ResolversTypes['StatedSupply']>, to: ResolversTypes['District'] }>;
   DistrictLevel: ResolverTypeWrapper<Scalars['DistrictLevel']['output']>;
   DistrictLevelFilter: DistrictLevelFilter;
   DistrictOverlap: ResolverTypeWrapper<Omit<DistrictOverlap, 'districts' | 'matrix' | 'pairs'> & { districts: ReadonlyArray<ResolversTypes['OverlapDistrict']>, matrix: ResolversTypes['OverlapMatrix'], pairs: ReadonlyArray<ResolversTypes['OverlapPair']> }>;
@@ -3796,6 +4074,7 @@ export type ResolversTypes = {
   Entity: ResolverTypeWrapper<EntityRecord>;
   EntityLabel: ResolverTypeWrapper<Scalars['EntityLabel']['output']>;
   EntityOrder: EntityOrder;
+  EntityPath: ResolverTypeWrapper<Omit<EntityPath, 'entities' | 'hops'> & { entities: ReadonlyArray<ResolversTypes['Entity']>, hops: ReadonlyArray<ResolversTypes['PathHop']> }>;
   FactOfLine: ResolverTypeWrapper<Omit<FactOfLine, 'cites' | 'entity' | 'relation'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, entity?: Maybe<ResolversTypes['Entity']>, relation?: Maybe<ResolversTypes['RelationOfLine']> }>;
   Facts: ResolverTypeWrapper<Omit<Facts, 'conflicts' | 'document' | 'facts' | 'lines'> & { conflicts: ReadonlyArray<ResolversTypes['Conflict']>, document: ResolversTypes['Document'], facts: ReadonlyArray<ResolversTypes['FactOfLine']>, lines: ReadonlyArray<ResolversTypes['LineOfFacts']> }>;
   FigureDifference: ResolverTypeWrapper<Omit<FigureDifference, 'from' | 'indicator' | 'subjects' | 'to'> & { from: ReadonlyArray<ResolversTypes['Target']>, indicator: ResolversTypes['Indicator'], subjects: ReadonlyArray<ResolversTypes['Entity']>, to: ReadonlyArray<ResolversTypes['Target']> }>;
@@ -3806,6 +4085,7 @@ export type ResolversTypes = {
   FirmRole: ResolverTypeWrapper<Scalars['FirmRole']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FloatFilter: FloatFilter;
+  FlowMaker: ResolverTypeWrapper<Omit<FlowMaker, 'makes' | 'producer'> & { makes: ResolversTypes['Entity'], producer: ResolversTypes['Producer'] }>;
   FocusDifference: ResolverTypeWrapper<Omit<FocusDifference, 'focus' | 'from' | 'park' | 'to'> & { focus: ResolversTypes['Entity'], from: ReadonlyArray<ResolversTypes['PrintedFocus']>, park: ResolversTypes['Park'], to: ReadonlyArray<ResolversTypes['PrintedFocus']> }>;
   FocusLevel: ResolverTypeWrapper<Scalars['FocusLevel']['output']>;
   GapCandidate: ResolverTypeWrapper<Omit<GapCandidate, 'candidate' | 'districts' | 'facts' | 'parks' | 'reasons'> & { candidate: ResolversTypes['Entity'], districts: ReadonlyArray<ResolversTypes['ProducerDistrict']>, facts: ReadonlyArray<ResolversTypes['GapFact']>, parks: ReadonlyArray<ResolversTypes['Park']>, reasons: ReadonlyArray<ResolversTypes['CandidateReason']> }>;
@@ -3835,6 +4115,7 @@ export type ResolversTypes = {
   IndustrySchemeFilter: IndustrySchemeFilter;
   IndustryTier: ResolverTypeWrapper<Scalars['IndustryTier']['output']>;
   IndustryTierFilter: IndustryTierFilter;
+  InferredFlow: ResolverTypeWrapper<Omit<InferredFlow, 'chains' | 'cites' | 'fromStage' | 'makers' | 'takers' | 'through' | 'toStage'> & { chains: ReadonlyArray<ResolversTypes['Chain']>, cites: ReadonlyArray<ResolversTypes['Citation']>, fromStage: ResolversTypes['ChainStage'], makers: ReadonlyArray<ResolversTypes['FlowMaker']>, takers: ReadonlyArray<ResolversTypes['FlowMaker']>, through?: Maybe<ResolversTypes['Product']>, toStage: ResolversTypes['ChainStage'] }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntFilter: IntFilter;
   KeptList: ResolverTypeWrapper<Omit<KeptList, 'askedBy' | 'district' | 'rows'> & { askedBy: ReadonlyArray<ResolversTypes['ListRequest']>, district?: Maybe<ResolversTypes['District']>, rows: ReadonlyArray<ResolversTypes['ListRow']> }>;
@@ -3856,6 +4137,7 @@ export type ResolversTypes = {
   MergeBasis: ResolverTypeWrapper<Scalars['MergeBasis']['output']>;
   MergeBasisFilter: MergeBasisFilter;
   Modality: ResolverTypeWrapper<Scalars['Modality']['output']>;
+  ModalityCount: ResolverTypeWrapper<ModalityCount>;
   NameResolution: ResolverTypeWrapper<Omit<NameResolution, 'entity' | 'nearMisses'> & { entity?: Maybe<ResolversTypes['Entity']>, nearMisses: ReadonlyArray<ResolversTypes['SearchHit']> }>;
   Node: ResolverTypeWrapper<EntityRecord>;
   OfferedFit: ResolverTypeWrapper<Omit<OfferedFit, 'cites' | 'focus' | 'product'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, focus: ResolversTypes['Entity'], product: ResolversTypes['Entity'] }>;
@@ -3884,6 +4166,10 @@ export type ResolversTypes = {
   ParkFilter: ParkFilter;
   ParkKind: ResolverTypeWrapper<Scalars['ParkKind']['output']>;
   ParkKindFilter: ParkKindFilter;
+  PathAnswer: ResolverTypeWrapper<Omit<PathAnswer, 'from' | 'paths' | 'to'> & { from: ResolversTypes['Entity'], paths: ReadonlyArray<ResolversTypes['EntityPath']>, to: ResolversTypes['Entity'] }>;
+  PathCaps: ResolverTypeWrapper<PathCaps>;
+  PathHop: ResolverTypeWrapper<Omit<PathHop, 'from' | 'relations' | 'to'> & { from: ResolversTypes['Entity'], relations: ReadonlyArray<ResolversTypes['PathRelation']>, to: ResolversTypes['Entity'] }>;
+  PathRelation: ResolverTypeWrapper<Omit<PathRelation, 'cites'> & { cites: ReadonlyArray<ResolversTypes['Citation']> }>;
   PlanChange: PlanChange;
   PlanChangeCount: ResolverTypeWrapper<PlanChangeCount>;
   PlanDiff: ResolverTypeWrapper<Omit<PlanDiff, 'figures' | 'focuses' | 'from' | 'silentParks' | 'tiers' | 'to'> & { figures: ReadonlyArray<ResolversTypes['FigureDifference']>, focuses: ReadonlyArray<ResolversTypes['FocusDifference']>, from: ResolversTypes['Document'], silentParks: ReadonlyArray<ResolversTypes['Park']>, tiers: ReadonlyArray<ResolversTypes['TierDifference']>, to: ResolversTypes['Document'] }>;
@@ -3926,6 +4212,8 @@ export type ResolversTypes = {
   SearchHit: ResolverTypeWrapper<Omit<SearchHit, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   SharedItem: ResolverTypeWrapper<Omit<SharedItem, 'industry' | 'item' | 'left' | 'leftBehind' | 'right' | 'rightBehind'> & { industry?: Maybe<ResolversTypes['Industry']>, item: ResolversTypes['Entity'], left: ReadonlyArray<ResolversTypes['OverlapEvidence']>, leftBehind: ResolversTypes['OverlapBacking'], right: ReadonlyArray<ResolversTypes['OverlapEvidence']>, rightBehind: ResolversTypes['OverlapBacking'] }>;
   SingleSource: ResolverTypeWrapper<Omit<SingleSource, 'chain' | 'cites' | 'product' | 'source' | 'stage'> & { chain: ResolversTypes['Chain'], cites: ReadonlyArray<ResolversTypes['Citation']>, product?: Maybe<ResolversTypes['Product']>, source: ResolversTypes['DependencySource'], stage: ResolversTypes['ChainStage'] }>;
+  StageDistrict: ResolverTypeWrapper<Omit<StageDistrict, 'district'> & { district: ResolversTypes['District'] }>;
+  StageMakers: ResolverTypeWrapper<Omit<StageMakers, 'clusters' | 'firms' | 'projects'> & { clusters: ReadonlyArray<ResolversTypes['Producer']>, firms: ReadonlyArray<ResolversTypes['Producer']>, projects: ReadonlyArray<ResolversTypes['Producer']> }>;
   StageProduct: ResolverTypeWrapper<Omit<StageProduct, 'cites' | 'producers' | 'product'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, producers: ReadonlyArray<ResolversTypes['Producer']>, product: ResolversTypes['Product'] }>;
   Stated: ResolverTypeWrapper<Scalars['Stated']['output']>;
   StatedSupply: ResolverTypeWrapper<Omit<StatedSupply, 'cites' | 'from' | 'to'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, from: ResolversTypes['Entity'], to: ResolversTypes['Entity'] }>;
@@ -3940,10 +4228,15 @@ export type ResolversTypes = {
   SupersedeScope: ResolverTypeWrapper<Scalars['SupersedeScope']['output']>;
   SupplierMatch: ResolverTypeWrapper<Omit<SupplierMatch, 'capacities' | 'firms' | 'producer' | 'product'> & { capacities: ReadonlyArray<ResolversTypes['Capacity']>, firms: ReadonlyArray<ResolversTypes['Firm']>, producer: ResolversTypes['Producer'], product: ResolversTypes['Product'] }>;
   SupplierMatches: ResolverTypeWrapper<Omit<SupplierMatches, 'lines'> & { lines: ReadonlyArray<ResolversTypes['DemandLine']> }>;
-  SupplyChain: ResolverTypeWrapper<Omit<SupplyChain, 'from' | 'links' | 'statedSupplies' | 'tiers'> & { from: ResolversTypes['Entity'], links: ReadonlyArray<ResolversTypes['SupplyStep']>, statedSupplies: ReadonlyArray<ResolversTypes['StatedSupply']>, tiers: ReadonlyArray<ResolversTypes['SupplyTier']> }>;
+  SupplyChain: ResolverTypeWrapper<Omit<SupplyChain, 'concludedSupplies' | 'from' | 'links' | 'statedSupplies' | 'tiers'> & { concludedSupplies: ReadonlyArray<ResolversTypes['StatedSupply']>, from: ResolversTypes['Entity'], links: ReadonlyArray<ResolversTypes['SupplyStep']>, statedSupplies: ReadonlyArray<ResolversTypes['StatedSupply']>, tiers: ReadonlyArray<ResolversTypes['SupplyTier']> }>;
   SupplyDirection: SupplyDirection;
+  SupplyFlowCaps: ResolverTypeWrapper<SupplyFlowCaps>;
+  SupplyFlowCell: ResolverTypeWrapper<Omit<SupplyFlowCell, 'district'> & { district: ResolversTypes['District'] }>;
+  SupplyFlowRow: ResolverTypeWrapper<Omit<SupplyFlowRow, 'district' | 'to'> & { district: ResolversTypes['District'], to: ReadonlyArray<ResolversTypes['SupplyFlowCell']> }>;
+  SupplyFlows: ResolverTypeWrapper<Omit<SupplyFlows, 'matrix' | 'pairs'> & { matrix: ReadonlyArray<ResolversTypes['SupplyFlowRow']>, pairs: ReadonlyArray<ResolversTypes['DistrictFlow']> }>;
   SupplyMode: SupplyMode;
-  SupplyStage: ResolverTypeWrapper<Omit<SupplyStage, 'chain' | 'cites' | 'producers' | 'products' | 'stage'> & { chain: ResolversTypes['Chain'], cites: ReadonlyArray<ResolversTypes['Citation']>, producers: ReadonlyArray<ResolversTypes['Producer']>, products: ReadonlyArray<ResolversTypes['StageProduct']>, stage: ResolversTypes['ChainStage'] }>;
+  SupplyReach: SupplyReach;
+  SupplyStage: ResolverTypeWrapper<Omit<SupplyStage, 'byModality' | 'chain' | 'cites' | 'districts' | 'producers' | 'products' | 'stage'> & { byModality: ReadonlyArray<ResolversTypes['StageMakers']>, chain: ResolversTypes['Chain'], cites: ReadonlyArray<ResolversTypes['Citation']>, districts: ReadonlyArray<ResolversTypes['StageDistrict']>, producers: ReadonlyArray<ResolversTypes['Producer']>, products: ReadonlyArray<ResolversTypes['StageProduct']>, stage: ResolversTypes['ChainStage'] }>;
   SupplyStep: ResolverTypeWrapper<Omit<SupplyStep, 'cites' | 'from' | 'through' | 'to'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, from: ResolversTypes['ChainStage'], through: ResolversTypes['Entity'], to: ResolversTypes['ChainStage'] }>;
   SupplyStepKind: SupplyStepKind;
   SupplyTier: ResolverTypeWrapper<Omit<SupplyTier, 'stages'> & { stages: ReadonlyArray<ResolversTypes['SupplyStage']> }>;
@@ -4039,6 +4332,7 @@ export type ResolversParentTypes = {
   DisruptionCount: DisruptionCount;
   District: EntityRecord;
   DistrictFilter: DistrictFilter;
+  DistrictFlow: Omit<DistrictFlow, 'concludedSupplies' | 'from' | 'inferred' | 'statedSupplies' | 'to'> & { concludedSupplies: ReadonlyArray<ResolversParentTypes['StatedSupply']>, from: ResolversParentTypes['District'], inferred: ReadonlyArray<ResolversParentTypes['InferredFlow']>, statedSupplies: ReadonlyArray<ResolversParentTypes['StatedSupply']>, to: ResolversParentTypes['District'] };
   DistrictLevel: Scalars['DistrictLevel']['output'];
   DistrictLevelFilter: DistrictLevelFilter;
   DistrictOverlap: Omit<DistrictOverlap, 'districts' | 'matrix' | 'pairs'> & { districts: ReadonlyArray<ResolversParentTypes['OverlapDistrict']>, matrix: ResolversParentTypes['OverlapMatrix'], pairs: ReadonlyArray<ResolversParentTypes['OverlapPair']> };
@@ -4051,6 +4345,7 @@ export type ResolversParentTypes = {
   DocumentStatusFilter: DocumentStatusFilter;
   Entity: EntityRecord;
   EntityLabel: Scalars['EntityLabel']['output'];
+  EntityPath: Omit<EntityPath, 'entities' | 'hops'> & { entities: ReadonlyArray<ResolversParentTypes['Entity']>, hops: ReadonlyArray<ResolversParentTypes['PathHop']> };
   FactOfLine: Omit<FactOfLine, 'cites' | 'entity' | 'relation'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, entity?: Maybe<ResolversParentTypes['Entity']>, relation?: Maybe<ResolversParentTypes['RelationOfLine']> };
   Facts: Omit<Facts, 'conflicts' | 'document' | 'facts' | 'lines'> & { conflicts: ReadonlyArray<ResolversParentTypes['Conflict']>, document: ResolversParentTypes['Document'], facts: ReadonlyArray<ResolversParentTypes['FactOfLine']>, lines: ReadonlyArray<ResolversParentTypes['LineOfFacts']> };
   FigureDifference: Omit<FigureDifference, 'from' | 'indicator' | 'subjects' | 'to'> & { from: ReadonlyArray<ResolversParentTypes['Target']>, indicator: ResolversParentTypes['Indicator'], subjects: ReadonlyArray<ResolversParentTypes['Entity']>, to: ReadonlyArray<ResolversParentTypes['Target']> };
@@ -4061,6 +4356,7 @@ export type ResolversParentTypes = {
   FirmRole: Scalars['FirmRole']['output'];
   Float: Scalars['Float']['output'];
   FloatFilter: FloatFilter;
+  FlowMaker: Omit<FlowMaker, 'makes' | 'producer'> & { makes: ResolversParentTypes['Entity'], producer: ResolversParentTypes['Producer'] };
   FocusDifference: Omit<FocusDifference, 'focus' | 'from' | 'park' | 'to'> & { focus: ResolversParentTypes['Entity'], from: ReadonlyArray<ResolversParentTypes['PrintedFocus']>, park: ResolversParentTypes['Park'], to: ReadonlyArray<ResolversParentTypes['PrintedFocus']> };
   FocusLevel: Scalars['FocusLevel']['output'];
   GapCandidate: Omit<GapCandidate, 'candidate' | 'districts' | 'facts' | 'parks' | 'reasons'> & { candidate: ResolversParentTypes['Entity'], districts: ReadonlyArray<ResolversParentTypes['ProducerDistrict']>, facts: ReadonlyArray<ResolversParentTypes['GapFact']>, parks: ReadonlyArray<ResolversParentTypes['Park']>, reasons: ReadonlyArray<ResolversParentTypes['CandidateReason']> };
@@ -4085,6 +4381,7 @@ export type ResolversParentTypes = {
   IndustrySchemeFilter: IndustrySchemeFilter;
   IndustryTier: Scalars['IndustryTier']['output'];
   IndustryTierFilter: IndustryTierFilter;
+  InferredFlow: Omit<InferredFlow, 'chains' | 'cites' | 'fromStage' | 'makers' | 'takers' | 'through' | 'toStage'> & { chains: ReadonlyArray<ResolversParentTypes['Chain']>, cites: ReadonlyArray<ResolversParentTypes['Citation']>, fromStage: ResolversParentTypes['ChainStage'], makers: ReadonlyArray<ResolversParentTypes['FlowMaker']>, takers: ReadonlyArray<ResolversParentTypes['FlowMaker']>, through?: Maybe<ResolversParentTypes['Product']>, toStage: ResolversParentTypes['ChainStage'] };
   Int: Scalars['Int']['output'];
   IntFilter: IntFilter;
   KeptList: Omit<KeptList, 'askedBy' | 'district' | 'rows'> & { askedBy: ReadonlyArray<ResolversParentTypes['ListRequest']>, district?: Maybe<ResolversParentTypes['District']>, rows: ReadonlyArray<ResolversParentTypes['ListRow']> };
@@ -4102,6 +4399,7 @@ export type ResolversParentTypes = {
   MergeBasis: Scalars['MergeBasis']['output'];
   MergeBasisFilter: MergeBasisFilter;
   Modality: Scalars['Modality']['output'];
+  ModalityCount: ModalityCount;
   NameResolution: Omit<NameResolution, 'entity' | 'nearMisses'> & { entity?: Maybe<ResolversParentTypes['Entity']>, nearMisses: ReadonlyArray<ResolversParentTypes['SearchHit']> };
   Node: EntityRecord;
   OfferedFit: Omit<OfferedFit, 'cites' | 'focus' | 'product'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, focus: ResolversParentTypes['Entity'], product: ResolversParentTypes['Entity'] };
@@ -4125,6 +4423,10 @@ export type ResolversParentTypes = {
   ParkFilter: ParkFilter;
   ParkKind: Scalars['ParkKind']['output'];
   ParkKindFilter: ParkKindFilter;
+  PathAnswer: Omit<PathAnswer, 'from' | 'paths' | 'to'> & { from: ResolversParentTypes['Entity'], paths: ReadonlyArray<ResolversParentTypes['EntityPath']>, to: ResolversParentTypes['Entity'] };
+  PathCaps: PathCaps;
+  PathHop: Omit<PathHop, 'from' | 'relations' | 'to'> & { from: ResolversParentTypes['Entity'], relations: ReadonlyArray<ResolversParentTypes['PathRelation']>, to: ResolversParentTypes['Entity'] };
+  PathRelation: Omit<PathRelation, 'cites'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']> };
   PlanChangeCount: PlanChangeCount;
   PlanDiff: Omit<PlanDiff, 'figures' | 'focuses' | 'from' | 'silentParks' | 'tiers' | 'to'> & { figures: ReadonlyArray<ResolversParentTypes['FigureDifference']>, focuses: ReadonlyArray<ResolversParentTypes['FocusDifference']>, from: ResolversParentTypes['Document'], silentParks: ReadonlyArray<ResolversParentTypes['Park']>, tiers: ReadonlyArray<ResolversParentTypes['TierDifference']>, to: ResolversParentTypes['Document'] };
   Platform: EntityRecord;
@@ -4162,6 +4464,8 @@ export type ResolversParentTypes = {
   SearchHit: Omit<SearchHit, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   SharedItem: Omit<SharedItem, 'industry' | 'item' | 'left' | 'leftBehind' | 'right' | 'rightBehind'> & { industry?: Maybe<ResolversParentTypes['Industry']>, item: ResolversParentTypes['Entity'], left: ReadonlyArray<ResolversParentTypes['OverlapEvidence']>, leftBehind: ResolversParentTypes['OverlapBacking'], right: ReadonlyArray<ResolversParentTypes['OverlapEvidence']>, rightBehind: ResolversParentTypes['OverlapBacking'] };
   SingleSource: Omit<SingleSource, 'chain' | 'cites' | 'product' | 'source' | 'stage'> & { chain: ResolversParentTypes['Chain'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, product?: Maybe<ResolversParentTypes['Product']>, source: ResolversParentTypes['DependencySource'], stage: ResolversParentTypes['ChainStage'] };
+  StageDistrict: Omit<StageDistrict, 'district'> & { district: ResolversParentTypes['District'] };
+  StageMakers: Omit<StageMakers, 'clusters' | 'firms' | 'projects'> & { clusters: ReadonlyArray<ResolversParentTypes['Producer']>, firms: ReadonlyArray<ResolversParentTypes['Producer']>, projects: ReadonlyArray<ResolversParentTypes['Producer']> };
   StageProduct: Omit<StageProduct, 'cites' | 'producers' | 'product'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, producers: ReadonlyArray<ResolversParentTypes['Producer']>, product: ResolversParentTypes['Product'] };
   Stated: Scalars['Stated']['output'];
   StatedSupply: Omit<StatedSupply, 'cites' | 'from' | 'to'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, from: ResolversParentTypes['Entity'], to: ResolversParentTypes['Entity'] };
@@ -4176,8 +4480,12 @@ export type ResolversParentTypes = {
   SupersedeScope: Scalars['SupersedeScope']['output'];
   SupplierMatch: Omit<SupplierMatch, 'capacities' | 'firms' | 'producer' | 'product'> & { capacities: ReadonlyArray<ResolversParentTypes['Capacity']>, firms: ReadonlyArray<ResolversParentTypes['Firm']>, producer: ResolversParentTypes['Producer'], product: ResolversParentTypes['Product'] };
   SupplierMatches: Omit<SupplierMatches, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['DemandLine']> };
-  SupplyChain: Omit<SupplyChain, 'from' | 'links' | 'statedSupplies' | 'tiers'> & { from: ResolversParentTypes['Entity'], links: ReadonlyArray<ResolversParentTypes['SupplyStep']>, statedSupplies: ReadonlyArray<ResolversParentTypes['StatedSupply']>, tiers: ReadonlyArray<ResolversParentTypes['SupplyTier']> };
-  SupplyStage: Omit<SupplyStage, 'chain' | 'cites' | 'producers' | 'products' | 'stage'> & { chain: ResolversParentTypes['Chain'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, producers: ReadonlyArray<ResolversParentTypes['Producer']>, products: ReadonlyArray<ResolversParentTypes['StageProduct']>, stage: ResolversParentTypes['ChainStage'] };
+  SupplyChain: Omit<SupplyChain, 'concludedSupplies' | 'from' | 'links' | 'statedSupplies' | 'tiers'> & { concludedSupplies: ReadonlyArray<ResolversParentTypes['StatedSupply']>, from: ResolversParentTypes['Entity'], links: ReadonlyArray<ResolversParentTypes['SupplyStep']>, statedSupplies: ReadonlyArray<ResolversParentTypes['StatedSupply']>, tiers: ReadonlyArray<ResolversParentTypes['SupplyTier']> };
+  SupplyFlowCaps: SupplyFlowCaps;
+  SupplyFlowCell: Omit<SupplyFlowCell, 'district'> & { district: ResolversParentTypes['District'] };
+  SupplyFlowRow: Omit<SupplyFlowRow, 'district' | 'to'> & { district: ResolversParentTypes['District'], to: ReadonlyArray<ResolversParentTypes['SupplyFlowCell']> };
+  SupplyFlows: Omit<SupplyFlows, 'matrix' | 'pairs'> & { matrix: ReadonlyArray<ResolversParentTypes['SupplyFlowRow']>, pairs: ReadonlyArray<ResolversParentTypes['DistrictFlow']> };
+  SupplyStage: Omit<SupplyStage, 'byModality' | 'chain' | 'cites' | 'districts' | 'producers' | 'products' | 'stage'> & { byModality: ReadonlyArray<ResolversParentTypes['StageMakers']>, chain: ResolversParentTypes['Chain'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, districts: ReadonlyArray<ResolversParentTypes['StageDistrict']>, producers: ReadonlyArray<ResolversParentTypes['Producer']>, products: ReadonlyArray<ResolversParentTypes['StageProduct']>, stage: ResolversParentTypes['ChainStage'] };
   SupplyStep: Omit<SupplyStep, 'cites' | 'from' | 'through' | 'to'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, from: ResolversParentTypes['ChainStage'], through: ResolversParentTypes['Entity'], to: ResolversParentTypes['ChainStage'] };
   SupplyTier: Omit<SupplyTier, 'stages'> & { stages: ReadonlyArray<ResolversParentTypes['SupplyStage']> };
   Target: EntityRecord;
@@ -4624,6 +4932,16 @@ export type DistrictResolvers<ContextType = ApiContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DistrictFlowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DistrictFlow'] = ResolversParentTypes['DistrictFlow']> = {
+  concludedSupplies?: Resolver<ReadonlyArray<ResolversTypes['StatedSupply']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
+  inferred?: Resolver<ReadonlyArray<ResolversTypes['InferredFlow']>, ParentType, ContextType>;
+  inferredCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statedSupplies?: Resolver<ReadonlyArray<ResolversTypes['StatedSupply']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export interface DistrictLevelScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DistrictLevel'], any> {
   name: 'DistrictLevel';
 }
@@ -4673,6 +4991,11 @@ export interface EntityLabelScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'EntityLabel';
 }
 
+export type EntityPathResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EntityPath'] = ResolversParentTypes['EntityPath']> = {
+  entities?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  hops?: Resolver<ReadonlyArray<ResolversTypes['PathHop']>, ParentType, ContextType>;
+};
+
 export type FactOfLineResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FactOfLine'] = ResolversParentTypes['FactOfLine']> = {
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
@@ -4721,6 +5044,11 @@ export interface FirmKindScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface FirmRoleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FirmRole'], any> {
   name: 'FirmRole';
 }
+
+export type FlowMakerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FlowMaker'] = ResolversParentTypes['FlowMaker']> = {
+  makes?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  producer?: Resolver<ResolversTypes['Producer'], ParentType, ContextType>;
+};
 
 export type FocusDifferenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FocusDifference'] = ResolversParentTypes['FocusDifference']> = {
   change?: Resolver<ResolversTypes['PlanChange'], ParentType, ContextType>;
@@ -4887,6 +5215,17 @@ export interface IndustryTierScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'IndustryTier';
 }
 
+export type InferredFlowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['InferredFlow'] = ResolversParentTypes['InferredFlow']> = {
+  chains?: Resolver<ReadonlyArray<ResolversTypes['Chain']>, ParentType, ContextType>;
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  fromStage?: Resolver<ResolversTypes['ChainStage'], ParentType, ContextType>;
+  makers?: Resolver<ReadonlyArray<ResolversTypes['FlowMaker']>, ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  takers?: Resolver<ReadonlyArray<ResolversTypes['FlowMaker']>, ParentType, ContextType>;
+  through?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  toStage?: Resolver<ResolversTypes['ChainStage'], ParentType, ContextType>;
+};
+
 export type KeptListResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['KeptList'] = ResolversParentTypes['KeptList']> = {
   askedBy?: Resolver<ReadonlyArray<ResolversTypes['ListRequest']>, ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4973,6 +5312,11 @@ export interface MergeBasisScalarConfig extends GraphQLScalarTypeConfig<Resolver
 export interface ModalityScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Modality'], any> {
   name: 'Modality';
 }
+
+export type ModalityCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ModalityCount'] = ResolversParentTypes['ModalityCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+};
 
 export type NameResolutionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NameResolution'] = ResolversParentTypes['NameResolution']> = {
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -5134,6 +5478,43 @@ export interface ParkKindScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'ParkKind';
 }
 
+export type PathAnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PathAnswer'] = ResolversParentTypes['PathAnswer']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  caps?: Resolver<ResolversTypes['PathCaps'], ParentType, ContextType>;
+  datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
+  length?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  pathCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  paths?: Resolver<ReadonlyArray<ResolversTypes['EntityPath']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PathCapsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PathCaps'] = ResolversParentTypes['PathCaps']> = {
+  maxHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxNodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PathHopResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PathHop'] = ResolversParentTypes['PathHop']> = {
+  from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  relations?: Resolver<ReadonlyArray<ResolversTypes['PathRelation']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type PathRelationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PathRelation'] = ResolversParentTypes['PathRelation']> = {
+  along?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  modality?: Resolver<Maybe<ResolversTypes['Modality']>, ParentType, ContextType>;
+  relationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
+};
+
 export type PlanChangeCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PlanChangeCount'] = ResolversParentTypes['PlanChangeCount']> = {
   change?: Resolver<ResolversTypes['PlanChange'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5245,6 +5626,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   lists?: Resolver<ResolversTypes['KeptList'], ParentType, ContextType, RequireFields<QueryListsArgs, 'first' | 'kind'>>;
   node?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Entity']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  path?: Resolver<ResolversTypes['PathAnswer'], ParentType, ContextType, RequireFields<QueryPathArgs, 'direction' | 'from' | 'maxHops' | 'maxPaths' | 'to'>>;
   planDiff?: Resolver<ResolversTypes['PlanDiff'], ParentType, ContextType, RequireFields<QueryPlanDiffArgs, 'from' | 'to'>>;
   resolveName?: Resolver<ResolversTypes['NameResolution'], ParentType, ContextType, RequireFields<QueryResolveNameArgs, 'text'>>;
   responsibilities?: Resolver<ResolversTypes['Responsibilities'], ParentType, ContextType, RequireFields<QueryResponsibilitiesArgs, 'district'>>;
@@ -5254,6 +5636,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   subgraph?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QuerySubgraphArgs, 'center' | 'depth' | 'direction' | 'maxNodes'>>;
   supplierMatches?: Resolver<ResolversTypes['SupplierMatches'], ParentType, ContextType, RequireFields<QuerySupplierMatchesArgs, 'first' | 'modality'>>;
   supplyChain?: Resolver<ResolversTypes['SupplyChain'], ParentType, ContextType, RequireFields<QuerySupplyChainArgs, 'direction' | 'from' | 'maxDepth' | 'mode'>>;
+  supplyFlows?: Resolver<ResolversTypes['SupplyFlows'], ParentType, ContextType, RequireFields<QuerySupplyFlowsArgs, 'maxFlowsPerPair' | 'mode'>>;
 };
 
 export type RankReasonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RankReason'] = ResolversParentTypes['RankReason']> = {
@@ -5378,6 +5761,18 @@ export type SingleSourceResolvers<ContextType = ApiContext, ParentType extends R
   wholeStage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type StageDistrictResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StageDistrict'] = ResolversParentTypes['StageDistrict']> = {
+  district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
+  makers?: Resolver<ReadonlyArray<ResolversTypes['ModalityCount']>, ParentType, ContextType>;
+};
+
+export type StageMakersResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StageMakers'] = ResolversParentTypes['StageMakers']> = {
+  clusters?: Resolver<ReadonlyArray<ResolversTypes['Producer']>, ParentType, ContextType>;
+  firms?: Resolver<ReadonlyArray<ResolversTypes['Producer']>, ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  projects?: Resolver<ReadonlyArray<ResolversTypes['Producer']>, ParentType, ContextType>;
+};
+
 export type StageProductResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StageProduct'] = ResolversParentTypes['StageProduct']> = {
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   producers?: Resolver<ReadonlyArray<ResolversTypes['Producer']>, ParentType, ContextType>;
@@ -5393,8 +5788,10 @@ export type StatedSupplyResolvers<ContextType = ApiContext, ParentType extends R
   from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
   wording?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -5468,21 +5865,57 @@ export type SupplyChainResolvers<ContextType = ApiContext, ParentType extends Re
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   caps?: Resolver<ResolversTypes['TraversalCaps'], ParentType, ContextType>;
+  concludedSupplies?: Resolver<ReadonlyArray<ResolversTypes['StatedSupply']>, ParentType, ContextType>;
   datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
   links?: Resolver<ReadonlyArray<ResolversTypes['SupplyStep']>, ParentType, ContextType>;
   statedSupplies?: Resolver<ReadonlyArray<ResolversTypes['StatedSupply']>, ParentType, ContextType>;
   tiers?: Resolver<ReadonlyArray<ResolversTypes['SupplyTier']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type SupplyFlowCapsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SupplyFlowCaps'] = ResolversParentTypes['SupplyFlowCaps']> = {
+  maxFlowsPerPair?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupplyFlowCellResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SupplyFlowCell'] = ResolversParentTypes['SupplyFlowCell']> = {
+  concluded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
+  inferred?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inferredByModality?: Resolver<ReadonlyArray<ResolversTypes['ModalityCount']>, ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupplyFlowRowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SupplyFlowRow'] = ResolversParentTypes['SupplyFlowRow']> = {
+  district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
+  to?: Resolver<ReadonlyArray<ResolversTypes['SupplyFlowCell']>, ParentType, ContextType>;
+};
+
+export type SupplyFlowsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SupplyFlows'] = ResolversParentTypes['SupplyFlows']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  caps?: Resolver<ResolversTypes['SupplyFlowCaps'], ParentType, ContextType>;
+  datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
+  matrix?: Resolver<ReadonlyArray<ResolversTypes['SupplyFlowRow']>, ParentType, ContextType>;
+  pairs?: Resolver<ReadonlyArray<ResolversTypes['DistrictFlow']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type SupplyStageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SupplyStage'] = ResolversParentTypes['SupplyStage']> = {
+  byModality?: Resolver<ReadonlyArray<ResolversTypes['StageMakers']>, ParentType, ContextType>;
   chain?: Resolver<ResolversTypes['Chain'], ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  districts?: Resolver<ReadonlyArray<ResolversTypes['StageDistrict']>, ParentType, ContextType>;
   producers?: Resolver<ReadonlyArray<ResolversTypes['Producer']>, ParentType, ContextType>;
   products?: Resolver<ReadonlyArray<ResolversTypes['StageProduct']>, ParentType, ContextType>;
+  reached?: Resolver<ResolversTypes['SupplyReach'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['ChainStage'], ParentType, ContextType>;
 };
 
@@ -5617,6 +6050,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Disruption?: DisruptionResolvers<ContextType>;
   DisruptionCount?: DisruptionCountResolvers<ContextType>;
   District?: DistrictResolvers<ContextType>;
+  DistrictFlow?: DistrictFlowResolvers<ContextType>;
   DistrictLevel?: GraphQLScalarType;
   DistrictOverlap?: DistrictOverlapResolvers<ContextType>;
   DistrictRole?: GraphQLScalarType;
@@ -5625,12 +6059,14 @@ export type Resolvers<ContextType = ApiContext> = {
   DocumentStatus?: GraphQLScalarType;
   Entity?: EntityResolvers<ContextType>;
   EntityLabel?: GraphQLScalarType;
+  EntityPath?: EntityPathResolvers<ContextType>;
   FactOfLine?: FactOfLineResolvers<ContextType>;
   Facts?: FactsResolvers<ContextType>;
   FigureDifference?: FigureDifferenceResolvers<ContextType>;
   Firm?: FirmResolvers<ContextType>;
   FirmKind?: GraphQLScalarType;
   FirmRole?: GraphQLScalarType;
+  FlowMaker?: FlowMakerResolvers<ContextType>;
   FocusDifference?: FocusDifferenceResolvers<ContextType>;
   FocusLevel?: GraphQLScalarType;
   GapCandidate?: GapCandidateResolvers<ContextType>;
@@ -5649,6 +6085,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Industry?: IndustryResolvers<ContextType>;
   IndustryScheme?: GraphQLScalarType;
   IndustryTier?: GraphQLScalarType;
+  InferredFlow?: InferredFlowResolvers<ContextType>;
   KeptList?: KeptListResolvers<ContextType>;
   LabelCount?: LabelCountResolvers<ContextType>;
   LeadCount?: LeadCountResolvers<ContextType>;
@@ -5663,6 +6100,7 @@ export type Resolvers<ContextType = ApiContext> = {
   MatchedBy?: GraphQLScalarType;
   MergeBasis?: GraphQLScalarType;
   Modality?: GraphQLScalarType;
+  ModalityCount?: ModalityCountResolvers<ContextType>;
   NameResolution?: NameResolutionResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   OfferedFit?: OfferedFitResolvers<ContextType>;
@@ -5682,6 +6120,10 @@ export type Resolvers<ContextType = ApiContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Park?: ParkResolvers<ContextType>;
   ParkKind?: GraphQLScalarType;
+  PathAnswer?: PathAnswerResolvers<ContextType>;
+  PathCaps?: PathCapsResolvers<ContextType>;
+  PathHop?: PathHopResolvers<ContextType>;
+  PathRelation?: PathRelationResolvers<ContextType>;
   PlanChangeCount?: PlanChangeCountResolvers<ContextType>;
   PlanDiff?: PlanDiffResolvers<ContextType>;
   Platform?: PlatformResolvers<ContextType>;
@@ -5710,6 +6152,8 @@ export type Resolvers<ContextType = ApiContext> = {
   SearchHit?: SearchHitResolvers<ContextType>;
   SharedItem?: SharedItemResolvers<ContextType>;
   SingleSource?: SingleSourceResolvers<ContextType>;
+  StageDistrict?: StageDistrictResolvers<ContextType>;
+  StageMakers?: StageMakersResolvers<ContextType>;
   StageProduct?: StageProductResolvers<ContextType>;
   Stated?: GraphQLScalarType;
   StatedSupply?: StatedSupplyResolvers<ContextType>;
@@ -5722,6 +6166,10 @@ export type Resolvers<ContextType = ApiContext> = {
   SupplierMatch?: SupplierMatchResolvers<ContextType>;
   SupplierMatches?: SupplierMatchesResolvers<ContextType>;
   SupplyChain?: SupplyChainResolvers<ContextType>;
+  SupplyFlowCaps?: SupplyFlowCapsResolvers<ContextType>;
+  SupplyFlowCell?: SupplyFlowCellResolvers<ContextType>;
+  SupplyFlowRow?: SupplyFlowRowResolvers<ContextType>;
+  SupplyFlows?: SupplyFlowsResolvers<ContextType>;
   SupplyStage?: SupplyStageResolvers<ContextType>;
   SupplyStep?: SupplyStepResolvers<ContextType>;
   SupplyTier?: SupplyTierResolvers<ContextType>;

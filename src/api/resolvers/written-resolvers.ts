@@ -6,6 +6,7 @@ import { disruption } from '../../questions/disruption.ts';
 import { districtOverlap } from '../../questions/district-overlap.ts';
 import { facts } from '../../questions/facts.ts';
 import { lists } from '../../questions/lists.ts';
+import { path } from '../../questions/path.ts';
 import { planDiff } from '../../questions/plan-diff.ts';
 import { resolveName } from '../../questions/resolve-name.ts';
 import { responsibilities } from '../../questions/responsibilities.ts';
@@ -14,6 +15,7 @@ import { search } from '../../questions/search.ts';
 import { subgraph } from '../../questions/subgraph.ts';
 import { supplierMatches } from '../../questions/supplier-matches.ts';
 import { supplyChain } from '../../questions/supply-chain.ts';
+import { supplyFlows } from '../../questions/supply-flows.ts';
 import { dateScalar } from '../edtf-date.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { checkIdCount } from '../limits/limit-operations.ts';
@@ -38,6 +40,7 @@ export const writtenResolvers: Resolvers = {
     districtOverlap: answerWith(districtOverlap),
     facts: answerWith(facts),
     lists: answerWith(lists),
+    path: answerWith(path),
     planDiff: answerWith(planDiff),
     resolveName: answerWith(resolveName),
     responsibilities: answerWith(responsibilities),
@@ -46,5 +49,6 @@ export const writtenResolvers: Resolvers = {
     subgraph: answerWith(subgraph),
     supplierMatches: answerWith(supplierMatches),
     supplyChain: answerWith(supplyChain),
+    supplyFlows: answerWith(supplyFlows),
   },
 };

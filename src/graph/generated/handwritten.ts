@@ -2,7 +2,7 @@
 import type { AnyCypherQuery } from '../cypher-query.ts';
 import { deleteDataset, listDatasets, putDataset } from './datasets.ts';
 import { findEntitiesById, findEntitiesByName, searchEntities } from './entities.ts';
-import { expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findCapacities, findChainClusters, findChainStages, findChainsOf, findChainsTouched, findClusterFirms, findClusterStatements, findClusterTargets, findContainingPlaces, findCooperation, findCourtedFirms, findCourters, findCustomers, findDistrictActors, findDistrictAnchors, findDistrictChains, findDistrictClusterIndustries, findDistrictCourting, findDistrictDemands, findDistrictDirectionIndustries, findDistrictParkClusterIndustries, findDistrictParkIndustries, findDistrictParks, findDistrictProducers, findDistrictTasks, findDistrictsOf, findEntitiesCiting, findFiguresNamed, findFirmParks, findFirmProducts, findLacking, findParkFocuses, findProducerDistricts, findProducers, findProductFocuses, findProductsMade, findRelationsCiting, findResponsibilities, findSeekers, findStageProducts, findStagesOfProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findTargets, findTargetsOfDocuments, findTargetsOfIndicator, findWantedProducts, listDistrictChains, listDistrictIds, listIndustryHierarchy } from './questions.ts';
+import { expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findCapacities, findChainClusters, findChainStages, findChainsOf, findChainsTouched, findClusterFirms, findClusterStatements, findClusterTargets, findContainingPlaces, findCooperation, findCourtedFirms, findCourters, findCustomers, findDistrictActors, findDistrictAnchors, findDistrictChains, findDistrictClusterIndustries, findDistrictCourting, findDistrictDemands, findDistrictDirectionIndustries, findDistrictParkClusterIndustries, findDistrictParkIndustries, findDistrictParks, findDistrictProducers, findDistrictTasks, findDistrictsOf, findEntitiesCiting, findFiguresNamed, findFirmParks, findFirmProducts, findLacking, findParkFocuses, findProducerDistricts, findProducers, findProductFocuses, findProductsMade, findRelationsCiting, findResponsibilities, findSeekers, findStageProducts, findStagesOfProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findTargets, findTargetsOfDocuments, findTargetsOfIndicator, findWantedProducts, listChainProducts, listDistrictChains, listDistrictIds, listFeeds, listIndustryHierarchy, listStatedSupplies } from './questions.ts';
 import { countEntitiesByDocument, countEntitiesByLabel, countRelationsByDocument, countRelationsByType, listDocumentDates } from './stats.ts';
 
 /** Every handwritten query, in order of area and name. */
@@ -65,9 +65,12 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   findTargetsOfDocuments,
   findTargetsOfIndicator,
   findWantedProducts,
+  listChainProducts,
   listDistrictChains,
   listDistrictIds,
+  listFeeds,
   listIndustryHierarchy,
+  listStatedSupplies,
   countEntitiesByDocument,
   countEntitiesByLabel,
   countRelationsByDocument,

@@ -15,6 +15,8 @@ export interface ExpandIncomingRow {
   readonly fromId: string;
   readonly toId: string;
   readonly type: string;
+  /** of the entity found */
+  readonly label: string;
   readonly relation: PlainMap;
 }
 
@@ -34,13 +36,15 @@ export const expandIncoming: CypherQuery<ExpandIncomingParams, ExpandIncomingRow
     fromId: { kind: 'string', list: false, nullable: false },
     toId: { kind: 'string', list: false, nullable: false },
     type: { kind: 'string', list: false, nullable: false },
+    label: { kind: 'string', list: false, nullable: false },
     relation: { kind: 'map', list: false, nullable: false },
   },
   text: `UNWIND $ids AS id
 MATCH (t:Entity {id: id})<-[r]-(s:Entity)
 WHERE type(r) IN $types AND ($labels IS NULL OR s.label IN $labels)
   AND ($modality IS NULL OR r.modality IS NULL OR r.modality IN $modality)
-RETURN s.id AS fromId, t.id AS toId, type(r) AS type, properties(r) AS relation
+RETURN s.id AS fromId, t.id AS toId, type(r) AS type, s.label AS label,
+  properties(r) AS relation
 ORDER BY toId, type, fromId, relation.relationId
 LIMIT $limit`,
   overrides: {},
@@ -59,6 +63,8 @@ export interface ExpandOutgoingRow {
   readonly fromId: string;
   readonly toId: string;
   readonly type: string;
+  /** of the entity found */
+  readonly label: string;
   readonly relation: PlainMap;
 }
 
@@ -78,13 +84,15 @@ export const expandOutgoing: CypherQuery<ExpandOutgoingParams, ExpandOutgoingRow
     fromId: { kind: 'string', list: false, nullable: false },
     toId: { kind: 'string', list: false, nullable: false },
     type: { kind: 'string', list: false, nullable: false },
+    label: { kind: 'string', list: false, nullable: false },
     relation: { kind: 'map', list: false, nullable: false },
   },
   text: `UNWIND $ids AS id
 MATCH (s:Entity {id: id})-[r]->(t:Entity)
 WHERE type(r) IN $types AND ($labels IS NULL OR t.label IN $labels)
   AND ($modality IS NULL OR r.modality IS NULL OR r.modality IN $modality)
-RETURN s.id AS fromId, t.id AS toId, type(r) AS type, properties(r) AS relation
+RETURN s.id AS fromId, t.id AS toId, type(r) AS type, t.label AS label,
+  properties(r) AS relation
 ORDER BY fromId, type, toId, relation.relationId
 LIMIT $limit`,
   overrides: {},
@@ -2033,7 +2041,7 @@ ORDER BY stageId, otherStageId, productId`,
 };
 
 export interface FindStartStagesParams {
-  /** of products, stages, chains or firms */
+  /** of products, stages, chains, firms, projects, clusters or districts */
   readonly ids: readonly string[];
 }
 
@@ -2042,10 +2050,10 @@ export interface FindStartStagesRow {
   readonly stageId: string;
 }
 
-/** Stages that a traversal starts from: of products, of firms' products, of chains, or named themselves. */
+/** Stages that a traversal starts from: of products, of what firms, projects and clusters make, of chains and their clusters and districts, or named themselves. */
 export const findStartStages: CypherQuery<FindStartStagesParams, FindStartStagesRow> = {
   name: 'find-start-stages',
-  purpose: 'Stages that a traversal starts from: of products, of firms\' products, of chains, or named themselves.',
+  purpose: 'Stages that a traversal starts from: of products, of what firms, projects and clusters make, of chains and their clusters and districts, or named themselves.',
   mode: 'read',
   params: {
     ids: { kind: 'string', list: true, nullable: false },
@@ -2065,6 +2073,10 @@ CALL (s) {
   UNION
   MATCH (s)-[:PRODUCES]->(:Product)<-[:INCLUDES]-(t:ChainStage) RETURN t.id AS stageId
   UNION
+  MATCH (s)<-[:CHAIN_OF]-(:Chain)-[:HAS_STAGE]->(t:ChainStage) RETURN t.id AS stageId
+  UNION
+  MATCH (s)<-[:OF_DISTRICT]-(:Chain)-[:HAS_STAGE]->(t:ChainStage) RETURN t.id AS stageId
+  UNION
   MATCH (t:ChainStage {id: s.id}) RETURN t.id AS stageId
 }
 RETURN DISTINCT sourceId, stageId
@@ -2077,8 +2089,12 @@ export interface FindStatedSuppliesParams {
 }
 
 export interface FindStatedSuppliesRow {
+  /** who supplies */
   readonly fromId: string;
+  /** who is supplied */
   readonly toId: string;
+  /** SUPPLIES_TO or CUSTOMER_OF */
+  readonly type: string;
   readonly relationId: string;
   readonly modality: string;
   readonly product: string | null;
@@ -2088,10 +2104,10 @@ export interface FindStatedSuppliesRow {
   readonly docIds: readonly string[];
 }
 
-/** Supplies that a line states, from the given firms, clusters, products or districts, or to them. */
+/** Supplies that a line states, from the given firms, clusters, products or districts, or to them; a customer is supplied by what it is a customer of. */
 export const findStatedSupplies: CypherQuery<FindStatedSuppliesParams, FindStatedSuppliesRow> = {
   name: 'find-stated-supplies',
-  purpose: 'Supplies that a line states, from the given firms, clusters, products or districts, or to them.',
+  purpose: 'Supplies that a line states, from the given firms, clusters, products or districts, or to them; a customer is supplied by what it is a customer of.',
   mode: 'read',
   params: {
     ids: { kind: 'string', list: true, nullable: false },
@@ -2099,6 +2115,7 @@ export const findStatedSupplies: CypherQuery<FindStatedSuppliesParams, FindState
   columns: {
     fromId: { kind: 'string', list: false, nullable: false },
     toId: { kind: 'string', list: false, nullable: false },
+    type: { kind: 'string', list: false, nullable: false },
     relationId: { kind: 'string', list: false, nullable: false },
     modality: { kind: 'string', list: false, nullable: false },
     product: { kind: 'string', list: false, nullable: true },
@@ -2110,12 +2127,17 @@ export const findStatedSupplies: CypherQuery<FindStatedSuppliesParams, FindState
   text: `UNWIND $ids AS id
 MATCH (x:Entity {id: id})
 CALL (x) {
-  MATCH (x)-[r:SUPPLIES_TO]->(t:Entity) RETURN x.id AS fromId, t.id AS toId, properties(r) AS supply
+  MATCH (x)-[r:SUPPLIES_TO]->(t:Entity) RETURN x.id AS fromId, t.id AS toId, type(r) AS type, properties(r) AS supply
   UNION
-  MATCH (x)<-[r:SUPPLIES_TO]-(s:Entity) RETURN s.id AS fromId, x.id AS toId, properties(r) AS supply
+  MATCH (x)<-[r:SUPPLIES_TO]-(s:Entity) RETURN s.id AS fromId, x.id AS toId, type(r) AS type, properties(r) AS supply
+  UNION
+  MATCH (x)-[r:CUSTOMER_OF]->(s:Entity) RETURN s.id AS fromId, x.id AS toId, type(r) AS type, properties(r) AS supply
+  UNION
+  MATCH (x)<-[r:CUSTOMER_OF]-(t:Entity) RETURN x.id AS fromId, t.id AS toId, type(r) AS type, properties(r) AS supply
 }
-RETURN DISTINCT fromId, toId, supply.relationId AS relationId, supply.modality AS modality, supply.product AS product,
-  supply.direction AS wording, supply.stated AS stated, supply.cites AS cites, supply.docIds AS docIds
+RETURN DISTINCT fromId, toId, type, supply.relationId AS relationId, supply.modality AS modality,
+  supply.product AS product, supply.direction AS wording, supply.stated AS stated, supply.cites AS cites,
+  supply.docIds AS docIds
 ORDER BY relationId`,
   overrides: {},
 };
@@ -2265,6 +2287,29 @@ ORDER BY productId`,
   overrides: {},
 };
 
+export type ListChainProductsParams = Readonly<Record<string, never>>;
+
+export interface ListChainProductsRow {
+  readonly productId: string;
+  readonly name: string;
+}
+
+/** Products that any chain holds. */
+export const listChainProducts: CypherQuery<ListChainProductsParams, ListChainProductsRow> = {
+  name: 'list-chain-products',
+  purpose: 'Products that any chain holds.',
+  mode: 'read',
+  params: {},
+  columns: {
+    productId: { kind: 'string', list: false, nullable: false },
+    name: { kind: 'string', list: false, nullable: false },
+  },
+  text: `MATCH (:ChainStage)-[:INCLUDES]->(p:Product)
+RETURN DISTINCT p.id AS productId, p.name AS name
+ORDER BY productId`,
+  overrides: {},
+};
+
 export type ListDistrictChainsParams = Readonly<Record<string, never>>;
 
 export interface ListDistrictChainsRow {
@@ -2311,6 +2356,46 @@ ORDER BY id`,
   overrides: {},
 };
 
+export interface ListFeedsParams {
+  readonly limit: number;
+}
+
+export interface ListFeedsRow {
+  readonly relationId: string;
+  readonly chainId: string;
+  /** the feeding stage */
+  readonly fromId: string;
+  readonly toId: string;
+  readonly stated: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Steps of all chains: which stage feeds which. */
+export const listFeeds: CypherQuery<ListFeedsParams, ListFeedsRow> = {
+  name: 'list-feeds',
+  purpose: 'Steps of all chains: which stage feeds which.',
+  mode: 'read',
+  params: {
+    limit: { kind: 'integer', list: false, nullable: false },
+  },
+  columns: {
+    relationId: { kind: 'string', list: false, nullable: false },
+    chainId: { kind: 'string', list: false, nullable: false },
+    fromId: { kind: 'string', list: false, nullable: false },
+    toId: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `MATCH (s:ChainStage)-[f:FEEDS]->(t:ChainStage)
+RETURN f.relationId AS relationId, f.chainId AS chainId, s.id AS fromId, t.id AS toId, f.stated AS stated,
+  f.cites AS cites, f.docIds AS docIds
+ORDER BY relationId
+LIMIT $limit`,
+  overrides: {},
+};
+
 export type ListIndustryHierarchyParams = Readonly<Record<string, never>>;
 
 export interface ListIndustryHierarchyRow {
@@ -2334,5 +2419,55 @@ export const listIndustryHierarchy: CypherQuery<ListIndustryHierarchyParams, Lis
   text: `MATCH (a:Industry)-[r:BROADER|COVERS]->(b:Industry)
 RETURN a.id AS fromId, b.id AS toId, type(r) AS kind
 ORDER BY kind, fromId, toId`,
+  overrides: {},
+};
+
+export interface ListStatedSuppliesParams {
+  readonly limit: number;
+}
+
+export interface ListStatedSuppliesRow {
+  /** who supplies */
+  readonly fromId: string;
+  /** who is supplied */
+  readonly toId: string;
+  /** SUPPLIES_TO or CUSTOMER_OF */
+  readonly type: string;
+  readonly relationId: string;
+  readonly modality: string;
+  readonly product: string | null;
+  readonly wording: string | null;
+  readonly stated: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Supplies that a line states between anyone; a customer is supplied by what it is a customer of. */
+export const listStatedSupplies: CypherQuery<ListStatedSuppliesParams, ListStatedSuppliesRow> = {
+  name: 'list-stated-supplies',
+  purpose: 'Supplies that a line states between anyone; a customer is supplied by what it is a customer of.',
+  mode: 'read',
+  params: {
+    limit: { kind: 'integer', list: false, nullable: false },
+  },
+  columns: {
+    fromId: { kind: 'string', list: false, nullable: false },
+    toId: { kind: 'string', list: false, nullable: false },
+    type: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    modality: { kind: 'string', list: false, nullable: false },
+    product: { kind: 'string', list: false, nullable: true },
+    wording: { kind: 'string', list: false, nullable: true },
+    stated: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `MATCH (a:Entity)-[r:SUPPLIES_TO|CUSTOMER_OF]->(b:Entity)
+RETURN CASE WHEN type(r) = 'SUPPLIES_TO' THEN a.id ELSE b.id END AS fromId,
+  CASE WHEN type(r) = 'SUPPLIES_TO' THEN b.id ELSE a.id END AS toId, type(r) AS type, r.relationId AS relationId,
+  r.modality AS modality, r.product AS product, r.direction AS wording, r.stated AS stated, r.cites AS cites,
+  r.docIds AS docIds
+ORDER BY relationId
+LIMIT $limit`,
   overrides: {},
 };
