@@ -26,7 +26,7 @@ export interface ExpansionFilter {
 export type LinkDirection = 'OUT' | 'IN' | 'BOTH';
 
 /** Everything shares a document or an industry with everything; neither is walked through unasked. */
-export const notWalkedUnasked: readonly string[] = ['Document', 'Industry'];
+const notWalkedUnasked: readonly string[] = ['Document', 'Industry'];
 
 /** Labels that a traversal walks through when none are asked for. */
 export const listWalkedLabels = ({ ontology }: Pick<QuestionContext, 'ontology'>): readonly string[] =>

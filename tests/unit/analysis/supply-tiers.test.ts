@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  findPrintedStages,
   type SupplyLink,
   type SupplyTraversal,
   walkSupplyTiers,
@@ -72,5 +74,26 @@ describe('walkSupplyTiers', () => {
   });
   test('no start, no tier', async () => {
     expect(await walkSupplyTiers([], traversal())).toEqual({ tiers: [], links: [], truncated: false });
+  });
+  test('whatever cycles there are, each stage comes once and the walk ends', async () => {
+    const stage = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+    const anySteps = fc.array(fc.tuple(stage, stage).map(([from, to]) => feeds(from, to)));
+    await fc.assert(
+      fc.asyncProperty(anySteps, async (steps) => {
+        const { tiers, truncated } = await walkSupplyTiers(['a'], traversal({ maxDepth: 9 }, steps));
+        const all = tiers.flat();
+        expect(new Set(all).size).toBe(all.length);
+        expect(truncated).toBe(false);
+        expect(new Set(all)).toEqual(findPrintedStages(['a'], steps, 'UPSTREAM'));
+      }),
+    );
+  });
+});
+
+describe('findPrintedStages', () => {
+  test('a stage behind a shared product is not led to by printed steps', () => {
+    const links = [...chains, ...shared];
+    expect(findPrintedStages(['a3'], links, 'UPSTREAM')).toEqual(new Set(['a3', 'a2', 'a1']));
+    expect(findPrintedStages(['b1'], links, 'DOWNSTREAM')).toEqual(new Set(['b1', 'b2']));
   });
 });
