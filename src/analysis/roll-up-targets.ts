@@ -84,6 +84,11 @@ export function rollUpTargets(
   };
 }
 
+/** Figures that agree in all that has to; each group can be added by itself. */
+export const groupAgreeing = <F extends TargetFigure>(figures: readonly F[]): readonly (readonly F[])[] => [
+  ...groupBy(figures, (figure) => JSON.stringify(mustAgree.map((property) => figure[property]))).values(),
+];
+
 function findDifference(
   figures: readonly TargetFigure[],
   property: (typeof mustAgree)[number],

@@ -6,11 +6,14 @@ import {
   type ResponsibilityRole,
   type SubjectResponsibilities,
 } from '../analysis/assign-responsibilities.ts';
+import type { AnswerableVia } from '../analysis/answerable.ts';
 import { findDistrictTasks, findResponsibilities } from '../graph/generated/questions.ts';
 import type { EntityRecord } from '../graph/records.ts';
+import { findAnswerableFor } from './answerable-for.ts';
 import type { QuestionContext } from './context.ts';
 import { createEntityLookup } from './entity-lookup.ts';
 import { getNamedEntity } from './get-named-entities.ts';
+import { type LeftOut, listLeftOut } from './left-out.ts';
 import { createVisibleAt } from './visible-at.ts';
 
 export interface ResponsibilitiesArgs {
@@ -18,6 +21,7 @@ export interface ResponsibilitiesArgs {
   readonly department: string | null;
   readonly role: ResponsibilityRole | null;
   readonly lead: readonly LeadKind[] | null;
+  readonly subject: string | null;
   readonly asOf: string | null;
 }
 
@@ -31,6 +35,14 @@ export interface RoleAnswer {
   readonly generic: boolean;
   readonly relationId: string;
   readonly stated: string;
+  readonly cites: readonly string[];
+}
+
+interface AnswerableDepartment {
+  readonly via: AnswerableVia;
+  readonly through: EntityRecord;
+  readonly stated: string;
+  readonly responsibility: RoleAnswer;
   readonly cites: readonly string[];
 }
 
@@ -53,6 +65,9 @@ export interface Responsibilities {
     readonly jointLeads: number;
   }[];
   readonly counts: readonly { readonly lead: LeadKind; readonly subjects: number }[];
+  readonly answerable: readonly AnswerableDepartment[] | null;
+  readonly unanswered: readonly EntityRecord[] | null;
+  readonly leftOut: readonly LeftOut[];
   readonly emptyReason: string | null;
   readonly emptyReasonZh: string | null;
   readonly datasetVersion: string;
@@ -65,11 +80,13 @@ interface Row extends Responsibility {
   readonly cites: readonly string[];
 }
 
+const subjectLabels = ['Chain', 'ChainStage', 'Cluster', 'Project', 'Product', 'Task'];
+
 const leadKinds: readonly LeadKind[] = ['SOLE', 'JOINT', 'GENERIC', 'NONE'];
 
 /**
  * Who leads and who supports the tasks, chains, projects and clusters of a district, by subject and by department.
- * Three calls, whatever the number of departments.
+ * Three calls, whatever the number of departments; three more for a subject.
  */
 export async function responsibilities(
   context: QuestionContext,
@@ -77,6 +94,10 @@ export async function responsibilities(
 ): Promise<Responsibilities> {
   const district = await getNamedEntity(context, 'district', args.district, { labels: ['District'] });
   const wanted = await findDepartment(context, args.department, district);
+  const asked =
+    args.subject === null
+      ? null
+      : await getNamedEntity(context, 'subject', args.subject, { labels: subjectLabels });
   const params = { districtIds: [district.id] };
   const [rows, tasks] = await Promise.all([
     context.read(findResponsibilities, params),
@@ -84,17 +105,34 @@ export async function responsibilities(
   ]);
   const visible = createVisibleAt(context, args.asOf);
   const taskIds = tasks.filter(({ docId }) => visible({ docIds: [docId] })).map(({ taskId }) => taskId);
-  const facts: readonly Row[] = rows
-    .filter(visible)
-    .map((row) => ({ ...row, role: row.role === 'LEADS' ? 'LEADS' : 'SUPPORTS' }));
+  const outRows = rows.filter(visible);
+  const facts: readonly Row[] = outRows.map((row) => ({
+    ...row,
+    role: row.role === 'LEADS' ? 'LEADS' : 'SUPPORTS',
+  }));
   const entity = await createEntityLookup(context, [
     ...taskIds,
     ...facts.flatMap(({ subjectId, actorId }) => [subjectId, actorId]),
   ]);
   const isGeneric = (id: string) => entity(id)['generic'] === true;
   const { subjects, actors } = assignResponsibilities(taskIds, facts, isGeneric);
-  const isAsked = ({ actorId, role }: Row) =>
-    (wanted === null || actorId === wanted.id) && (args.role === null || role === args.role);
+  const answerable =
+    asked &&
+    (await findAnswerableFor(
+      context,
+      { subject: asked, districtId: district.id, tasks: taskIds.map(entity), asOf: args.asOf },
+      facts,
+    ));
+  const tied = answerable && new Set(answerable.answerable.map(({ tie }) => tie.throughId));
+  const isTied = (subjectId: string) => tied === null || tied.has(subjectId) || subjectId === asked?.id;
+  const between = await createEntityLookup(
+    context,
+    (answerable?.unanswered ?? []).map(({ throughId }) => throughId),
+  );
+  const isAsked = ({ actorId, subjectId, role }: Row) =>
+    isTied(subjectId) &&
+    (wanted === null || actorId === wanted.id) &&
+    (args.role === null || role === args.role);
   const answerRole = createRoleAnswer(entity, isGeneric);
   const answerSubject = ({ subjectId, lead, leads, supports }: SubjectResponsibilities<Row>) => ({
     subject: entity(subjectId),
@@ -110,7 +148,8 @@ export async function responsibilities(
     supports: actor.supports.filter(isAsked).map(answerRole),
   });
   const shown = subjects.filter(
-    ({ lead, leads, supports }) =>
+    ({ subjectId, lead, leads, supports }) =>
+      isTied(subjectId) &&
       (args.lead === null || args.lead.includes(lead)) &&
       ((wanted === null && args.role === null) || [...leads, ...supports].some(isAsked)),
   );
@@ -123,7 +162,38 @@ export async function responsibilities(
       lead,
       subjects: subjects.filter((subject) => subject.lead === lead).length,
     })),
-    ...describeEmpty(district, wanted, subjects.length, shown.length),
+    answerable:
+      answerable &&
+      answerable.answerable
+        .filter(({ fact }) => isAsked(fact))
+        .map(({ tie, fact }) => ({
+          via: tie.via,
+          through: entity(tie.throughId),
+          stated: tie.via === 'DIRECT' ? fact.stated : 'INFERRED',
+          responsibility: answerRole(fact),
+          cites: tie.cites,
+        })),
+    unanswered: answerable && answerable.unanswered.map(({ throughId }) => between(throughId)),
+    leftOut: listLeftOut([
+      {
+        reason: `tasks that no document up to ${args.asOf} sets; a later asOf counts them`,
+        reasonZh: `截至 ${args.asOf} 的文件未载的任务；放宽 asOf 可计入`,
+        count: tasks.length - taskIds.length,
+      },
+      {
+        reason: `parts of departments that no document up to ${args.asOf} states; a later asOf counts them`,
+        reasonZh: `截至 ${args.asOf} 的文件未载的分工；放宽 asOf 可计入`,
+        count: rows.length - outRows.length,
+      },
+      {
+        reason: 'tasks, chains, projects and clusters that the filters leave out; the counts hold them',
+        reasonZh: '被筛选条件排除的任务、产业链、项目、集群；counts 中仍计入',
+        count: subjects.length - shown.length,
+      },
+    ]),
+    ...(asked && answerable && !answerable.answerable.some(({ fact }) => isAsked(fact))
+      ? describeUnanswered(district, asked, answerable.unanswered.length - 1)
+      : describeEmpty(district, wanted, subjects.length, shown.length)),
     datasetVersion: context.datasetVersion,
   };
 }
@@ -155,6 +225,17 @@ const describeBasis = (asOf: string | null) => ({
   basis: `leads and supports as printed, ${asOf === null ? 'in all documents' : `in documents up to ${asOf}`}; a lead is sole where one department is named, joint where several are, generic where the name stands for several; a task without a printed lead has none, even where departments answer for it together`,
   basisZh: `以文件写明的牵头与配合为准，${asOf === null ? '取全部文件' : `截至 ${asOf} 的文件`}；只写一个部门为独立牵头，写多个为共同牵头，写的是统称为泛称牵头；未写牵头的任务列为无牵头，即使写有责任单位`,
 });
+
+function describeUnanswered(
+  district: EntityRecord,
+  subject: EntityRecord,
+  between: number,
+): { readonly emptyReason: string; readonly emptyReasonZh: string } {
+  return {
+    emptyReason: `no document names a department of ${district.name} for ${subject.name}, nor for the ${between} chains, clusters and tasks that it is tied to, or the filters leave it out`,
+    emptyReasonZh: `没有文件写明${district.name}由哪个部门负责${subject.name}，与其相关的 ${between} 项产业链、集群、任务也未写明，或被筛选条件排除`,
+  };
+}
 
 function describeEmpty(
   district: EntityRecord,

@@ -1,10 +1,12 @@
-import { type Obstacle, rollUpTargets as addUp } from '../analysis/roll-up-targets.ts';
+import { groupAgreeing, type Obstacle, rollUpTargets as addUp } from '../analysis/roll-up-targets.ts';
 import { InvalidInputError } from '../domain/errors.ts';
 import { findContainingPlaces, findTargets, findTargetsOfIndicator } from '../graph/generated/questions.ts';
 import type { EntityRecord } from '../graph/records.ts';
 import type { QuestionContext } from './context.ts';
 import { createEntityLookup } from './entity-lookup.ts';
 import { getNamedEntities, getNamedEntity } from './get-named-entities.ts';
+import { type LeftOut, listLeftOut } from './left-out.ts';
+import { propertyNames } from './property-names.ts';
 import { createVisibleAt } from './visible-at.ts';
 
 export interface RollUpTargetsArgs {
@@ -13,7 +15,29 @@ export interface RollUpTargetsArgs {
   readonly subjects: readonly string[] | null;
   readonly year: number | null;
   readonly kind: string | null;
+  readonly attr: string | null;
   readonly asOf: string | null;
+}
+
+type NamedObstacle = Omit<Obstacle, 'targetIds'> & {
+  readonly targets: readonly EntityRecord[];
+  readonly message: string;
+  readonly messageZh: string;
+};
+
+interface Subtotal {
+  readonly indicator: EntityRecord;
+  readonly year: number | null;
+  readonly kind: string;
+  readonly attr: string | null;
+  readonly accumulation: string | null;
+  readonly scope: string | null;
+  readonly priceBasis: string | null;
+  readonly sum: number | null;
+  readonly unit: string;
+  readonly approximate: boolean;
+  readonly targets: readonly EntityRecord[];
+  readonly obstacles: readonly NamedObstacle[];
 }
 
 export interface RolledUpTargets {
@@ -23,11 +47,9 @@ export interface RolledUpTargets {
   readonly unit: string | null;
   readonly approximate: boolean;
   readonly targets: readonly EntityRecord[];
-  readonly obstacles: readonly (Omit<Obstacle, 'targetIds'> & {
-    readonly targets: readonly EntityRecord[];
-    readonly message: string;
-    readonly messageZh: string;
-  })[];
+  readonly obstacles: readonly NamedObstacle[];
+  readonly subtotals: readonly Subtotal[];
+  readonly leftOut: readonly LeftOut[];
   readonly emptyReason: string | null;
   readonly emptyReasonZh: string | null;
   readonly datasetVersion: string;
@@ -49,9 +71,11 @@ export async function rollUpTargets(
     ? await getNamedEntities(context, 'subjects', args.subjects, { labels: subjectLabels })
     : null;
   const wanted = subjects && new Set(subjects.map(({ id }) => id));
-  const figures = (await context.read(findTargets, { ids })).filter(
-    ({ docId, year, kind, subjectIds }) =>
-      visible({ docIds: [docId] }) &&
+  const all = await context.read(findTargets, { ids });
+  const out = all.filter(({ docId }) => visible({ docIds: [docId] }));
+  const figures = out.filter(
+    ({ year, kind, attr, subjectIds }) =>
+      (args.attr === null || attr === args.attr) &&
       (args.year === null || year === args.year) &&
       (args.kind === null || kind === args.kind) &&
       (wanted === null || subjectIds.some((id) => wanted.has(id))),
@@ -68,17 +92,49 @@ export async function rollUpTargets(
     context,
     own.flatMap(({ targetId, subjectIds, indicatorId }) => [targetId, indicatorId, ...subjectIds]),
   );
-  const { sum, obstacles, isApproximate } = addUp(own, (part, whole) => parts.has(`${part} ${whole}`));
+  const isPartOf = (part: string, whole: string) => parts.has(`${part} ${whole}`);
+  const { sum, obstacles, isApproximate } = addUp(own, isPartOf);
+  const nameObstacle = ({ targetIds, ...obstacle }: Obstacle): NamedObstacle => {
+    const values = obstacle.values.map((value) => nameValue(obstacle, value, entity));
+    return { ...obstacle, values, targets: targetIds.map(entity), ...describe({ ...obstacle, values }) };
+  };
+  const groups = groupAgreeing(own);
+  const subtotals = groups.length < 2 ? [] : groups;
   return {
     ...basis,
     sum,
     unit: sum === null ? null : (own[0]?.unit ?? null),
     approximate: isApproximate,
     targets: own.map(({ targetId }) => entity(targetId)),
-    obstacles: obstacles.map(({ targetIds, ...obstacle }) => {
-      const values = obstacle.values.map((value) => nameValue(obstacle, value, entity));
-      return { ...obstacle, values, targets: targetIds.map(entity), ...describe({ ...obstacle, values }) };
+    obstacles: obstacles.map(nameObstacle),
+    subtotals: subtotals.flatMap((group) => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const { indicatorId, year, kind, attr, accumulation, scope, priceBasis, unit } = first;
+      const added = addUp(group, isPartOf);
+      return [
+        {
+          ...{ year, kind, attr, accumulation, scope, priceBasis, unit },
+          indicator: entity(indicatorId),
+          sum: added.sum,
+          approximate: added.isApproximate,
+          targets: group.map(({ targetId }) => entity(targetId)),
+          obstacles: added.obstacles.map(nameObstacle),
+        },
+      ];
     }),
+    leftOut: listLeftOut([
+      {
+        reason: `figures that no document up to ${args.asOf} states; a later asOf counts them`,
+        reasonZh: `截至 ${args.asOf} 的文件未载的数值；放宽 asOf 可计入`,
+        count: all.length - out.length,
+      },
+      {
+        reason: 'figures of another year, kind, attribute or subject than asked for',
+        reasonZh: '年份、类别、属性或对象不符的数值',
+        count: out.length - own.length,
+      },
+    ]),
     ...(own.length > 0
       ? { emptyReason: null, emptyReasonZh: null }
       : {
@@ -121,17 +177,6 @@ const basis = {
     'added only where metric, unit, year, kind, attribute, way of accumulation, scope and price basis agree, no subject stands twice, none is a part of another, and no figure is a share or rate',
   basisZh:
     '只有指标、单位、年份、类别、属性、累计方式、口径和价格口径都一致，对象不重复、不互相包含，且不是比率时才相加',
-};
-
-const propertyNames: Readonly<Record<string, readonly [string, string]>> = {
-  indicatorId: ['metric', '指标'],
-  unit: ['unit', '单位'],
-  year: ['year', '年份'],
-  kind: ['kind', '类别'],
-  attr: ['attribute', '属性'],
-  accumulation: ['way of accumulation', '累计方式'],
-  scope: ['scope', '口径'],
-  priceBasis: ['price basis', '价格口径'],
 };
 
 function describe({ kind, property, values }: Pick<Obstacle, 'kind' | 'property' | 'values'>): {

@@ -54,7 +54,10 @@ function sampleRequired(
 }
 
 /** What a single `id` is of, for queries that find nothing from most labels. */
-const labelOfId: Readonly<Record<string, string>> = { 'find-chains-of': 'chain' };
+const labelOfId: Readonly<Record<string, string>> = {
+  'find-answerable-through': 'product',
+  'find-chains-of': 'chain',
+};
 
 /** `ids` and `id` are of any label; `chainIds` and `districtId` of the one that they name, where there is one. */
 function listIds(graph: RandomGraph, query: string, name: string): string[] {

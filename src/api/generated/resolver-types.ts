@@ -64,6 +64,32 @@ export type AccumulationFilter = {
   readonly in: InputMaybe<ReadonlyArray<Scalars['Accumulation']['input']>>;
 };
 
+/** A department that answers for something. */
+export type AnswerableDepartment = {
+  readonly __typename?: 'AnswerableDepartment';
+  /** Lines that tie the thing to what stands between. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** The department's part, with its lines. */
+  readonly responsibility: Responsibility;
+  /** Explicit where the document gives the department for the thing itself; inferred where something stands between. */
+  readonly stated: Scalars['Stated']['output'];
+  /** The thing itself, or the chain, cluster or task between. */
+  readonly through: Entity;
+  /** How. */
+  readonly via: AnswerableVia;
+};
+
+/** How a department answers for something. */
+export type AnswerableVia =
+  /** 经产业链: It leads or supports the chain that has it. */
+  | 'CHAIN'
+  /** 经集群: It leads or supports the cluster that has it. */
+  | 'CLUSTER'
+  /** 直接: It leads or supports the thing itself. */
+  | 'DIRECT'
+  /** 经任务: It leads or supports a task, one line of which states the thing too. */
+  | 'TASK';
+
 /** Keeps what is true, or what is false. */
 export type BooleanFilter = {
   /** Equals this. */
@@ -138,6 +164,15 @@ export type CandidateReasonCode =
   | 'SAME_STAGE'
   /** 未写明地点: No place is named. */
   | 'SITE_NOT_STATED';
+
+/** Capacities in one unit. */
+export type CapacitiesOfUnit = {
+  readonly __typename?: 'CapacitiesOfUnit';
+  /** The capacities. */
+  readonly capacities: ReadonlyArray<Capacity>;
+  /** The unit. */
+  readonly unit: Scalars['String']['output'];
+};
 
 /** 产能: A capacity of a project or a firm. */
 export type Capacity = Entity & Node & {
@@ -287,6 +322,17 @@ export type ChainStageFilter = {
   readonly order: InputMaybe<IntFilter>;
 };
 
+/** A figure with what it measures. */
+export type CheckedFigure = {
+  readonly __typename?: 'CheckedFigure';
+  /** The figure. */
+  readonly figure: Target;
+  /** Its indicator. */
+  readonly indicator: Indicator;
+  /** What it measures. */
+  readonly subject: Entity;
+};
+
 /** 出处: A line of a document, or a few lines. */
 export type Citation = {
   readonly __typename?: 'Citation';
@@ -408,6 +454,15 @@ export type ClusterStep = {
   /** Rank of the tier, from 1, where tiers have an order. */
   readonly tierRank: Maybe<Scalars['Int']['output']>;
 };
+
+/** What ties a project to a cluster. */
+export type ClusterTie =
+  /** 据产业链: A chain of the cluster has its product. */
+  | 'CHAIN'
+  /** 据企业: Its firm works in the cluster. */
+  | 'FIRM'
+  /** 据产品: The cluster makes its product. */
+  | 'PRODUCT';
 
 /** One cluster through the editions. */
 export type ClusterTrace = {
@@ -566,12 +621,184 @@ export type ConflictFilter = {
   readonly treatment: InputMaybe<StringFilter>;
 };
 
+/** Number of conflicts of one kind. */
+export type ConflictKindCount = {
+  readonly __typename?: 'ConflictKindCount';
+  /** Conflicts. */
+  readonly conflicts: Scalars['Int']['output'];
+  /** The kind. */
+  readonly kind: Scalars['ConflictKind']['output'];
+};
+
 /** Keeps what has one of these values of ConflictKind. */
 export type ConflictKindFilter = {
   /** Is this value. */
   readonly eq: InputMaybe<Scalars['ConflictKind']['input']>;
   /** Is one of these values. */
   readonly in: InputMaybe<ReadonlyArray<Scalars['ConflictKind']['input']>>;
+};
+
+/** Contradictions that pass the filters. */
+export type ConflictReport = {
+  readonly __typename?: 'ConflictReport';
+  /** How it was computed, in words. */
+  readonly basis: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly basisZh: Scalars['String']['output'];
+  /** The caps that were in force. */
+  readonly caps: ConflictReportCaps;
+  /** The conflicts, by kind and id. */
+  readonly conflicts: ReadonlyArray<ReportedConflict>;
+  /** How many pass the filters, by kind. */
+  readonly counts: ReadonlyArray<ConflictKindCount>;
+  /** Version of the data that the answer rests on. */
+  readonly datasetVersion: Scalars['String']['output'];
+  /** Why the answer is empty, when it is. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** What is not counted, and why. */
+  readonly leftOut: ReadonlyArray<LeftOut>;
+  /** Conflicts that pass the filters. */
+  readonly total: Scalars['Int']['output'];
+  /** True where more pass than `first` lets through. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** Caps of a report. */
+export type ConflictReportCaps = {
+  readonly __typename?: 'ConflictReportCaps';
+  /** Conflicts at most. */
+  readonly first: Scalars['Int']['output'];
+};
+
+/** One side of a contradiction. */
+export type ConflictSide = {
+  readonly __typename?: 'ConflictSide';
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** What it is about: a figure, a park, a firm, a document. */
+  readonly entity: Entity;
+  /** What is printed there. */
+  readonly printed: Maybe<Scalars['String']['output']>;
+  /** Stable id of the relation. */
+  readonly relationId: Scalars['ID']['output'];
+  /** Which side it is, in words. */
+  readonly side: Scalars['String']['output'];
+  /** Printed, or concluded. */
+  readonly stated: Scalars['Stated']['output'];
+};
+
+/** One check. */
+export type ConsistencyCheck = {
+  readonly __typename?: 'ConsistencyCheck';
+  /** Source lines of the claim and of the figures. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** The figure that is checked: a total, a growth, a share, or the first of two. */
+  readonly claim: Target;
+  /** Found minus expected. */
+  readonly difference: Maybe<Scalars['Float']['output']>;
+  /** The difference in per cent of what is expected. */
+  readonly differencePercent: Maybe<Scalars['Float']['output']>;
+  /** What the claim prints. */
+  readonly expected: Maybe<Scalars['Float']['output']>;
+  /** What the claim may stand for, by printed rounding. */
+  readonly expectedRange: Maybe<PrintedRange>;
+  /** The figures that it is held against. */
+  readonly figures: ReadonlyArray<CheckedFigure>;
+  /** What the other figures come to; of parts that are not all known, what is known so far. */
+  readonly found: Maybe<Scalars['Float']['output']>;
+  /** What the other figures may come to, by printed rounding. */
+  readonly foundRange: Maybe<PrintedRange>;
+  /** The indicator of the claim. */
+  readonly indicator: Indicator;
+  /** True where it differs and no conflict records it. */
+  readonly isNew: Scalars['Boolean']['output'];
+  /** What is held against what. */
+  readonly kind: ConsistencyKind;
+  /** What it says, in words. */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly messageZh: Scalars['String']['output'];
+  /** Parts without a fitting figure. */
+  readonly missing: ReadonlyArray<Entity>;
+  /** Why it cannot tell, when it cannot. */
+  readonly reason: Maybe<ConsistencyReason>;
+  /** Conflicts of the dataset that involve the claim and one of the figures or parts. */
+  readonly recordedBy: ReadonlyArray<Conflict>;
+  /** What the claim is of. */
+  readonly subject: Entity;
+  /** Unit of the numbers below. */
+  readonly unit: Scalars['String']['output'];
+  /** What it says. */
+  readonly verdict: ConsistencyVerdict;
+};
+
+/** Checks of one district. */
+export type ConsistencyChecks = {
+  readonly __typename?: 'ConsistencyChecks';
+  /** How it was computed, in words. */
+  readonly basis: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly basisZh: Scalars['String']['output'];
+  /** What differs first, then what cannot be told, then what agrees; each in the order of kinds. */
+  readonly checks: ReadonlyArray<ConsistencyCheck>;
+  /** How many checks have each verdict, before the filters. */
+  readonly counts: ReadonlyArray<VerdictCount>;
+  /** Version of the data that the answer rests on. */
+  readonly datasetVersion: Scalars['String']['output'];
+  /** The district. */
+  readonly district: District;
+  /** Why the answer is empty, when it is. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** What is not checked, and why. */
+  readonly leftOut: ReadonlyArray<LeftOut>;
+};
+
+/** What is held against what. */
+export type ConsistencyKind =
+  /** 部分与合计: Figures of parks, or of clusters, against the district's total. */
+  | 'PARTS_AND_TOTAL'
+  /** 重复数值: Two figures for the same thing. */
+  | 'REPEATED_FIGURE'
+  /** 占比与比值: A share against the ratio of the two amounts. */
+  | 'SHARE_AND_RATIO'
+  /** 所写增速与推算增速: A stated growth against the levels it is between. */
+  | 'STATED_GROWTH';
+
+/** Why a check cannot tell. */
+export type ConsistencyReason =
+  /** 缺基数: The levels that the growth is between are not given. */
+  | 'LEVELS_MISSING'
+  /** 部分不全: Parts are without a figure, and those known come to less than the total. */
+  | 'PARTS_MISSING'
+  /** 约数: A figure is printed as about. */
+  | 'PRINTED_AS_ABOUT'
+  /** 口径不同: The scope differs, or only one side prints it. */
+  | 'SCOPE_DIFFERS'
+  /** 量级: A figure is a size class. */
+  | 'SIZE_CLASS';
+
+/** What a check says. */
+export type ConsistencyVerdict =
+  /** 一致: They agree within printed rounding. */
+  | 'AGREES'
+  /** 无法判断: The documents do not give what it takes. */
+  | 'CANNOT_TELL'
+  /** 不一致: They differ by more than rounding. */
+  | 'DIFFERS';
+
+/** One thing that was counted. */
+export type CountedFact = {
+  readonly __typename?: 'CountedFact';
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** The industry, cluster, product or department. */
+  readonly item: Entity;
+  /** Stable ids of the relations. */
+  readonly relationIds: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 /** One firm, product or stage that is wanted. */
@@ -1743,6 +1970,102 @@ export type GapStatus =
   /** One existing producer. 单一来源 */
   | 'SINGLE_SOURCE';
 
+/** A goal for which no growth can be computed. */
+export type GrowthBlocked = {
+  readonly __typename?: 'GrowthBlocked';
+  /** The goal. */
+  readonly goal: Target;
+  /** The indicator. */
+  readonly indicator: Indicator;
+  /** The figure that comes nearest to a baseline, where there is one. */
+  readonly nearest: Maybe<Target>;
+  /** What stands in the way. */
+  readonly obstacles: ReadonlyArray<GrowthObstacle>;
+  /** What is measured. */
+  readonly subject: Entity;
+};
+
+/** How a stated growth is tied to what grows. */
+export type GrowthLink =
+  /** 据名称: Its indicator is named after it. */
+  | 'NAME'
+  /** 据同行: One table row or sentence prints both. */
+  | 'ROW';
+
+/** How a growth is stated. */
+export type GrowthMeasure =
+  /** 倍数: As a multiple. */
+  | 'MULTIPLE'
+  /** 累计（%）: In per cent over the whole period. */
+  | 'TOTAL_PERCENT'
+  /** 年均（数额）: As an amount, or in percentage points, a year. */
+  | 'YEARLY_AMOUNT'
+  /** 年均（%）: In per cent a year. */
+  | 'YEARLY_PERCENT';
+
+/** The growth from a baseline b₀ in one year to a goal b₁ in a later one, n years on. */
+export type GrowthNeeded = {
+  readonly __typename?: 'GrowthNeeded';
+  /** Other figures of the same document for the goal or for the baseline. */
+  readonly alternatives: ReadonlyArray<Target>;
+  /** True where a figure is meant as about, at least or more than: so is the growth. */
+  readonly approximate: Scalars['Boolean']['output'];
+  /** What it starts from. */
+  readonly baseline: Target;
+  /** Compound annual growth rate in per cent: (b₁ / b₀)^(1/n) − 1; null for shares, and from zero. */
+  readonly compoundAnnualPercent: Maybe<Scalars['Float']['output']>;
+  /** Status of the document: a draft's goals are no plan in force. */
+  readonly documentStatus: Scalars['DocumentStatus']['output'];
+  /** The goal. */
+  readonly goal: Target;
+  /** The indicator. */
+  readonly indicator: Indicator;
+  /** The goal as a multiple of the baseline: b₁ / b₀; null for shares, and from zero. */
+  readonly multiple: Maybe<Scalars['Float']['output']>;
+  /** Growth needed in each year: (b₁ − b₀) / n. */
+  readonly perYear: Scalars['Float']['output'];
+  /** What the document states of the growth itself; `consistencyChecks` holds it against the computed one. */
+  readonly stated: ReadonlyArray<StatedGrowth>;
+  /** What is measured. */
+  readonly subject: Entity;
+  /** Growth needed in all: b₁ − b₀. */
+  readonly total: Scalars['Float']['output'];
+  /** The same in per cent of the baseline; null for shares, and from zero. */
+  readonly totalPercent: Maybe<Scalars['Float']['output']>;
+  /** Unit of `total` and `perYear`: that of the figures, or percentage points for shares. */
+  readonly unit: Scalars['String']['output'];
+  /** Years from the baseline to the goal. */
+  readonly years: Scalars['Int']['output'];
+};
+
+/** One thing that stands in the way. */
+export type GrowthObstacle = {
+  readonly __typename?: 'GrowthObstacle';
+  /** Kind of obstacle. */
+  readonly kind: GrowthObstacleKind;
+  /** What it is, in words. */
+  readonly message: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly messageZh: Scalars['String']['output'];
+  /** The property that differs, where one does. */
+  readonly property: Maybe<Scalars['String']['output']>;
+  /** Its values, of the earlier figure and of the goal; null where none is printed. */
+  readonly values: ReadonlyArray<Maybe<Scalars['String']['output']>>;
+};
+
+/** Why a goal cannot be held against a baseline. */
+export type GrowthObstacleKind =
+  /** 不一致: The earlier figure differs in a property. */
+  | 'DIFFERENT'
+  /** 无基期数: The document gives no earlier figure. */
+  | 'NO_BASELINE'
+  /** 无数值: The goal has no number or no year. */
+  | 'NO_VALUE'
+  /** 只有增速: The goal is a growth, and no level is given. */
+  | 'ONLY_GROWTH'
+  /** 量级: The goal is a size class. */
+  | 'SIZE_CLASS';
+
 /** Keeps what has one of these ids. */
 export type IdFilter = {
   /** Equals this. */
@@ -2544,6 +2867,117 @@ export type PathRelation = {
   readonly type: Scalars['RelationType']['output'];
 };
 
+/** A capacity of a project. */
+export type PipelineCapacity = {
+  readonly __typename?: 'PipelineCapacity';
+  /** The capacity: value, unit, qualifier. */
+  readonly capacity: Capacity;
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** The product that it is of. */
+  readonly product: Maybe<Product>;
+};
+
+/** A cluster that a project is tied to. */
+export type PipelineCluster = {
+  readonly __typename?: 'PipelineCluster';
+  /** The cluster. */
+  readonly cluster: Cluster;
+  /** Industries of the cluster. */
+  readonly industries: ReadonlyArray<Industry>;
+  /** The product, firm or chain. */
+  readonly through: Entity;
+  /** What ties it. */
+  readonly via: ClusterTie;
+};
+
+/** A firm of a project. */
+export type PipelineFirm = {
+  readonly __typename?: 'PipelineFirm';
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** The firm. */
+  readonly firm: Firm;
+  /** Whether it is there, planned, courted or mentioned. */
+  readonly modality: Scalars['Modality']['output'];
+  /** Its part, in words. */
+  readonly role: Maybe<Scalars['String']['output']>;
+  /** Printed, or concluded. */
+  readonly stated: Scalars['Stated']['output'];
+};
+
+/** A place of a project. */
+export type PipelinePlace = {
+  readonly __typename?: 'PipelinePlace';
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** Whether it is there, planned, courted or mentioned. */
+  readonly modality: Scalars['Modality']['output'];
+  /** The park, district or region. */
+  readonly place: Entity;
+  /** Whether the line itself says it, or the paragraph. */
+  readonly precision: Maybe<Scalars['LocationPrecision']['output']>;
+  /** Printed, or concluded. */
+  readonly stated: Scalars['Stated']['output'];
+};
+
+/** A product of a project. */
+export type PipelineProduct = {
+  readonly __typename?: 'PipelineProduct';
+  /** The capacity that is printed with it. */
+  readonly capacity: Maybe<Scalars['String']['output']>;
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** Whether it is made, planned, courted or mentioned. */
+  readonly modality: Scalars['Modality']['output'];
+  /** The product, or a stage of a chain. */
+  readonly product: Entity;
+  /** Printed, or concluded. */
+  readonly stated: Scalars['Stated']['output'];
+};
+
+/** One project. */
+export type PipelineProject = {
+  readonly __typename?: 'PipelineProject';
+  /** Its capacities. */
+  readonly capacities: ReadonlyArray<PipelineCapacity>;
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** Clusters of its district, concluded from its products, firms and chains; no document states the tie itself. */
+  readonly clusters: ReadonlyArray<PipelineCluster>;
+  /** The district whose plan it is in. */
+  readonly district: District;
+  /** Who undertakes it. */
+  readonly firms: ReadonlyArray<PipelineFirm>;
+  /** Where it is. */
+  readonly places: ReadonlyArray<PipelinePlace>;
+  /** What it makes. */
+  readonly products: ReadonlyArray<PipelineProduct>;
+  /** The project; `investmentYi`, `landMu`, `annualRevenueYi`, `startYear`, `endYear` are its own fields. */
+  readonly project: Project;
+  /** The printed words for the stage. */
+  readonly stageText: Maybe<Scalars['String']['output']>;
+};
+
+/** Projects at one stage. */
+export type PipelineStage = {
+  readonly __typename?: 'PipelineStage';
+  /** Capacities by unit; listed and never added, because a base may hold what is stated of the projects in it. */
+  readonly capacities: ReadonlyArray<CapacitiesOfUnit>;
+  /** Projects at this stage that pass the filters. */
+  readonly count: Scalars['Int']['output'];
+  /** Investment, in 亿元. */
+  readonly investment: StatedSum;
+  /** Land, in 亩. */
+  readonly land: StatedSum;
+  /** The projects. */
+  readonly projects: ReadonlyArray<PipelineProject>;
+  /** Annual revenue, in 亿元. */
+  readonly revenue: StatedSum;
+  /** The stage. */
+  readonly stage: Scalars['ProjectStage']['output'];
+};
+
 /** How what two documents say of a topic compares. */
 export type PlanChange =
   /** 变化: They say different things. */
@@ -2660,6 +3094,15 @@ export type PrintedFocus = {
   readonly openList: Scalars['Boolean']['output'];
   /** The printed words. */
   readonly wording: Maybe<Scalars['String']['output']>;
+};
+
+/** Half a unit of the last printed place to either side; null where a side is open (at least, at most). */
+export type PrintedRange = {
+  readonly __typename?: 'PrintedRange';
+  /** Upper end. */
+  readonly high: Maybe<Scalars['Float']['output']>;
+  /** Lower end. */
+  readonly low: Maybe<Scalars['Float']['output']>;
 };
 
 /** A tier as a document prints it. */
@@ -2787,6 +3230,38 @@ export type ProjectKindFilter = {
   readonly in: InputMaybe<ReadonlyArray<Scalars['ProjectKind']['input']>>;
 };
 
+/** Projects by stage. */
+export type ProjectPipeline = {
+  readonly __typename?: 'ProjectPipeline';
+  /** How it was computed, in words. */
+  readonly basis: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly basisZh: Scalars['String']['output'];
+  /** The caps that were in force. */
+  readonly caps: ProjectPipelineCaps;
+  /** Version of the data that the answer rests on. */
+  readonly datasetVersion: Scalars['String']['output'];
+  /** Why the answer is empty, when it is. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** What is not counted, and why. */
+  readonly leftOut: ReadonlyArray<LeftOut>;
+  /** Every stage that is asked for, in the order from idea to expansion. */
+  readonly stages: ReadonlyArray<PipelineStage>;
+  /** Projects that pass the filters. */
+  readonly total: Scalars['Int']['output'];
+  /** True where more projects pass the filters than `first` lets through; counts and sums are of all of them. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** Caps of a pipeline. */
+export type ProjectPipelineCaps = {
+  readonly __typename?: 'ProjectPipelineCaps';
+  /** Projects at most. */
+  readonly first: Scalars['Int']['output'];
+};
+
 /** Keeps what has one of these values of ProjectStage. */
 export type ProjectStageFilter = {
   /** Is this value. */
@@ -2818,6 +3293,17 @@ export type Query = {
    * only where nothing else is out.
    */
   readonly clusterHistory: ClusterHistory;
+  /**
+   * 矛盾报告: Contradictions within and between documents, with both sides as printed, how each is treated, and the lines.
+   * Filtered by district, document, kind, or by what they are about.
+   */
+  readonly conflictReport: ConflictReport;
+  /**
+   * 自洽校核，合计、增速、占比: A district's figures held against each other: parts against totals, stated against
+   * computed growth, shares against ratios, and figures that are printed twice; each with what it comes to, the
+   * difference, the tolerance that printed rounding leaves, and the conflict that records it already.
+   */
+  readonly consistencyChecks: ConsistencyChecks;
   /**
    * 招引，谁在招谁、与谁争: Who courts which firm, or seeks which product; where districts compete; and what each has to
    * offer.
@@ -2864,11 +3350,17 @@ export type Query = {
   readonly path: PathAnswer;
   /** 规划版本对比: What two documents of one district say differently: tiers of clusters, focuses of parks, figures. */
   readonly planDiff: PlanDiff;
+  /**
+   * 项目管线，从谋划到扩能: Projects by stage, from idea to expansion, each with place, firms, products, capacities,
+   * investment and land. Sums say how many projects state the value.
+   */
+  readonly projectPipeline: ProjectPipeline;
   /** 名称辨认: Which entity a name means, with confidence and reason, and the near misses. */
   readonly resolveName: NameResolution;
   /**
    * 责任分工，谁牵头谁配合: Who leads and who supports the tasks of a district, by task and by department: sole and joint
-   * leads, generic names, and tasks without a lead.
+   * leads, generic names, and tasks without a lead. With `subject`, also which departments answer for one chain, cluster,
+   * project, product (a gap) or task.
    */
   readonly responsibilities: Responsibilities;
   /**
@@ -2876,6 +3368,11 @@ export type Query = {
    * scope and price basis, no subject twice, no part beside its whole. Otherwise what stands in the way.
    */
   readonly rollUpTargets: TargetRollUp;
+  /**
+   * 规则核查，如每个组团不超过两个主导产业: The rules that a district's documents set themselves, held against the facts;
+   * what facts cannot decide is said so, with the reason.
+   */
+  readonly ruleChecks: RuleChecks;
   /** 按名称、别名、拼音查找: Entities by part of a name, an alias, pinyin in full or by initials, a mixture, or a district and a name; best first. */
   readonly search: SearchAnswer;
   /** 统计: What the graph holds, and which engine and datasets are behind it. */
@@ -2902,6 +3399,12 @@ export type Query = {
    * printed chains let conclude, where one district makes a stage and another makes the stage that it feeds.
    */
   readonly supplyFlows: SupplyFlows;
+  /**
+   * 指标增幅测算: From baseline to target: the growth that a plan needs in total and per year, beside the growth that it
+   * states; binding apart from expected figures; and, where a goal cannot be held against a baseline, what stands in the
+   * way.
+   */
+  readonly targetGrowth: TargetGrowthAnswer;
 };
 
 
@@ -2922,6 +3425,27 @@ export type QueryClusterHistoryArgs = {
   asOf: InputMaybe<Scalars['Date']['input']>;
   clusters: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   district: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryConflictReportArgs = {
+  about: InputMaybe<Scalars['String']['input']>;
+  asOf: InputMaybe<Scalars['Date']['input']>;
+  district: InputMaybe<Scalars['String']['input']>;
+  document: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds: InputMaybe<ReadonlyArray<Scalars['ConflictKind']['input']>>;
+};
+
+
+/** What can be asked. */
+export type QueryConsistencyChecksArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
+  district: Scalars['String']['input'];
+  kinds: InputMaybe<ReadonlyArray<ConsistencyKind>>;
+  newOnly?: Scalars['Boolean']['input'];
+  verdicts: InputMaybe<ReadonlyArray<ConsistencyVerdict>>;
 };
 
 
@@ -3019,6 +3543,19 @@ export type QueryPlanDiffArgs = {
 
 
 /** What can be asked. */
+export type QueryProjectPipelineArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
+  district: InputMaybe<Scalars['String']['input']>;
+  firm: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  industry: InputMaybe<Scalars['String']['input']>;
+  park: InputMaybe<Scalars['String']['input']>;
+  product: InputMaybe<Scalars['String']['input']>;
+  stages: InputMaybe<ReadonlyArray<Scalars['ProjectStage']['input']>>;
+};
+
+
+/** What can be asked. */
 export type QueryResolveNameArgs = {
   labels: InputMaybe<ReadonlyArray<Scalars['EntityLabel']['input']>>;
   text: Scalars['String']['input'];
@@ -3032,17 +3569,27 @@ export type QueryResponsibilitiesArgs = {
   district: Scalars['String']['input'];
   lead: InputMaybe<ReadonlyArray<LeadKind>>;
   role: InputMaybe<ResponsibilityRole>;
+  subject: InputMaybe<Scalars['String']['input']>;
 };
 
 
 /** What can be asked. */
 export type QueryRollUpTargetsArgs = {
   asOf: InputMaybe<Scalars['Date']['input']>;
+  attr: InputMaybe<Scalars['TargetAttribute']['input']>;
   ids: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   indicator: InputMaybe<Scalars['String']['input']>;
   kind: InputMaybe<Scalars['TargetKind']['input']>;
   subjects: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   year: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryRuleChecksArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
+  district: InputMaybe<Scalars['String']['input']>;
+  verdicts: InputMaybe<ReadonlyArray<RuleVerdict>>;
 };
 
 
@@ -3097,6 +3644,17 @@ export type QuerySupplyFlowsArgs = {
   maxFlowsPerPair?: Scalars['Int']['input'];
   modality: InputMaybe<ReadonlyArray<Scalars['Modality']['input']>>;
   mode?: SupplyMode;
+};
+
+
+/** What can be asked. */
+export type QueryTargetGrowthArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
+  attr: InputMaybe<Scalars['TargetAttribute']['input']>;
+  district: Scalars['String']['input'];
+  indicators: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  subjects: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  year: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a rank is decided by, in this order. */
@@ -3192,9 +3750,24 @@ export type RelationOfLine = {
   readonly type: Scalars['RelationType']['output'];
 };
 
+/** One contradiction. */
+export type ReportedConflict = {
+  readonly __typename?: 'ReportedConflict';
+  /** Source lines of all sides. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** The conflict: name, kind, treatment, default. */
+  readonly conflict: Conflict;
+  /** Documents that print a side. */
+  readonly documents: ReadonlyArray<Document>;
+  /** Both sides, or more. */
+  readonly sides: ReadonlyArray<ConflictSide>;
+};
+
 /** Who answers for what in a district. */
 export type Responsibilities = {
   readonly __typename?: 'Responsibilities';
+  /** Of `subject`: departments that answer for it; null when none is asked for. */
+  readonly answerable: Maybe<ReadonlyArray<AnswerableDepartment>>;
   /** How it was computed, in words. */
   readonly basis: Scalars['String']['output'];
   /** The same in Chinese. */
@@ -3211,8 +3784,12 @@ export type Responsibilities = {
   readonly emptyReason: Maybe<Scalars['String']['output']>;
   /** The same in Chinese. */
   readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** What is not shown, and why. */
+  readonly leftOut: ReadonlyArray<LeftOut>;
   /** Tasks, chains, projects and clusters, each with its departments in the printed order. */
   readonly subjects: ReadonlyArray<SubjectResponsibility>;
+  /** Of `subject`: itself, or what ties it to departments, where no document names a department. */
+  readonly unanswered: Maybe<ReadonlyArray<Entity>>;
 };
 
 /** One department's part in one task. */
@@ -3296,6 +3873,65 @@ export type Rule = Entity & Node & {
   readonly note: Maybe<Scalars['String']['output']>;
 };
 
+/** One subject of a rule. */
+export type RuleCase = {
+  readonly __typename?: 'RuleCase';
+  /** How many were counted. */
+  readonly count: Scalars['Int']['output'];
+  /** What was counted. */
+  readonly counted: ReadonlyArray<CountedFact>;
+  /** Documents whose statements were counted: the newest that ranks, or names, what is counted. */
+  readonly documents: ReadonlyArray<Document>;
+  /** Newer documents that speak of the subject without ranking what is counted. */
+  readonly newerDocuments: ReadonlyArray<Document>;
+  /** True where a printed list ends in 等, so that there may be more. */
+  readonly openList: Scalars['Boolean']['output'];
+  /** The park or chain. */
+  readonly subject: Entity;
+  /** What this says of the subject. */
+  readonly verdict: RuleVerdict;
+};
+
+/** One rule. */
+export type RuleCheck = {
+  readonly __typename?: 'RuleCheck';
+  /** Each subject of the rule: a park, or a chain. */
+  readonly cases: ReadonlyArray<RuleCase>;
+  /** Source lines of the rule. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** The district. */
+  readonly district: District;
+  /** What was counted, or why nothing could be, in words. */
+  readonly reason: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly reasonZh: Scalars['String']['output'];
+  /** The rule, with its limit and scope. */
+  readonly rule: Rule;
+  /** What the facts say. */
+  readonly verdict: RuleVerdict;
+};
+
+/** Rules of districts. */
+export type RuleChecks = {
+  readonly __typename?: 'RuleChecks';
+  /** How it was computed, in words. */
+  readonly basis: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly basisZh: Scalars['String']['output'];
+  /** One check for each rule: those broken first, then those that hold, then those that facts cannot decide. */
+  readonly checks: ReadonlyArray<RuleCheck>;
+  /** How many rules have each verdict, before the filter. */
+  readonly counts: ReadonlyArray<RuleVerdictCount>;
+  /** Version of the data that the answer rests on. */
+  readonly datasetVersion: Scalars['String']['output'];
+  /** Why the answer is empty, when it is. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** What is not counted, and why. */
+  readonly leftOut: ReadonlyArray<LeftOut>;
+};
+
 /** Keeps the rules that pass every condition given. (规则) */
 export type RuleFilter = {
   /** 标识: Stable id. */
@@ -3306,6 +3942,24 @@ export type RuleFilter = {
   readonly name: InputMaybe<StringFilter>;
   /** 范围: What is counted. */
   readonly scope: InputMaybe<StringFilter>;
+};
+
+/** What facts say of a rule. */
+export type RuleVerdict =
+  /** 不符合: A subject breaks it. */
+  | 'BROKEN'
+  /** 无法核查: The facts do not decide it. */
+  | 'CANNOT_CHECK'
+  /** 符合: Every subject of the rule keeps it. */
+  | 'HOLDS';
+
+/** Number of rules with one verdict. */
+export type RuleVerdictCount = {
+  readonly __typename?: 'RuleVerdictCount';
+  /** Rules. */
+  readonly rules: Scalars['Int']['output'];
+  /** The verdict. */
+  readonly verdict: RuleVerdict;
 };
 
 /** Entities found. */
@@ -3410,6 +4064,30 @@ export type StageProduct = {
   readonly producers: ReadonlyArray<Producer>;
   /** The product. */
   readonly product: Product;
+};
+
+/** A growth that a document states. */
+export type StatedGrowth = {
+  readonly __typename?: 'StatedGrowth';
+  /** The figure. */
+  readonly figure: Target;
+  /** How it is tied to what grows. */
+  readonly linkedBy: GrowthLink;
+  /** How it is stated. */
+  readonly measure: GrowthMeasure;
+};
+
+/** A sum of what projects state. */
+export type StatedSum = {
+  readonly __typename?: 'StatedSum';
+  /** Projects that could. */
+  readonly of: Scalars['Int']['output'];
+  /** Projects that state it. */
+  readonly stated: Scalars['Int']['output'];
+  /** The sum; null where no project states the value. */
+  readonly sum: Maybe<Scalars['Float']['output']>;
+  /** The unit. */
+  readonly unit: Scalars['String']['output'];
 };
 
 /** A supply that a line states. */
@@ -3812,6 +4490,33 @@ export type TargetFilter = {
   readonly year: InputMaybe<IntFilter>;
 };
 
+/** Growth that goals need. */
+export type TargetGrowthAnswer = {
+  readonly __typename?: 'TargetGrowthAnswer';
+  /** How it was computed, in words. */
+  readonly basis: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly basisZh: Scalars['String']['output'];
+  /** 约束性: Goals that are printed as binding and have a baseline. */
+  readonly binding: ReadonlyArray<GrowthNeeded>;
+  /** Goals for which no growth can be computed, with what stands in the way. */
+  readonly blocked: ReadonlyArray<GrowthBlocked>;
+  /** Version of the data that the answer rests on. */
+  readonly datasetVersion: Scalars['String']['output'];
+  /** The district. */
+  readonly district: District;
+  /** Why the answer is empty, when it is. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** 预期性: Goals that are printed as expected and have a baseline. */
+  readonly expected: ReadonlyArray<GrowthNeeded>;
+  /** What is not counted, and why. */
+  readonly leftOut: ReadonlyArray<LeftOut>;
+  /** 未写明: Goals that are printed as neither and have a baseline. */
+  readonly unspecified: ReadonlyArray<GrowthNeeded>;
+};
+
 /** Keeps what has one of these values of TargetKind. */
 export type TargetKindFilter = {
   /** Is this value. */
@@ -3835,8 +4540,12 @@ export type TargetRollUp = {
   readonly emptyReason: Maybe<Scalars['String']['output']>;
   /** The same in Chinese. */
   readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** What is not among the figures, and why. */
+  readonly leftOut: ReadonlyArray<LeftOut>;
   /** What stands in the way. */
   readonly obstacles: ReadonlyArray<RollUpObstacle>;
+  /** Where figures differ: the sums of those that agree. Empty where all agree. */
+  readonly subtotals: ReadonlyArray<TargetSubtotal>;
   /** The sum; null when something stands in the way, or when there is nothing to add. */
   readonly sum: Maybe<Scalars['Float']['output']>;
   /** The figures. */
@@ -3851,6 +4560,35 @@ export type TargetScopeFilter = {
   readonly eq: InputMaybe<Scalars['TargetScope']['input']>;
   /** Is one of these values. */
   readonly in: InputMaybe<ReadonlyArray<Scalars['TargetScope']['input']>>;
+};
+
+/** The sum of figures that agree in all that has to. */
+export type TargetSubtotal = {
+  readonly __typename?: 'TargetSubtotal';
+  /** What a figure covers. */
+  readonly accumulation: Maybe<Scalars['Accumulation']['output']>;
+  /** True where a figure is meant as about, at least or more than: so is the sum. */
+  readonly approximate: Scalars['Boolean']['output'];
+  /** Binding or expected; null where neither is printed. */
+  readonly attr: Maybe<Scalars['TargetAttribute']['output']>;
+  /** The indicator. */
+  readonly indicator: Indicator;
+  /** Aimed at, started from, or reached. */
+  readonly kind: Scalars['TargetKind']['output'];
+  /** What stands in the way. */
+  readonly obstacles: ReadonlyArray<RollUpObstacle>;
+  /** Current or constant prices. */
+  readonly priceBasis: Maybe<Scalars['String']['output']>;
+  /** Enterprises covered. */
+  readonly scope: Maybe<Scalars['TargetScope']['output']>;
+  /** The sum; null when something stands in the way. */
+  readonly sum: Maybe<Scalars['Float']['output']>;
+  /** The figures. */
+  readonly targets: ReadonlyArray<Target>;
+  /** Unit of the sum. */
+  readonly unit: Scalars['String']['output'];
+  /** The year. */
+  readonly year: Maybe<Scalars['Int']['output']>;
 };
 
 /** 任务: A task of a plan, with the departments that answer for it. */
@@ -3908,6 +4646,15 @@ export type TraversalCaps = {
   readonly maxDepth: Scalars['Int']['output'];
   /** Stages or entities kept at most. */
   readonly maxNodes: Scalars['Int']['output'];
+};
+
+/** Number of checks with one verdict. */
+export type VerdictCount = {
+  readonly __typename?: 'VerdictCount';
+  /** Checks. */
+  readonly checks: Scalars['Int']['output'];
+  /** The verdict. */
+  readonly verdict: ConsistencyVerdict;
 };
 
 /** Keeps what has one of these values of Verification. */
@@ -4001,6 +4748,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   Accumulation: ResolverTypeWrapper<Scalars['Accumulation']['output']>;
   AccumulationFilter: AccumulationFilter;
+  AnswerableDepartment: ResolverTypeWrapper<Omit<AnswerableDepartment, 'cites' | 'responsibility' | 'through'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, responsibility: ResolversTypes['Responsibility'], through: ResolversTypes['Entity'] }>;
+  AnswerableVia: AnswerableVia;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BooleanFilter: BooleanFilter;
   BuildStatus: ResolverTypeWrapper<Scalars['BuildStatus']['output']>;
@@ -4008,6 +4757,7 @@ export type ResolversTypes = {
   CandidateKinship: CandidateKinship;
   CandidateReason: ResolverTypeWrapper<Omit<CandidateReason, 'cites'> & { cites: ReadonlyArray<ResolversTypes['Citation']> }>;
   CandidateReasonCode: CandidateReasonCode;
+  CapacitiesOfUnit: ResolverTypeWrapper<Omit<CapacitiesOfUnit, 'capacities'> & { capacities: ReadonlyArray<ResolversTypes['Capacity']> }>;
   Capacity: ResolverTypeWrapper<EntityRecord>;
   CapacityFilter: CapacityFilter;
   Chain: ResolverTypeWrapper<EntityRecord>;
@@ -4018,6 +4768,7 @@ export type ResolversTypes = {
   ChainKindFilter: ChainKindFilter;
   ChainStage: ResolverTypeWrapper<EntityRecord>;
   ChainStageFilter: ChainStageFilter;
+  CheckedFigure: ResolverTypeWrapper<Omit<CheckedFigure, 'figure' | 'indicator' | 'subject'> & { figure: ResolversTypes['Target'], indicator: ResolversTypes['Indicator'], subject: ResolversTypes['Entity'] }>;
   Citation: ResolverTypeWrapper<string>;
   Cluster: ResolverTypeWrapper<EntityRecord>;
   ClusterChange: ClusterChange;
@@ -4025,6 +4776,7 @@ export type ResolversTypes = {
   ClusterFilter: ClusterFilter;
   ClusterHistory: ResolverTypeWrapper<Omit<ClusterHistory, 'clusters' | 'district' | 'editions'> & { clusters: ReadonlyArray<ResolversTypes['ClusterTrace']>, district: ResolversTypes['District'], editions: ReadonlyArray<ResolversTypes['ClusterEdition']> }>;
   ClusterStep: ResolverTypeWrapper<Omit<ClusterStep, 'cites' | 'document'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, document: ResolversTypes['Document'] }>;
+  ClusterTie: ClusterTie;
   ClusterTrace: ResolverTypeWrapper<Omit<ClusterTrace, 'cluster' | 'steps'> & { cluster: ResolversTypes['Cluster'], steps: ReadonlyArray<ResolversTypes['ClusterStep']> }>;
   Comparator: ResolverTypeWrapper<Scalars['Comparator']['output']>;
   ComparatorFilter: ComparatorFilter;
@@ -4038,7 +4790,17 @@ export type ResolversTypes = {
   Conflict: ResolverTypeWrapper<EntityRecord>;
   ConflictFilter: ConflictFilter;
   ConflictKind: ResolverTypeWrapper<Scalars['ConflictKind']['output']>;
+  ConflictKindCount: ResolverTypeWrapper<ConflictKindCount>;
   ConflictKindFilter: ConflictKindFilter;
+  ConflictReport: ResolverTypeWrapper<Omit<ConflictReport, 'conflicts'> & { conflicts: ReadonlyArray<ResolversTypes['ReportedConflict']> }>;
+  ConflictReportCaps: ResolverTypeWrapper<ConflictReportCaps>;
+  ConflictSide: ResolverTypeWrapper<Omit<ConflictSide, 'cites' | 'entity'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, entity: ResolversTypes['Entity'] }>;
+  ConsistencyCheck: ResolverTypeWrapper<Omit<ConsistencyCheck, 'cites' | 'claim' | 'figures' | 'indicator' | 'missing' | 'recordedBy' | 'subject'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, claim: ResolversTypes['Target'], figures: ReadonlyArray<ResolversTypes['CheckedFigure']>, indicator: ResolversTypes['Indicator'], missing: ReadonlyArray<ResolversTypes['Entity']>, recordedBy: ReadonlyArray<ResolversTypes['Conflict']>, subject: ResolversTypes['Entity'] }>;
+  ConsistencyChecks: ResolverTypeWrapper<Omit<ConsistencyChecks, 'checks' | 'district'> & { checks: ReadonlyArray<ResolversTypes['ConsistencyCheck']>, district: ResolversTypes['District'] }>;
+  ConsistencyKind: ConsistencyKind;
+  ConsistencyReason: ConsistencyReason;
+  ConsistencyVerdict: ConsistencyVerdict;
+  CountedFact: ResolverTypeWrapper<Omit<CountedFact, 'cites' | 'item'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, item: ResolversTypes['Entity'] }>;
   CourtedSubject: ResolverTypeWrapper<Omit<CourtedSubject, 'alsoSaid' | 'courtedBy' | 'districts' | 'producers' | 'subject'> & { alsoSaid: ReadonlyArray<ResolversTypes['CourtingStatement']>, courtedBy: ReadonlyArray<ResolversTypes['CourtingStatement']>, districts: ReadonlyArray<ResolversTypes['District']>, producers: ReadonlyArray<ResolversTypes['Producer']>, subject: ResolversTypes['Entity'] }>;
   Courting: ResolverTypeWrapper<Omit<Courting, 'offers' | 'subjects'> & { offers: ReadonlyArray<ResolversTypes['CourtingOffer']>, subjects: ReadonlyArray<ResolversTypes['CourtedSubject']> }>;
   CourtingBasis: CourtingBasis;
@@ -4123,6 +4885,12 @@ export type ResolversTypes = {
   GapShortfall: ResolverTypeWrapper<Omit<GapShortfall, 'counted' | 'goal'> & { counted: ReadonlyArray<ResolversTypes['GapFigure']>, goal: ResolversTypes['GapFigure'] }>;
   GapStage: ResolverTypeWrapper<Omit<GapStage, 'cites' | 'products' | 'stage'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, products: ReadonlyArray<ResolversTypes['GapProduct']>, stage: ResolversTypes['ChainStage'] }>;
   GapStatus: GapStatus;
+  GrowthBlocked: ResolverTypeWrapper<Omit<GrowthBlocked, 'goal' | 'indicator' | 'nearest' | 'subject'> & { goal: ResolversTypes['Target'], indicator: ResolversTypes['Indicator'], nearest?: Maybe<ResolversTypes['Target']>, subject: ResolversTypes['Entity'] }>;
+  GrowthLink: GrowthLink;
+  GrowthMeasure: GrowthMeasure;
+  GrowthNeeded: ResolverTypeWrapper<Omit<GrowthNeeded, 'alternatives' | 'baseline' | 'goal' | 'indicator' | 'stated' | 'subject'> & { alternatives: ReadonlyArray<ResolversTypes['Target']>, baseline: ResolversTypes['Target'], goal: ResolversTypes['Target'], indicator: ResolversTypes['Indicator'], stated: ReadonlyArray<ResolversTypes['StatedGrowth']>, subject: ResolversTypes['Entity'] }>;
+  GrowthObstacle: ResolverTypeWrapper<GrowthObstacle>;
+  GrowthObstacleKind: GrowthObstacleKind;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdFilter: IdFilter;
   Indicator: ResolverTypeWrapper<EntityRecord>;
@@ -4189,6 +4957,13 @@ export type ResolversTypes = {
   PathCaps: ResolverTypeWrapper<PathCaps>;
   PathHop: ResolverTypeWrapper<Omit<PathHop, 'from' | 'relations' | 'to'> & { from: ResolversTypes['Entity'], relations: ReadonlyArray<ResolversTypes['PathRelation']>, to: ResolversTypes['Entity'] }>;
   PathRelation: ResolverTypeWrapper<Omit<PathRelation, 'cites'> & { cites: ReadonlyArray<ResolversTypes['Citation']> }>;
+  PipelineCapacity: ResolverTypeWrapper<Omit<PipelineCapacity, 'capacity' | 'cites' | 'product'> & { capacity: ResolversTypes['Capacity'], cites: ReadonlyArray<ResolversTypes['Citation']>, product?: Maybe<ResolversTypes['Product']> }>;
+  PipelineCluster: ResolverTypeWrapper<Omit<PipelineCluster, 'cluster' | 'industries' | 'through'> & { cluster: ResolversTypes['Cluster'], industries: ReadonlyArray<ResolversTypes['Industry']>, through: ResolversTypes['Entity'] }>;
+  PipelineFirm: ResolverTypeWrapper<Omit<PipelineFirm, 'cites' | 'firm'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, firm: ResolversTypes['Firm'] }>;
+  PipelinePlace: ResolverTypeWrapper<Omit<PipelinePlace, 'cites' | 'place'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, place: ResolversTypes['Entity'] }>;
+  PipelineProduct: ResolverTypeWrapper<Omit<PipelineProduct, 'cites' | 'product'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, product: ResolversTypes['Entity'] }>;
+  PipelineProject: ResolverTypeWrapper<Omit<PipelineProject, 'capacities' | 'cites' | 'clusters' | 'district' | 'firms' | 'places' | 'products' | 'project'> & { capacities: ReadonlyArray<ResolversTypes['PipelineCapacity']>, cites: ReadonlyArray<ResolversTypes['Citation']>, clusters: ReadonlyArray<ResolversTypes['PipelineCluster']>, district: ResolversTypes['District'], firms: ReadonlyArray<ResolversTypes['PipelineFirm']>, places: ReadonlyArray<ResolversTypes['PipelinePlace']>, products: ReadonlyArray<ResolversTypes['PipelineProduct']>, project: ResolversTypes['Project'] }>;
+  PipelineStage: ResolverTypeWrapper<Omit<PipelineStage, 'capacities' | 'projects'> & { capacities: ReadonlyArray<ResolversTypes['CapacitiesOfUnit']>, projects: ReadonlyArray<ResolversTypes['PipelineProject']> }>;
   PlanChange: PlanChange;
   PlanChangeCount: ResolverTypeWrapper<PlanChangeCount>;
   PlanDiff: ResolverTypeWrapper<Omit<PlanDiff, 'figures' | 'focuses' | 'from' | 'silentParks' | 'tiers' | 'to'> & { figures: ReadonlyArray<ResolversTypes['FigureDifference']>, focuses: ReadonlyArray<ResolversTypes['FocusDifference']>, from: ResolversTypes['Document'], silentParks: ReadonlyArray<ResolversTypes['Park']>, tiers: ReadonlyArray<ResolversTypes['TierDifference']>, to: ResolversTypes['Document'] }>;
@@ -4198,6 +4973,7 @@ export type ResolversTypes = {
   PlatformKind: ResolverTypeWrapper<Scalars['PlatformKind']['output']>;
   PlatformKindFilter: PlatformKindFilter;
   PrintedFocus: ResolverTypeWrapper<Omit<PrintedFocus, 'cites'> & { cites: ReadonlyArray<ResolversTypes['Citation']> }>;
+  PrintedRange: ResolverTypeWrapper<PrintedRange>;
   PrintedTier: ResolverTypeWrapper<Omit<PrintedTier, 'cites'> & { cites: ReadonlyArray<ResolversTypes['Citation']> }>;
   Producer: ResolverTypeWrapper<Omit<Producer, 'cites' | 'districts' | 'entity'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, districts: ReadonlyArray<ResolversTypes['ProducerDistrict']>, entity: ResolversTypes['Entity'] }>;
   ProducerDistrict: ResolverTypeWrapper<Omit<ProducerDistrict, 'cites' | 'district'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, district: ResolversTypes['District'] }>;
@@ -4207,6 +4983,8 @@ export type ResolversTypes = {
   ProjectFilter: ProjectFilter;
   ProjectKind: ResolverTypeWrapper<Scalars['ProjectKind']['output']>;
   ProjectKindFilter: ProjectKindFilter;
+  ProjectPipeline: ResolverTypeWrapper<Omit<ProjectPipeline, 'stages'> & { stages: ReadonlyArray<ResolversTypes['PipelineStage']> }>;
+  ProjectPipelineCaps: ResolverTypeWrapper<ProjectPipelineCaps>;
   ProjectStage: ResolverTypeWrapper<Scalars['ProjectStage']['output']>;
   ProjectStageFilter: ProjectStageFilter;
   PropertyOfRelation: ResolverTypeWrapper<PropertyOfRelation>;
@@ -4220,13 +4998,19 @@ export type ResolversTypes = {
   RelationCount: ResolverTypeWrapper<RelationCount>;
   RelationOfLine: ResolverTypeWrapper<Omit<RelationOfLine, 'from' | 'to'> & { from: ResolversTypes['Entity'], to: ResolversTypes['Entity'] }>;
   RelationType: ResolverTypeWrapper<Scalars['RelationType']['output']>;
-  Responsibilities: ResolverTypeWrapper<Omit<Responsibilities, 'departments' | 'district' | 'subjects'> & { departments: ReadonlyArray<ResolversTypes['DepartmentResponsibility']>, district: ResolversTypes['District'], subjects: ReadonlyArray<ResolversTypes['SubjectResponsibility']> }>;
+  ReportedConflict: ResolverTypeWrapper<Omit<ReportedConflict, 'cites' | 'conflict' | 'documents' | 'sides'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, conflict: ResolversTypes['Conflict'], documents: ReadonlyArray<ResolversTypes['Document']>, sides: ReadonlyArray<ResolversTypes['ConflictSide']> }>;
+  Responsibilities: ResolverTypeWrapper<Omit<Responsibilities, 'answerable' | 'departments' | 'district' | 'subjects' | 'unanswered'> & { answerable?: Maybe<ReadonlyArray<ResolversTypes['AnswerableDepartment']>>, departments: ReadonlyArray<ResolversTypes['DepartmentResponsibility']>, district: ResolversTypes['District'], subjects: ReadonlyArray<ResolversTypes['SubjectResponsibility']>, unanswered?: Maybe<ReadonlyArray<ResolversTypes['Entity']>> }>;
   Responsibility: ResolverTypeWrapper<Omit<Responsibility, 'actor' | 'cites' | 'subject'> & { actor: ResolversTypes['Entity'], cites: ReadonlyArray<ResolversTypes['Citation']>, subject: ResolversTypes['Entity'] }>;
   ResponsibilityRole: ResponsibilityRole;
   RollUpObstacle: ResolverTypeWrapper<Omit<RollUpObstacle, 'targets'> & { targets: ReadonlyArray<ResolversTypes['Target']> }>;
   RollUpObstacleKind: RollUpObstacleKind;
   Rule: ResolverTypeWrapper<EntityRecord>;
+  RuleCase: ResolverTypeWrapper<Omit<RuleCase, 'counted' | 'documents' | 'newerDocuments' | 'subject'> & { counted: ReadonlyArray<ResolversTypes['CountedFact']>, documents: ReadonlyArray<ResolversTypes['Document']>, newerDocuments: ReadonlyArray<ResolversTypes['Document']>, subject: ResolversTypes['Entity'] }>;
+  RuleCheck: ResolverTypeWrapper<Omit<RuleCheck, 'cases' | 'cites' | 'district' | 'rule'> & { cases: ReadonlyArray<ResolversTypes['RuleCase']>, cites: ReadonlyArray<ResolversTypes['Citation']>, district: ResolversTypes['District'], rule: ResolversTypes['Rule'] }>;
+  RuleChecks: ResolverTypeWrapper<Omit<RuleChecks, 'checks'> & { checks: ReadonlyArray<ResolversTypes['RuleCheck']> }>;
   RuleFilter: RuleFilter;
+  RuleVerdict: RuleVerdict;
+  RuleVerdictCount: ResolverTypeWrapper<RuleVerdictCount>;
   SearchAnswer: ResolverTypeWrapper<Omit<SearchAnswer, 'hits'> & { hits: ReadonlyArray<ResolversTypes['SearchHit']> }>;
   SearchHit: ResolverTypeWrapper<Omit<SearchHit, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   SharedItem: ResolverTypeWrapper<Omit<SharedItem, 'industry' | 'item' | 'left' | 'leftBehind' | 'right' | 'rightBehind'> & { industry?: Maybe<ResolversTypes['Industry']>, item: ResolversTypes['Entity'], left: ReadonlyArray<ResolversTypes['OverlapEvidence']>, leftBehind: ResolversTypes['OverlapBacking'], right: ReadonlyArray<ResolversTypes['OverlapEvidence']>, rightBehind: ResolversTypes['OverlapBacking'] }>;
@@ -4235,6 +5019,8 @@ export type ResolversTypes = {
   StageMakers: ResolverTypeWrapper<Omit<StageMakers, 'clusters' | 'firms' | 'projects'> & { clusters: ReadonlyArray<ResolversTypes['Producer']>, firms: ReadonlyArray<ResolversTypes['Producer']>, projects: ReadonlyArray<ResolversTypes['Producer']> }>;
   StageProduct: ResolverTypeWrapper<Omit<StageProduct, 'cites' | 'producers' | 'product'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, producers: ReadonlyArray<ResolversTypes['Producer']>, product: ResolversTypes['Product'] }>;
   Stated: ResolverTypeWrapper<Scalars['Stated']['output']>;
+  StatedGrowth: ResolverTypeWrapper<Omit<StatedGrowth, 'figure'> & { figure: ResolversTypes['Target'] }>;
+  StatedSum: ResolverTypeWrapper<StatedSum>;
   StatedSupply: ResolverTypeWrapper<Omit<StatedSupply, 'cites' | 'from' | 'to'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, from: ResolversTypes['Entity'], to: ResolversTypes['Entity'] }>;
   Stats: ResolverTypeWrapper<StatsAnswer>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -4264,15 +5050,18 @@ export type ResolversTypes = {
   TargetAttribute: ResolverTypeWrapper<Scalars['TargetAttribute']['output']>;
   TargetAttributeFilter: TargetAttributeFilter;
   TargetFilter: TargetFilter;
+  TargetGrowthAnswer: ResolverTypeWrapper<Omit<TargetGrowthAnswer, 'binding' | 'blocked' | 'district' | 'expected' | 'unspecified'> & { binding: ReadonlyArray<ResolversTypes['GrowthNeeded']>, blocked: ReadonlyArray<ResolversTypes['GrowthBlocked']>, district: ResolversTypes['District'], expected: ReadonlyArray<ResolversTypes['GrowthNeeded']>, unspecified: ReadonlyArray<ResolversTypes['GrowthNeeded']> }>;
   TargetKind: ResolverTypeWrapper<Scalars['TargetKind']['output']>;
   TargetKindFilter: TargetKindFilter;
-  TargetRollUp: ResolverTypeWrapper<Omit<TargetRollUp, 'obstacles' | 'targets'> & { obstacles: ReadonlyArray<ResolversTypes['RollUpObstacle']>, targets: ReadonlyArray<ResolversTypes['Target']> }>;
+  TargetRollUp: ResolverTypeWrapper<Omit<TargetRollUp, 'obstacles' | 'subtotals' | 'targets'> & { obstacles: ReadonlyArray<ResolversTypes['RollUpObstacle']>, subtotals: ReadonlyArray<ResolversTypes['TargetSubtotal']>, targets: ReadonlyArray<ResolversTypes['Target']> }>;
   TargetScope: ResolverTypeWrapper<Scalars['TargetScope']['output']>;
   TargetScopeFilter: TargetScopeFilter;
+  TargetSubtotal: ResolverTypeWrapper<Omit<TargetSubtotal, 'indicator' | 'obstacles' | 'targets'> & { indicator: ResolversTypes['Indicator'], obstacles: ReadonlyArray<ResolversTypes['RollUpObstacle']>, targets: ReadonlyArray<ResolversTypes['Target']> }>;
   Task: ResolverTypeWrapper<EntityRecord>;
   TaskFilter: TaskFilter;
   TierDifference: ResolverTypeWrapper<Omit<TierDifference, 'cluster' | 'from' | 'to'> & { cluster: ResolversTypes['Cluster'], from: ReadonlyArray<ResolversTypes['PrintedTier']>, to: ReadonlyArray<ResolversTypes['PrintedTier']> }>;
   TraversalCaps: ResolverTypeWrapper<TraversalCaps>;
+  VerdictCount: ResolverTypeWrapper<VerdictCount>;
   Verification: ResolverTypeWrapper<Scalars['Verification']['output']>;
   VerificationFilter: VerificationFilter;
   WantedDirection: ResolverTypeWrapper<Scalars['WantedDirection']['output']>;
@@ -4283,11 +5072,13 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Accumulation: Scalars['Accumulation']['output'];
   AccumulationFilter: AccumulationFilter;
+  AnswerableDepartment: Omit<AnswerableDepartment, 'cites' | 'responsibility' | 'through'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, responsibility: ResolversParentTypes['Responsibility'], through: ResolversParentTypes['Entity'] };
   Boolean: Scalars['Boolean']['output'];
   BooleanFilter: BooleanFilter;
   BuildStatus: Scalars['BuildStatus']['output'];
   BuildStatusFilter: BuildStatusFilter;
   CandidateReason: Omit<CandidateReason, 'cites'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']> };
+  CapacitiesOfUnit: Omit<CapacitiesOfUnit, 'capacities'> & { capacities: ReadonlyArray<ResolversParentTypes['Capacity']> };
   Capacity: EntityRecord;
   CapacityFilter: CapacityFilter;
   Chain: EntityRecord;
@@ -4298,6 +5089,7 @@ export type ResolversParentTypes = {
   ChainKindFilter: ChainKindFilter;
   ChainStage: EntityRecord;
   ChainStageFilter: ChainStageFilter;
+  CheckedFigure: Omit<CheckedFigure, 'figure' | 'indicator' | 'subject'> & { figure: ResolversParentTypes['Target'], indicator: ResolversParentTypes['Indicator'], subject: ResolversParentTypes['Entity'] };
   Citation: string;
   Cluster: EntityRecord;
   ClusterEdition: Omit<ClusterEdition, 'document'> & { document: ResolversParentTypes['Document'] };
@@ -4315,7 +5107,14 @@ export type ResolversParentTypes = {
   Conflict: EntityRecord;
   ConflictFilter: ConflictFilter;
   ConflictKind: Scalars['ConflictKind']['output'];
+  ConflictKindCount: ConflictKindCount;
   ConflictKindFilter: ConflictKindFilter;
+  ConflictReport: Omit<ConflictReport, 'conflicts'> & { conflicts: ReadonlyArray<ResolversParentTypes['ReportedConflict']> };
+  ConflictReportCaps: ConflictReportCaps;
+  ConflictSide: Omit<ConflictSide, 'cites' | 'entity'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, entity: ResolversParentTypes['Entity'] };
+  ConsistencyCheck: Omit<ConsistencyCheck, 'cites' | 'claim' | 'figures' | 'indicator' | 'missing' | 'recordedBy' | 'subject'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, claim: ResolversParentTypes['Target'], figures: ReadonlyArray<ResolversParentTypes['CheckedFigure']>, indicator: ResolversParentTypes['Indicator'], missing: ReadonlyArray<ResolversParentTypes['Entity']>, recordedBy: ReadonlyArray<ResolversParentTypes['Conflict']>, subject: ResolversParentTypes['Entity'] };
+  ConsistencyChecks: Omit<ConsistencyChecks, 'checks' | 'district'> & { checks: ReadonlyArray<ResolversParentTypes['ConsistencyCheck']>, district: ResolversParentTypes['District'] };
+  CountedFact: Omit<CountedFact, 'cites' | 'item'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, item: ResolversParentTypes['Entity'] };
   CourtedSubject: Omit<CourtedSubject, 'alsoSaid' | 'courtedBy' | 'districts' | 'producers' | 'subject'> & { alsoSaid: ReadonlyArray<ResolversParentTypes['CourtingStatement']>, courtedBy: ReadonlyArray<ResolversParentTypes['CourtingStatement']>, districts: ReadonlyArray<ResolversParentTypes['District']>, producers: ReadonlyArray<ResolversParentTypes['Producer']>, subject: ResolversParentTypes['Entity'] };
   Courting: Omit<Courting, 'offers' | 'subjects'> & { offers: ReadonlyArray<ResolversParentTypes['CourtingOffer']>, subjects: ReadonlyArray<ResolversParentTypes['CourtedSubject']> };
   CourtingOffer: Omit<CourtingOffer, 'district' | 'parks'> & { district: ResolversParentTypes['District'], parks: ReadonlyArray<ResolversParentTypes['OfferedPark']> };
@@ -4391,6 +5190,9 @@ export type ResolversParentTypes = {
   GapProject: Omit<GapProject, 'capacities' | 'cites' | 'project' | 'undertakers'> & { capacities: ReadonlyArray<ResolversParentTypes['GapCapacity']>, cites: ReadonlyArray<ResolversParentTypes['Citation']>, project: ResolversParentTypes['Project'], undertakers: ReadonlyArray<ResolversParentTypes['Firm']> };
   GapShortfall: Omit<GapShortfall, 'counted' | 'goal'> & { counted: ReadonlyArray<ResolversParentTypes['GapFigure']>, goal: ResolversParentTypes['GapFigure'] };
   GapStage: Omit<GapStage, 'cites' | 'products' | 'stage'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, products: ReadonlyArray<ResolversParentTypes['GapProduct']>, stage: ResolversParentTypes['ChainStage'] };
+  GrowthBlocked: Omit<GrowthBlocked, 'goal' | 'indicator' | 'nearest' | 'subject'> & { goal: ResolversParentTypes['Target'], indicator: ResolversParentTypes['Indicator'], nearest?: Maybe<ResolversParentTypes['Target']>, subject: ResolversParentTypes['Entity'] };
+  GrowthNeeded: Omit<GrowthNeeded, 'alternatives' | 'baseline' | 'goal' | 'indicator' | 'stated' | 'subject'> & { alternatives: ReadonlyArray<ResolversParentTypes['Target']>, baseline: ResolversParentTypes['Target'], goal: ResolversParentTypes['Target'], indicator: ResolversParentTypes['Indicator'], stated: ReadonlyArray<ResolversParentTypes['StatedGrowth']>, subject: ResolversParentTypes['Entity'] };
+  GrowthObstacle: GrowthObstacle;
   ID: Scalars['ID']['output'];
   IdFilter: IdFilter;
   Indicator: EntityRecord;
@@ -4447,6 +5249,13 @@ export type ResolversParentTypes = {
   PathCaps: PathCaps;
   PathHop: Omit<PathHop, 'from' | 'relations' | 'to'> & { from: ResolversParentTypes['Entity'], relations: ReadonlyArray<ResolversParentTypes['PathRelation']>, to: ResolversParentTypes['Entity'] };
   PathRelation: Omit<PathRelation, 'cites'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']> };
+  PipelineCapacity: Omit<PipelineCapacity, 'capacity' | 'cites' | 'product'> & { capacity: ResolversParentTypes['Capacity'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, product?: Maybe<ResolversParentTypes['Product']> };
+  PipelineCluster: Omit<PipelineCluster, 'cluster' | 'industries' | 'through'> & { cluster: ResolversParentTypes['Cluster'], industries: ReadonlyArray<ResolversParentTypes['Industry']>, through: ResolversParentTypes['Entity'] };
+  PipelineFirm: Omit<PipelineFirm, 'cites' | 'firm'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, firm: ResolversParentTypes['Firm'] };
+  PipelinePlace: Omit<PipelinePlace, 'cites' | 'place'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, place: ResolversParentTypes['Entity'] };
+  PipelineProduct: Omit<PipelineProduct, 'cites' | 'product'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, product: ResolversParentTypes['Entity'] };
+  PipelineProject: Omit<PipelineProject, 'capacities' | 'cites' | 'clusters' | 'district' | 'firms' | 'places' | 'products' | 'project'> & { capacities: ReadonlyArray<ResolversParentTypes['PipelineCapacity']>, cites: ReadonlyArray<ResolversParentTypes['Citation']>, clusters: ReadonlyArray<ResolversParentTypes['PipelineCluster']>, district: ResolversParentTypes['District'], firms: ReadonlyArray<ResolversParentTypes['PipelineFirm']>, places: ReadonlyArray<ResolversParentTypes['PipelinePlace']>, products: ReadonlyArray<ResolversParentTypes['PipelineProduct']>, project: ResolversParentTypes['Project'] };
+  PipelineStage: Omit<PipelineStage, 'capacities' | 'projects'> & { capacities: ReadonlyArray<ResolversParentTypes['CapacitiesOfUnit']>, projects: ReadonlyArray<ResolversParentTypes['PipelineProject']> };
   PlanChangeCount: PlanChangeCount;
   PlanDiff: Omit<PlanDiff, 'figures' | 'focuses' | 'from' | 'silentParks' | 'tiers' | 'to'> & { figures: ReadonlyArray<ResolversParentTypes['FigureDifference']>, focuses: ReadonlyArray<ResolversParentTypes['FocusDifference']>, from: ResolversParentTypes['Document'], silentParks: ReadonlyArray<ResolversParentTypes['Park']>, tiers: ReadonlyArray<ResolversParentTypes['TierDifference']>, to: ResolversParentTypes['Document'] };
   Platform: EntityRecord;
@@ -4454,6 +5263,7 @@ export type ResolversParentTypes = {
   PlatformKind: Scalars['PlatformKind']['output'];
   PlatformKindFilter: PlatformKindFilter;
   PrintedFocus: Omit<PrintedFocus, 'cites'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']> };
+  PrintedRange: PrintedRange;
   PrintedTier: Omit<PrintedTier, 'cites'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']> };
   Producer: Omit<Producer, 'cites' | 'districts' | 'entity'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, districts: ReadonlyArray<ResolversParentTypes['ProducerDistrict']>, entity: ResolversParentTypes['Entity'] };
   ProducerDistrict: Omit<ProducerDistrict, 'cites' | 'district'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, district: ResolversParentTypes['District'] };
@@ -4463,6 +5273,8 @@ export type ResolversParentTypes = {
   ProjectFilter: ProjectFilter;
   ProjectKind: Scalars['ProjectKind']['output'];
   ProjectKindFilter: ProjectKindFilter;
+  ProjectPipeline: Omit<ProjectPipeline, 'stages'> & { stages: ReadonlyArray<ResolversParentTypes['PipelineStage']> };
+  ProjectPipelineCaps: ProjectPipelineCaps;
   ProjectStage: Scalars['ProjectStage']['output'];
   ProjectStageFilter: ProjectStageFilter;
   PropertyOfRelation: PropertyOfRelation;
@@ -4475,11 +5287,16 @@ export type ResolversParentTypes = {
   RelationCount: RelationCount;
   RelationOfLine: Omit<RelationOfLine, 'from' | 'to'> & { from: ResolversParentTypes['Entity'], to: ResolversParentTypes['Entity'] };
   RelationType: Scalars['RelationType']['output'];
-  Responsibilities: Omit<Responsibilities, 'departments' | 'district' | 'subjects'> & { departments: ReadonlyArray<ResolversParentTypes['DepartmentResponsibility']>, district: ResolversParentTypes['District'], subjects: ReadonlyArray<ResolversParentTypes['SubjectResponsibility']> };
+  ReportedConflict: Omit<ReportedConflict, 'cites' | 'conflict' | 'documents' | 'sides'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, conflict: ResolversParentTypes['Conflict'], documents: ReadonlyArray<ResolversParentTypes['Document']>, sides: ReadonlyArray<ResolversParentTypes['ConflictSide']> };
+  Responsibilities: Omit<Responsibilities, 'answerable' | 'departments' | 'district' | 'subjects' | 'unanswered'> & { answerable?: Maybe<ReadonlyArray<ResolversParentTypes['AnswerableDepartment']>>, departments: ReadonlyArray<ResolversParentTypes['DepartmentResponsibility']>, district: ResolversParentTypes['District'], subjects: ReadonlyArray<ResolversParentTypes['SubjectResponsibility']>, unanswered?: Maybe<ReadonlyArray<ResolversParentTypes['Entity']>> };
   Responsibility: Omit<Responsibility, 'actor' | 'cites' | 'subject'> & { actor: ResolversParentTypes['Entity'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, subject: ResolversParentTypes['Entity'] };
   RollUpObstacle: Omit<RollUpObstacle, 'targets'> & { targets: ReadonlyArray<ResolversParentTypes['Target']> };
   Rule: EntityRecord;
+  RuleCase: Omit<RuleCase, 'counted' | 'documents' | 'newerDocuments' | 'subject'> & { counted: ReadonlyArray<ResolversParentTypes['CountedFact']>, documents: ReadonlyArray<ResolversParentTypes['Document']>, newerDocuments: ReadonlyArray<ResolversParentTypes['Document']>, subject: ResolversParentTypes['Entity'] };
+  RuleCheck: Omit<RuleCheck, 'cases' | 'cites' | 'district' | 'rule'> & { cases: ReadonlyArray<ResolversParentTypes['RuleCase']>, cites: ReadonlyArray<ResolversParentTypes['Citation']>, district: ResolversParentTypes['District'], rule: ResolversParentTypes['Rule'] };
+  RuleChecks: Omit<RuleChecks, 'checks'> & { checks: ReadonlyArray<ResolversParentTypes['RuleCheck']> };
   RuleFilter: RuleFilter;
+  RuleVerdictCount: RuleVerdictCount;
   SearchAnswer: Omit<SearchAnswer, 'hits'> & { hits: ReadonlyArray<ResolversParentTypes['SearchHit']> };
   SearchHit: Omit<SearchHit, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   SharedItem: Omit<SharedItem, 'industry' | 'item' | 'left' | 'leftBehind' | 'right' | 'rightBehind'> & { industry?: Maybe<ResolversParentTypes['Industry']>, item: ResolversParentTypes['Entity'], left: ReadonlyArray<ResolversParentTypes['OverlapEvidence']>, leftBehind: ResolversParentTypes['OverlapBacking'], right: ReadonlyArray<ResolversParentTypes['OverlapEvidence']>, rightBehind: ResolversParentTypes['OverlapBacking'] };
@@ -4488,6 +5305,8 @@ export type ResolversParentTypes = {
   StageMakers: Omit<StageMakers, 'clusters' | 'firms' | 'projects'> & { clusters: ReadonlyArray<ResolversParentTypes['Producer']>, firms: ReadonlyArray<ResolversParentTypes['Producer']>, projects: ReadonlyArray<ResolversParentTypes['Producer']> };
   StageProduct: Omit<StageProduct, 'cites' | 'producers' | 'product'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, producers: ReadonlyArray<ResolversParentTypes['Producer']>, product: ResolversParentTypes['Product'] };
   Stated: Scalars['Stated']['output'];
+  StatedGrowth: Omit<StatedGrowth, 'figure'> & { figure: ResolversParentTypes['Target'] };
+  StatedSum: StatedSum;
   StatedSupply: Omit<StatedSupply, 'cites' | 'from' | 'to'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, from: ResolversParentTypes['Entity'], to: ResolversParentTypes['Entity'] };
   Stats: StatsAnswer;
   String: Scalars['String']['output'];
@@ -4513,15 +5332,18 @@ export type ResolversParentTypes = {
   TargetAttribute: Scalars['TargetAttribute']['output'];
   TargetAttributeFilter: TargetAttributeFilter;
   TargetFilter: TargetFilter;
+  TargetGrowthAnswer: Omit<TargetGrowthAnswer, 'binding' | 'blocked' | 'district' | 'expected' | 'unspecified'> & { binding: ReadonlyArray<ResolversParentTypes['GrowthNeeded']>, blocked: ReadonlyArray<ResolversParentTypes['GrowthBlocked']>, district: ResolversParentTypes['District'], expected: ReadonlyArray<ResolversParentTypes['GrowthNeeded']>, unspecified: ReadonlyArray<ResolversParentTypes['GrowthNeeded']> };
   TargetKind: Scalars['TargetKind']['output'];
   TargetKindFilter: TargetKindFilter;
-  TargetRollUp: Omit<TargetRollUp, 'obstacles' | 'targets'> & { obstacles: ReadonlyArray<ResolversParentTypes['RollUpObstacle']>, targets: ReadonlyArray<ResolversParentTypes['Target']> };
+  TargetRollUp: Omit<TargetRollUp, 'obstacles' | 'subtotals' | 'targets'> & { obstacles: ReadonlyArray<ResolversParentTypes['RollUpObstacle']>, subtotals: ReadonlyArray<ResolversParentTypes['TargetSubtotal']>, targets: ReadonlyArray<ResolversParentTypes['Target']> };
   TargetScope: Scalars['TargetScope']['output'];
   TargetScopeFilter: TargetScopeFilter;
+  TargetSubtotal: Omit<TargetSubtotal, 'indicator' | 'obstacles' | 'targets'> & { indicator: ResolversParentTypes['Indicator'], obstacles: ReadonlyArray<ResolversParentTypes['RollUpObstacle']>, targets: ReadonlyArray<ResolversParentTypes['Target']> };
   Task: EntityRecord;
   TaskFilter: TaskFilter;
   TierDifference: Omit<TierDifference, 'cluster' | 'from' | 'to'> & { cluster: ResolversParentTypes['Cluster'], from: ReadonlyArray<ResolversParentTypes['PrintedTier']>, to: ReadonlyArray<ResolversParentTypes['PrintedTier']> };
   TraversalCaps: TraversalCaps;
+  VerdictCount: VerdictCount;
   Verification: Scalars['Verification']['output'];
   VerificationFilter: VerificationFilter;
   WantedDirection: Scalars['WantedDirection']['output'];
@@ -4532,6 +5354,14 @@ export interface AccumulationScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'Accumulation';
 }
 
+export type AnswerableDepartmentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AnswerableDepartment'] = ResolversParentTypes['AnswerableDepartment']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  responsibility?: Resolver<ResolversTypes['Responsibility'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+  through?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['AnswerableVia'], ParentType, ContextType>;
+};
+
 export interface BuildStatusScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BuildStatus'], any> {
   name: 'BuildStatus';
 }
@@ -4541,6 +5371,11 @@ export type CandidateReasonResolvers<ContextType = ApiContext, ParentType extend
   code?: Resolver<ResolversTypes['CandidateReasonCode'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   textZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CapacitiesOfUnitResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CapacitiesOfUnit'] = ResolversParentTypes['CapacitiesOfUnit']> = {
+  capacities?: Resolver<ReadonlyArray<ResolversTypes['Capacity']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CapacityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Capacity'] = ResolversParentTypes['Capacity']> = {
@@ -4597,6 +5432,12 @@ export type ChainStageResolvers<ContextType = ApiContext, ParentType extends Res
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckedFigureResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CheckedFigure'] = ResolversParentTypes['CheckedFigure']> = {
+  figure?: Resolver<ResolversTypes['Target'], ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
 };
 
 export type CitationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation']> = {
@@ -4719,6 +5560,79 @@ export type ConflictResolvers<ContextType = ApiContext, ParentType extends Resol
 export interface ConflictKindScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ConflictKind'], any> {
   name: 'ConflictKind';
 }
+
+export type ConflictKindCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConflictKindCount'] = ResolversParentTypes['ConflictKindCount']> = {
+  conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ConflictKind'], ParentType, ContextType>;
+};
+
+export type ConflictReportResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConflictReport'] = ResolversParentTypes['ConflictReport']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  caps?: Resolver<ResolversTypes['ConflictReportCaps'], ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['ReportedConflict']>, ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['ConflictKindCount']>, ParentType, ContextType>;
+  datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ConflictReportCapsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConflictReportCaps'] = ResolversParentTypes['ConflictReportCaps']> = {
+  first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConflictSideResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConflictSide'] = ResolversParentTypes['ConflictSide']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  printed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+};
+
+export type ConsistencyCheckResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConsistencyCheck'] = ResolversParentTypes['ConsistencyCheck']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  claim?: Resolver<ResolversTypes['Target'], ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  differencePercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  expectedRange?: Resolver<Maybe<ResolversTypes['PrintedRange']>, ParentType, ContextType>;
+  figures?: Resolver<ReadonlyArray<ResolversTypes['CheckedFigure']>, ParentType, ContextType>;
+  found?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  foundRange?: Resolver<Maybe<ResolversTypes['PrintedRange']>, ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ConsistencyKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['ConsistencyReason']>, ParentType, ContextType>;
+  recordedBy?: Resolver<ReadonlyArray<ResolversTypes['Conflict']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['ConsistencyVerdict'], ParentType, ContextType>;
+};
+
+export type ConsistencyChecksResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConsistencyChecks'] = ResolversParentTypes['ConsistencyChecks']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  checks?: Resolver<ReadonlyArray<ResolversTypes['ConsistencyCheck']>, ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['VerdictCount']>, ParentType, ContextType>;
+  datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
+};
+
+export type CountedFactResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CountedFact'] = ResolversParentTypes['CountedFact']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  relationIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
 
 export type CourtedSubjectResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CourtedSubject'] = ResolversParentTypes['CourtedSubject']> = {
   alsoSaid?: Resolver<ReadonlyArray<ResolversTypes['CourtingStatement']>, ParentType, ContextType>;
@@ -5206,6 +6120,40 @@ export type GapStageResolvers<ContextType = ApiContext, ParentType extends Resol
   status?: Resolver<ResolversTypes['GapStatus'], ParentType, ContextType>;
 };
 
+export type GrowthBlockedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GrowthBlocked'] = ResolversParentTypes['GrowthBlocked']> = {
+  goal?: Resolver<ResolversTypes['Target'], ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  nearest?: Resolver<Maybe<ResolversTypes['Target']>, ParentType, ContextType>;
+  obstacles?: Resolver<ReadonlyArray<ResolversTypes['GrowthObstacle']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type GrowthNeededResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GrowthNeeded'] = ResolversParentTypes['GrowthNeeded']> = {
+  alternatives?: Resolver<ReadonlyArray<ResolversTypes['Target']>, ParentType, ContextType>;
+  approximate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  baseline?: Resolver<ResolversTypes['Target'], ParentType, ContextType>;
+  compoundAnnualPercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  documentStatus?: Resolver<ResolversTypes['DocumentStatus'], ParentType, ContextType>;
+  goal?: Resolver<ResolversTypes['Target'], ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  multiple?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  perYear?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  stated?: Resolver<ReadonlyArray<ResolversTypes['StatedGrowth']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  totalPercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  years?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GrowthObstacleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GrowthObstacle'] = ResolversParentTypes['GrowthObstacle']> = {
+  kind?: Resolver<ResolversTypes['GrowthObstacleKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  property?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type IndicatorResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
@@ -5536,6 +6484,65 @@ export type PathRelationResolvers<ContextType = ApiContext, ParentType extends R
   type?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
 };
 
+export type PipelineCapacityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PipelineCapacity'] = ResolversParentTypes['PipelineCapacity']> = {
+  capacity?: Resolver<ResolversTypes['Capacity'], ParentType, ContextType>;
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+};
+
+export type PipelineClusterResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PipelineCluster'] = ResolversParentTypes['PipelineCluster']> = {
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  industries?: Resolver<ReadonlyArray<ResolversTypes['Industry']>, ParentType, ContextType>;
+  through?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['ClusterTie'], ParentType, ContextType>;
+};
+
+export type PipelineFirmResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PipelineFirm'] = ResolversParentTypes['PipelineFirm']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  firm?: Resolver<ResolversTypes['Firm'], ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+};
+
+export type PipelinePlaceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PipelinePlace'] = ResolversParentTypes['PipelinePlace']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  precision?: Resolver<Maybe<ResolversTypes['LocationPrecision']>, ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+};
+
+export type PipelineProductResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PipelineProduct'] = ResolversParentTypes['PipelineProduct']> = {
+  capacity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+};
+
+export type PipelineProjectResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PipelineProject'] = ResolversParentTypes['PipelineProject']> = {
+  capacities?: Resolver<ReadonlyArray<ResolversTypes['PipelineCapacity']>, ParentType, ContextType>;
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  clusters?: Resolver<ReadonlyArray<ResolversTypes['PipelineCluster']>, ParentType, ContextType>;
+  district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
+  firms?: Resolver<ReadonlyArray<ResolversTypes['PipelineFirm']>, ParentType, ContextType>;
+  places?: Resolver<ReadonlyArray<ResolversTypes['PipelinePlace']>, ParentType, ContextType>;
+  products?: Resolver<ReadonlyArray<ResolversTypes['PipelineProduct']>, ParentType, ContextType>;
+  project?: Resolver<ResolversTypes['Project'], ParentType, ContextType>;
+  stageText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PipelineStageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PipelineStage'] = ResolversParentTypes['PipelineStage']> = {
+  capacities?: Resolver<ReadonlyArray<ResolversTypes['CapacitiesOfUnit']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  investment?: Resolver<ResolversTypes['StatedSum'], ParentType, ContextType>;
+  land?: Resolver<ResolversTypes['StatedSum'], ParentType, ContextType>;
+  projects?: Resolver<ReadonlyArray<ResolversTypes['PipelineProject']>, ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['StatedSum'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['ProjectStage'], ParentType, ContextType>;
+};
+
 export type PlanChangeCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PlanChangeCount'] = ResolversParentTypes['PlanChangeCount']> = {
   change?: Resolver<ResolversTypes['PlanChange'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5578,6 +6585,11 @@ export type PrintedFocusResolvers<ContextType = ApiContext, ParentType extends R
   level?: Resolver<ResolversTypes['FocusLevel'], ParentType, ContextType>;
   openList?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   wording?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PrintedRangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PrintedRange'] = ResolversParentTypes['PrintedRange']> = {
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type PrintedTierResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PrintedTier'] = ResolversParentTypes['PrintedTier']> = {
@@ -5627,6 +6639,23 @@ export interface ProjectKindScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'ProjectKind';
 }
 
+export type ProjectPipelineResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProjectPipeline'] = ResolversParentTypes['ProjectPipeline']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  caps?: Resolver<ResolversTypes['ProjectPipelineCaps'], ParentType, ContextType>;
+  datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
+  stages?: Resolver<ReadonlyArray<ResolversTypes['PipelineStage']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ProjectPipelineCapsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProjectPipelineCaps'] = ResolversParentTypes['ProjectPipelineCaps']> = {
+  first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface ProjectStageScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ProjectStage'], any> {
   name: 'ProjectStage';
 }
@@ -5639,6 +6668,8 @@ export type PropertyOfRelationResolvers<ContextType = ApiContext, ParentType ext
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   chainGaps?: Resolver<ResolversTypes['ChainGaps'], ParentType, ContextType, RequireFields<QueryChainGapsArgs, 'district'>>;
   clusterHistory?: Resolver<ResolversTypes['ClusterHistory'], ParentType, ContextType, RequireFields<QueryClusterHistoryArgs, 'district'>>;
+  conflictReport?: Resolver<ResolversTypes['ConflictReport'], ParentType, ContextType, RequireFields<QueryConflictReportArgs, 'first'>>;
+  consistencyChecks?: Resolver<ResolversTypes['ConsistencyChecks'], ParentType, ContextType, RequireFields<QueryConsistencyChecksArgs, 'district' | 'newOnly'>>;
   courting?: Resolver<ResolversTypes['Courting'], ParentType, ContextType, RequireFields<QueryCourtingArgs, 'by' | 'contestedOnly'>>;
   dependencies?: Resolver<ResolversTypes['Dependencies'], ParentType, ContextType, RequireFields<QueryDependenciesArgs, 'modality'>>;
   disruption?: Resolver<ResolversTypes['Disruption'], ParentType, ContextType, RequireFields<QueryDisruptionArgs, 'remove'>>;
@@ -5649,15 +6680,18 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Entity']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   path?: Resolver<ResolversTypes['PathAnswer'], ParentType, ContextType, RequireFields<QueryPathArgs, 'direction' | 'from' | 'maxHops' | 'maxPaths' | 'to'>>;
   planDiff?: Resolver<ResolversTypes['PlanDiff'], ParentType, ContextType, RequireFields<QueryPlanDiffArgs, 'from' | 'to'>>;
+  projectPipeline?: Resolver<ResolversTypes['ProjectPipeline'], ParentType, ContextType, RequireFields<QueryProjectPipelineArgs, 'first'>>;
   resolveName?: Resolver<ResolversTypes['NameResolution'], ParentType, ContextType, RequireFields<QueryResolveNameArgs, 'text'>>;
   responsibilities?: Resolver<ResolversTypes['Responsibilities'], ParentType, ContextType, RequireFields<QueryResponsibilitiesArgs, 'district'>>;
   rollUpTargets?: Resolver<ResolversTypes['TargetRollUp'], ParentType, ContextType, QueryRollUpTargetsArgs>;
+  ruleChecks?: Resolver<ResolversTypes['RuleChecks'], ParentType, ContextType, QueryRuleChecksArgs>;
   search?: Resolver<ResolversTypes['SearchAnswer'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   stats?: Resolver<ResolversTypes['Stats'], ParentType, ContextType>;
   subgraph?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QuerySubgraphArgs, 'center' | 'depth' | 'direction' | 'maxNodes'>>;
   supplierMatches?: Resolver<ResolversTypes['SupplierMatches'], ParentType, ContextType, RequireFields<QuerySupplierMatchesArgs, 'first' | 'modality'>>;
   supplyChain?: Resolver<ResolversTypes['SupplyChain'], ParentType, ContextType, RequireFields<QuerySupplyChainArgs, 'direction' | 'from' | 'maxDepth' | 'mode'>>;
   supplyFlows?: Resolver<ResolversTypes['SupplyFlows'], ParentType, ContextType, RequireFields<QuerySupplyFlowsArgs, 'maxFlowsPerPair' | 'mode'>>;
+  targetGrowth?: Resolver<ResolversTypes['TargetGrowthAnswer'], ParentType, ContextType, RequireFields<QueryTargetGrowthArgs, 'district'>>;
 };
 
 export type RankReasonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RankReason'] = ResolversParentTypes['RankReason']> = {
@@ -5701,7 +6735,15 @@ export interface RelationTypeScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'RelationType';
 }
 
+export type ReportedConflictResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReportedConflict'] = ResolversParentTypes['ReportedConflict']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  conflict?: Resolver<ResolversTypes['Conflict'], ParentType, ContextType>;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['Document']>, ParentType, ContextType>;
+  sides?: Resolver<ReadonlyArray<ResolversTypes['ConflictSide']>, ParentType, ContextType>;
+};
+
 export type ResponsibilitiesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Responsibilities'] = ResolversParentTypes['Responsibilities']> = {
+  answerable?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AnswerableDepartment']>>, ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   counts?: Resolver<ReadonlyArray<ResolversTypes['LeadCount']>, ParentType, ContextType>;
@@ -5710,7 +6752,9 @@ export type ResponsibilitiesResolvers<ContextType = ApiContext, ParentType exten
   district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
   emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
   subjects?: Resolver<ReadonlyArray<ResolversTypes['SubjectResponsibility']>, ParentType, ContextType>;
+  unanswered?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Entity']>>, ParentType, ContextType>;
 };
 
 export type ResponsibilityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility']> = {
@@ -5744,6 +6788,42 @@ export type RuleResolvers<ContextType = ApiContext, ParentType extends Resolvers
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RuleCaseResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RuleCase'] = ResolversParentTypes['RuleCase']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  counted?: Resolver<ReadonlyArray<ResolversTypes['CountedFact']>, ParentType, ContextType>;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['Document']>, ParentType, ContextType>;
+  newerDocuments?: Resolver<ReadonlyArray<ResolversTypes['Document']>, ParentType, ContextType>;
+  openList?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['RuleVerdict'], ParentType, ContextType>;
+};
+
+export type RuleCheckResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RuleCheck'] = ResolversParentTypes['RuleCheck']> = {
+  cases?: Resolver<ReadonlyArray<ResolversTypes['RuleCase']>, ParentType, ContextType>;
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasonZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['Rule'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['RuleVerdict'], ParentType, ContextType>;
+};
+
+export type RuleChecksResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RuleChecks'] = ResolversParentTypes['RuleChecks']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  checks?: Resolver<ReadonlyArray<ResolversTypes['RuleCheck']>, ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['RuleVerdictCount']>, ParentType, ContextType>;
+  datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
+};
+
+export type RuleVerdictCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RuleVerdictCount'] = ResolversParentTypes['RuleVerdictCount']> = {
+  rules?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['RuleVerdict'], ParentType, ContextType>;
 };
 
 export type SearchAnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchAnswer'] = ResolversParentTypes['SearchAnswer']> = {
@@ -5803,6 +6883,19 @@ export type StageProductResolvers<ContextType = ApiContext, ParentType extends R
 export interface StatedScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Stated'], any> {
   name: 'Stated';
 }
+
+export type StatedGrowthResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StatedGrowth'] = ResolversParentTypes['StatedGrowth']> = {
+  figure?: Resolver<ResolversTypes['Target'], ParentType, ContextType>;
+  linkedBy?: Resolver<ResolversTypes['GrowthLink'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['GrowthMeasure'], ParentType, ContextType>;
+};
+
+export type StatedSumResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StatedSum'] = ResolversParentTypes['StatedSum']> = {
+  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type StatedSupplyResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StatedSupply'] = ResolversParentTypes['StatedSupply']> = {
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
@@ -5979,6 +7072,20 @@ export interface TargetAttributeScalarConfig extends GraphQLScalarTypeConfig<Res
   name: 'TargetAttribute';
 }
 
+export type TargetGrowthAnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TargetGrowthAnswer'] = ResolversParentTypes['TargetGrowthAnswer']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  binding?: Resolver<ReadonlyArray<ResolversTypes['GrowthNeeded']>, ParentType, ContextType>;
+  blocked?: Resolver<ReadonlyArray<ResolversTypes['GrowthBlocked']>, ParentType, ContextType>;
+  datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expected?: Resolver<ReadonlyArray<ResolversTypes['GrowthNeeded']>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
+  unspecified?: Resolver<ReadonlyArray<ResolversTypes['GrowthNeeded']>, ParentType, ContextType>;
+};
+
 export interface TargetKindScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TargetKind'], any> {
   name: 'TargetKind';
 }
@@ -5990,7 +7097,9 @@ export type TargetRollUpResolvers<ContextType = ApiContext, ParentType extends R
   datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
   obstacles?: Resolver<ReadonlyArray<ResolversTypes['RollUpObstacle']>, ParentType, ContextType>;
+  subtotals?: Resolver<ReadonlyArray<ResolversTypes['TargetSubtotal']>, ParentType, ContextType>;
   sum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   targets?: Resolver<ReadonlyArray<ResolversTypes['Target']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5999,6 +7108,21 @@ export type TargetRollUpResolvers<ContextType = ApiContext, ParentType extends R
 export interface TargetScopeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TargetScope'], any> {
   name: 'TargetScope';
 }
+
+export type TargetSubtotalResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TargetSubtotal'] = ResolversParentTypes['TargetSubtotal']> = {
+  accumulation?: Resolver<Maybe<ResolversTypes['Accumulation']>, ParentType, ContextType>;
+  approximate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  attr?: Resolver<Maybe<ResolversTypes['TargetAttribute']>, ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
+  obstacles?: Resolver<ReadonlyArray<ResolversTypes['RollUpObstacle']>, ParentType, ContextType>;
+  priceBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['TargetScope']>, ParentType, ContextType>;
+  sum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  targets?: Resolver<ReadonlyArray<ResolversTypes['Target']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
 
 export type TaskResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6023,6 +7147,11 @@ export type TraversalCapsResolvers<ContextType = ApiContext, ParentType extends 
   maxNodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type VerdictCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VerdictCount'] = ResolversParentTypes['VerdictCount']> = {
+  checks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['ConsistencyVerdict'], ParentType, ContextType>;
+};
+
 export interface VerificationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Verification'], any> {
   name: 'Verification';
 }
@@ -6033,14 +7162,17 @@ export interface WantedDirectionScalarConfig extends GraphQLScalarTypeConfig<Res
 
 export type Resolvers<ContextType = ApiContext> = {
   Accumulation?: GraphQLScalarType;
+  AnswerableDepartment?: AnswerableDepartmentResolvers<ContextType>;
   BuildStatus?: GraphQLScalarType;
   CandidateReason?: CandidateReasonResolvers<ContextType>;
+  CapacitiesOfUnit?: CapacitiesOfUnitResolvers<ContextType>;
   Capacity?: CapacityResolvers<ContextType>;
   Chain?: ChainResolvers<ContextType>;
   ChainGaps?: ChainGapsResolvers<ContextType>;
   ChainGapsOfChain?: ChainGapsOfChainResolvers<ContextType>;
   ChainKind?: GraphQLScalarType;
   ChainStage?: ChainStageResolvers<ContextType>;
+  CheckedFigure?: CheckedFigureResolvers<ContextType>;
   Citation?: CitationResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
   ClusterEdition?: ClusterEditionResolvers<ContextType>;
@@ -6055,6 +7187,13 @@ export type Resolvers<ContextType = ApiContext> = {
   ConcentrationShare?: ConcentrationShareResolvers<ContextType>;
   Conflict?: ConflictResolvers<ContextType>;
   ConflictKind?: GraphQLScalarType;
+  ConflictKindCount?: ConflictKindCountResolvers<ContextType>;
+  ConflictReport?: ConflictReportResolvers<ContextType>;
+  ConflictReportCaps?: ConflictReportCapsResolvers<ContextType>;
+  ConflictSide?: ConflictSideResolvers<ContextType>;
+  ConsistencyCheck?: ConsistencyCheckResolvers<ContextType>;
+  ConsistencyChecks?: ConsistencyChecksResolvers<ContextType>;
+  CountedFact?: CountedFactResolvers<ContextType>;
   CourtedSubject?: CourtedSubjectResolvers<ContextType>;
   Courting?: CourtingResolvers<ContextType>;
   CourtingOffer?: CourtingOfferResolvers<ContextType>;
@@ -6112,6 +7251,9 @@ export type Resolvers<ContextType = ApiContext> = {
   GapProject?: GapProjectResolvers<ContextType>;
   GapShortfall?: GapShortfallResolvers<ContextType>;
   GapStage?: GapStageResolvers<ContextType>;
+  GrowthBlocked?: GrowthBlockedResolvers<ContextType>;
+  GrowthNeeded?: GrowthNeededResolvers<ContextType>;
+  GrowthObstacle?: GrowthObstacleResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
   Industry?: IndustryResolvers<ContextType>;
   IndustryScheme?: GraphQLScalarType;
@@ -6155,17 +7297,27 @@ export type Resolvers<ContextType = ApiContext> = {
   PathCaps?: PathCapsResolvers<ContextType>;
   PathHop?: PathHopResolvers<ContextType>;
   PathRelation?: PathRelationResolvers<ContextType>;
+  PipelineCapacity?: PipelineCapacityResolvers<ContextType>;
+  PipelineCluster?: PipelineClusterResolvers<ContextType>;
+  PipelineFirm?: PipelineFirmResolvers<ContextType>;
+  PipelinePlace?: PipelinePlaceResolvers<ContextType>;
+  PipelineProduct?: PipelineProductResolvers<ContextType>;
+  PipelineProject?: PipelineProjectResolvers<ContextType>;
+  PipelineStage?: PipelineStageResolvers<ContextType>;
   PlanChangeCount?: PlanChangeCountResolvers<ContextType>;
   PlanDiff?: PlanDiffResolvers<ContextType>;
   Platform?: PlatformResolvers<ContextType>;
   PlatformKind?: GraphQLScalarType;
   PrintedFocus?: PrintedFocusResolvers<ContextType>;
+  PrintedRange?: PrintedRangeResolvers<ContextType>;
   PrintedTier?: PrintedTierResolvers<ContextType>;
   Producer?: ProducerResolvers<ContextType>;
   ProducerDistrict?: ProducerDistrictResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   Project?: ProjectResolvers<ContextType>;
   ProjectKind?: GraphQLScalarType;
+  ProjectPipeline?: ProjectPipelineResolvers<ContextType>;
+  ProjectPipelineCaps?: ProjectPipelineCapsResolvers<ContextType>;
   ProjectStage?: GraphQLScalarType;
   PropertyOfRelation?: PropertyOfRelationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -6175,10 +7327,15 @@ export type Resolvers<ContextType = ApiContext> = {
   RelationCount?: RelationCountResolvers<ContextType>;
   RelationOfLine?: RelationOfLineResolvers<ContextType>;
   RelationType?: GraphQLScalarType;
+  ReportedConflict?: ReportedConflictResolvers<ContextType>;
   Responsibilities?: ResponsibilitiesResolvers<ContextType>;
   Responsibility?: ResponsibilityResolvers<ContextType>;
   RollUpObstacle?: RollUpObstacleResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;
+  RuleCase?: RuleCaseResolvers<ContextType>;
+  RuleCheck?: RuleCheckResolvers<ContextType>;
+  RuleChecks?: RuleChecksResolvers<ContextType>;
+  RuleVerdictCount?: RuleVerdictCountResolvers<ContextType>;
   SearchAnswer?: SearchAnswerResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   SharedItem?: SharedItemResolvers<ContextType>;
@@ -6187,6 +7344,8 @@ export type Resolvers<ContextType = ApiContext> = {
   StageMakers?: StageMakersResolvers<ContextType>;
   StageProduct?: StageProductResolvers<ContextType>;
   Stated?: GraphQLScalarType;
+  StatedGrowth?: StatedGrowthResolvers<ContextType>;
+  StatedSum?: StatedSumResolvers<ContextType>;
   StatedSupply?: StatedSupplyResolvers<ContextType>;
   Stats?: StatsResolvers<ContextType>;
   Subgraph?: SubgraphResolvers<ContextType>;
@@ -6207,12 +7366,15 @@ export type Resolvers<ContextType = ApiContext> = {
   SupplyTier?: SupplyTierResolvers<ContextType>;
   Target?: TargetResolvers<ContextType>;
   TargetAttribute?: GraphQLScalarType;
+  TargetGrowthAnswer?: TargetGrowthAnswerResolvers<ContextType>;
   TargetKind?: GraphQLScalarType;
   TargetRollUp?: TargetRollUpResolvers<ContextType>;
   TargetScope?: GraphQLScalarType;
+  TargetSubtotal?: TargetSubtotalResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TierDifference?: TierDifferenceResolvers<ContextType>;
   TraversalCaps?: TraversalCapsResolvers<ContextType>;
+  VerdictCount?: VerdictCountResolvers<ContextType>;
   Verification?: GraphQLScalarType;
   WantedDirection?: GraphQLScalarType;
 };

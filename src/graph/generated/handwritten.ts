@@ -2,7 +2,7 @@
 import type { AnyCypherQuery } from '../cypher-query.ts';
 import { deleteDataset, listDatasets, putDataset } from './datasets.ts';
 import { findEntitiesById, findEntitiesByName, searchEntities } from './entities.ts';
-import { expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findCapacities, findChainClusters, findChainStages, findChainsOf, findChainsTouched, findClusterFirms, findClusterStatements, findClusterTargets, findContainingPlaces, findCooperation, findCourtedFirms, findCourters, findCustomers, findDistrictActors, findDistrictAnchors, findDistrictChains, findDistrictClusterIndustries, findDistrictCourting, findDistrictDemands, findDistrictDirectionIndustries, findDistrictParkClusterIndustries, findDistrictParkIndustries, findDistrictParks, findDistrictProducers, findDistrictTasks, findDistrictsOf, findEntitiesCiting, findFiguresNamed, findFirmParks, findFirmProducts, findLacking, findParkFocuses, findProducerDistricts, findProducers, findProductFocuses, findProductsMade, findRelationsCiting, findResponsibilities, findSeekers, findStageProducts, findStagesOfProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findTargets, findTargetsOfDocuments, findTargetsOfIndicator, findWantedProducts, listChainProducts, listDistrictChains, listDistrictIds, listFeeds, listIndustryHierarchy, listStatedSupplies } from './questions.ts';
+import { expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findAnswerableThrough, findCapacities, findChainClusters, findChainStages, findChainsOf, findChainsTouched, findClusterFirms, findClusterStatements, findClusterTargets, findConflictSides, findConflicts, findConflictsOfFigures, findContainingPlaces, findCooperation, findCourtedFirms, findCourters, findCustomers, findDistrictActors, findDistrictAnchors, findDistrictChains, findDistrictClusterDocuments, findDistrictClusterIndustries, findDistrictCourting, findDistrictDemands, findDistrictDirectionIndustries, findDistrictFigures, findDistrictParkClusterIndustries, findDistrictParkFocuses, findDistrictParkIndustries, findDistrictParkParents, findDistrictParks, findDistrictProducers, findDistrictRules, findDistrictTasks, findDistrictsOf, findEntitiesCiting, findFiguresAbout, findFiguresNamed, findFirmParks, findFirmProducts, findLacking, findParkFocuses, findProducerDistricts, findProducers, findProductFocuses, findProductsMade, findProjectClusters, findProjectFacts, findProjects, findRelationsCiting, findResponsibilities, findSeekers, findStageProducts, findStagesOfProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findTargets, findTargetsOfDocuments, findTargetsOfIndicator, findWantedProducts, listChainProducts, listDistrictChains, listDistrictIds, listFeeds, listIndustryHierarchy, listStatedSupplies } from './questions.ts';
 import { countEntitiesByDocument, countEntitiesByLabel, countRelationsByDocument, countRelationsByType, listDocumentDates } from './stats.ts';
 
 /** Every handwritten query, in order of area and name. */
@@ -17,6 +17,7 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   expandOutgoing,
   expandStagesDownstream,
   expandStagesUpstream,
+  findAnswerableThrough,
   findCapacities,
   findChainClusters,
   findChainStages,
@@ -25,6 +26,9 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   findClusterFirms,
   findClusterStatements,
   findClusterTargets,
+  findConflictSides,
+  findConflicts,
+  findConflictsOfFigures,
   findContainingPlaces,
   findCooperation,
   findCourtedFirms,
@@ -33,17 +37,23 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   findDistrictActors,
   findDistrictAnchors,
   findDistrictChains,
+  findDistrictClusterDocuments,
   findDistrictClusterIndustries,
   findDistrictCourting,
   findDistrictDemands,
   findDistrictDirectionIndustries,
+  findDistrictFigures,
   findDistrictParkClusterIndustries,
+  findDistrictParkFocuses,
   findDistrictParkIndustries,
+  findDistrictParkParents,
   findDistrictParks,
   findDistrictProducers,
+  findDistrictRules,
   findDistrictTasks,
   findDistrictsOf,
   findEntitiesCiting,
+  findFiguresAbout,
   findFiguresNamed,
   findFirmParks,
   findFirmProducts,
@@ -53,6 +63,9 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   findProducers,
   findProductFocuses,
   findProductsMade,
+  findProjectClusters,
+  findProjectFacts,
+  findProjects,
   findRelationsCiting,
   findResponsibilities,
   findSeekers,

@@ -178,6 +178,67 @@ ORDER BY relationId`,
   overrides: {},
 };
 
+export interface FindAnswerableThroughParams {
+  readonly id: string;
+  readonly districtIds: readonly string[];
+}
+
+export interface FindAnswerableThroughRow {
+  readonly throughId: string;
+  /** Chain or Cluster */
+  readonly label: string;
+  /** CHAIN_OF, INCLUDES, PRODUCES or UNDERTAKES */
+  readonly how: string;
+  /** of the relation that ties it */
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+  readonly relationId: string;
+}
+
+/** Chains and clusters of a district that a chain, cluster, project, product or stage belongs to. */
+export const findAnswerableThrough: CypherQuery<FindAnswerableThroughParams, FindAnswerableThroughRow> = {
+  name: 'find-answerable-through',
+  purpose: 'Chains and clusters of a district that a chain, cluster, project, product or stage belongs to.',
+  mode: 'read',
+  params: {
+    id: { kind: 'string', list: false, nullable: false },
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    throughId: { kind: 'string', list: false, nullable: false },
+    label: { kind: 'string', list: false, nullable: false },
+    how: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+  },
+  text: `UNWIND $districtIds AS districtId
+MATCH (d:District {id: districtId})
+MATCH (x:Entity {id: $id})
+CALL (x, d) {
+  MATCH (x)-[r:CHAIN_OF]->(c:Cluster)<-[:HAS_CLUSTER]-(d)
+  RETURN c.id AS throughId, c.label AS label, 'CHAIN_OF' AS how, properties(r) AS tie
+  UNION ALL
+  MATCH (x)<-[r:INCLUDES]-(:ChainStage)<-[:HAS_STAGE]-(c:Chain)-[:OF_DISTRICT]->(d)
+  RETURN c.id AS throughId, c.label AS label, 'INCLUDES' AS how, properties(r) AS tie
+  UNION ALL
+  MATCH (x)<-[r:HAS_STAGE]-(c:Chain)-[:OF_DISTRICT]->(d)
+  RETURN c.id AS throughId, c.label AS label, 'INCLUDES' AS how, properties(r) AS tie
+  UNION ALL
+  MATCH (x)<-[r:PRODUCES]-(c:Cluster)<-[:HAS_CLUSTER]-(d)
+  RETURN c.id AS throughId, c.label AS label, 'PRODUCES' AS how, properties(r) AS tie
+  UNION ALL
+  MATCH (x)-[r:PRODUCES]->(:Product)<-[:PRODUCES]-(c:Cluster)<-[:HAS_CLUSTER]-(d)
+  RETURN c.id AS throughId, c.label AS label, 'PRODUCES' AS how, properties(r) AS tie
+  UNION ALL
+  MATCH (x)<-[r:UNDERTAKES]-(:Firm)-[:OPERATES_IN]->(c:Cluster)<-[:HAS_CLUSTER]-(d)
+  RETURN c.id AS throughId, c.label AS label, 'UNDERTAKES' AS how, properties(r) AS tie
+}
+RETURN DISTINCT throughId, label, how, tie.cites AS cites, tie.docIds AS docIds, tie.relationId AS relationId
+ORDER BY throughId, how, relationId`,
+  overrides: {},
+};
+
 export interface FindCapacitiesParams {
   /** of products */
   readonly ids: readonly string[];
@@ -501,6 +562,113 @@ MATCH (c:Cluster {id: id})-[m:MEASURED_BY]->(t:Target)-[:OF_INDICATOR]->(i:Indic
 RETURN DISTINCT c.id AS clusterId, t.id AS targetId, i.id AS indicatorId, t.docId AS docId, m.relationId AS relationId,
   m.cites AS cites, m.docIds AS docIds
 ORDER BY clusterId, targetId, indicatorId, relationId`,
+  overrides: {},
+};
+
+export interface FindConflictSidesParams {
+  readonly conflictIds: readonly string[];
+}
+
+export interface FindConflictSidesRow {
+  readonly conflictId: string;
+  readonly entityId: string;
+  readonly side: string;
+  readonly printed: string | null;
+  readonly stated: string;
+  readonly relationId: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** What conflicts involve: each side, with what is printed there. */
+export const findConflictSides: CypherQuery<FindConflictSidesParams, FindConflictSidesRow> = {
+  name: 'find-conflict-sides',
+  purpose: 'What conflicts involve: each side, with what is printed there.',
+  mode: 'read',
+  params: {
+    conflictIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    conflictId: { kind: 'string', list: false, nullable: false },
+    entityId: { kind: 'string', list: false, nullable: false },
+    side: { kind: 'string', list: false, nullable: false },
+    printed: { kind: 'string', list: false, nullable: true },
+    stated: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $conflictIds AS id
+MATCH (c:Conflict {id: id})-[r:INVOLVES]->(e:Entity)
+RETURN c.id AS conflictId, e.id AS entityId, r.side AS side, r.printed AS printed, r.stated AS stated,
+  r.relationId AS relationId, r.cites AS cites, r.docIds AS docIds
+ORDER BY conflictId, relationId`,
+  overrides: {},
+};
+
+export interface FindConflictsParams {
+  readonly kinds: readonly string[] | null;
+  /** documents that a side is printed in */
+  readonly citedIds: readonly string[] | null;
+  /** entities, of which one is involved */
+  readonly aboutIds: readonly string[] | null;
+}
+
+export interface FindConflictsRow {
+  readonly conflictId: string;
+  readonly kind: string;
+}
+
+/** Conflicts of a kind, that cite a document, or that involve an entity. */
+export const findConflicts: CypherQuery<FindConflictsParams, FindConflictsRow> = {
+  name: 'find-conflicts',
+  purpose: 'Conflicts of a kind, that cite a document, or that involve an entity.',
+  mode: 'read',
+  params: {
+    kinds: { kind: 'string', list: true, nullable: true },
+    citedIds: { kind: 'string', list: true, nullable: true },
+    aboutIds: { kind: 'string', list: true, nullable: true },
+  },
+  columns: {
+    conflictId: { kind: 'string', list: false, nullable: false },
+    kind: { kind: 'string', list: false, nullable: false },
+  },
+  text: `MATCH (c:Conflict)-[r:INVOLVES]->(e:Entity)
+WHERE ($kinds IS NULL OR c.kind IN $kinds)
+  AND ($citedIds IS NULL OR any(docId IN r.docIds WHERE docId IN $citedIds))
+  AND ($aboutIds IS NULL OR e.id IN $aboutIds)
+RETURN DISTINCT c.id AS conflictId, c.kind AS kind
+ORDER BY conflictId`,
+  overrides: {},
+};
+
+export interface FindConflictsOfFiguresParams {
+  readonly targetIds: readonly string[];
+}
+
+export interface FindConflictsOfFiguresRow {
+  readonly conflictId: string;
+  readonly kind: string;
+  readonly entityId: string;
+}
+
+/** Conflicts that involve figures, with everything that each of them involves. */
+export const findConflictsOfFigures: CypherQuery<FindConflictsOfFiguresParams, FindConflictsOfFiguresRow> = {
+  name: 'find-conflicts-of-figures',
+  purpose: 'Conflicts that involve figures, with everything that each of them involves.',
+  mode: 'read',
+  params: {
+    targetIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    conflictId: { kind: 'string', list: false, nullable: false },
+    kind: { kind: 'string', list: false, nullable: false },
+    entityId: { kind: 'string', list: false, nullable: false },
+  },
+  text: `UNWIND $targetIds AS id
+MATCH (t:Target {id: id})<-[:INVOLVES]-(c:Conflict)-[:INVOLVES]->(e:Entity)
+RETURN DISTINCT c.id AS conflictId, c.kind AS kind, e.id AS entityId
+ORDER BY conflictId, entityId`,
   overrides: {},
 };
 
@@ -840,6 +1008,36 @@ ORDER BY districtId, chainId`,
   overrides: {},
 };
 
+export interface FindDistrictClusterDocumentsParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindDistrictClusterDocumentsRow {
+  readonly districtId: string;
+  readonly clusterId: string;
+  readonly docId: string;
+}
+
+/** Clusters of districts, with the documents that state each. */
+export const findDistrictClusterDocuments: CypherQuery<FindDistrictClusterDocumentsParams, FindDistrictClusterDocumentsRow> = {
+  name: 'find-district-cluster-documents',
+  purpose: 'Clusters of districts, with the documents that state each.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    clusterId: { kind: 'string', list: false, nullable: false },
+    docId: { kind: 'string', list: false, nullable: false },
+  },
+  text: `UNWIND $districtIds AS id
+MATCH (d:District {id: id})-[:HAS_CLUSTER]->(c:Cluster)-[:STATED_IN]->(x:Document)
+RETURN DISTINCT d.id AS districtId, c.id AS clusterId, x.id AS docId
+ORDER BY districtId, clusterId, docId`,
+  overrides: {},
+};
+
 export interface FindDistrictClusterIndustriesParams {
   readonly districtIds: readonly string[];
 }
@@ -1039,6 +1237,91 @@ ORDER BY districtId, industryId, viaId`,
   overrides: {},
 };
 
+export interface FindDistrictFiguresParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindDistrictFiguresRow {
+  readonly districtId: string;
+  /** the district, or a park, cluster or task of it */
+  readonly subjectId: string;
+  readonly subjectLabel: string;
+  readonly targetId: string;
+  readonly indicatorId: string;
+  readonly indicatorName: string;
+  /** of the indicator */
+  readonly aliases: readonly string[];
+  readonly priceBasis: string | null;
+  readonly value: number | null;
+  readonly valueText: string;
+  readonly unit: string;
+  readonly year: number | null;
+  readonly periodStart: number | null;
+  readonly kind: string;
+  readonly comparator: string | null;
+  readonly attr: string | null;
+  readonly accumulation: string | null;
+  readonly scope: string | null;
+  readonly docId: string;
+  readonly line: number;
+  readonly cites: readonly string[];
+}
+
+/** Figures of districts, of their parks, clusters and tasks, with the indicator of each. */
+export const findDistrictFigures: CypherQuery<FindDistrictFiguresParams, FindDistrictFiguresRow> = {
+  name: 'find-district-figures',
+  purpose: 'Figures of districts, of their parks, clusters and tasks, with the indicator of each.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    subjectId: { kind: 'string', list: false, nullable: false },
+    subjectLabel: { kind: 'string', list: false, nullable: false },
+    targetId: { kind: 'string', list: false, nullable: false },
+    indicatorId: { kind: 'string', list: false, nullable: false },
+    indicatorName: { kind: 'string', list: false, nullable: false },
+    aliases: { kind: 'string', list: true, nullable: false },
+    priceBasis: { kind: 'string', list: false, nullable: true },
+    value: { kind: 'float', list: false, nullable: true },
+    valueText: { kind: 'string', list: false, nullable: false },
+    unit: { kind: 'string', list: false, nullable: false },
+    year: { kind: 'integer', list: false, nullable: true },
+    periodStart: { kind: 'integer', list: false, nullable: true },
+    kind: { kind: 'string', list: false, nullable: false },
+    comparator: { kind: 'string', list: false, nullable: true },
+    attr: { kind: 'string', list: false, nullable: true },
+    accumulation: { kind: 'string', list: false, nullable: true },
+    scope: { kind: 'string', list: false, nullable: true },
+    docId: { kind: 'string', list: false, nullable: false },
+    line: { kind: 'integer', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $districtIds AS id
+MATCH (d:District {id: id})
+CALL (d) {
+  MATCH (d)-[:MEASURED_BY]->(t:Target)
+  RETURN d.id AS subjectId, d.label AS subjectLabel, t.id AS targetId
+  UNION
+  MATCH (d)<-[:PART_OF*1..4]-(s:Park)-[:MEASURED_BY]->(t:Target)
+  RETURN s.id AS subjectId, s.label AS subjectLabel, t.id AS targetId
+  UNION
+  MATCH (d)-[:HAS_CLUSTER]->(s:Cluster)-[:MEASURED_BY]->(t:Target)
+  RETURN s.id AS subjectId, s.label AS subjectLabel, t.id AS targetId
+  UNION
+  MATCH (d)<-[:OF_DISTRICT]-(s:Task)-[:MEASURED_BY]->(t:Target)
+  RETURN s.id AS subjectId, s.label AS subjectLabel, t.id AS targetId
+}
+MATCH (t:Target {id: targetId})-[:OF_INDICATOR]->(i:Indicator)
+RETURN DISTINCT d.id AS districtId, subjectId, subjectLabel, targetId, i.id AS indicatorId, i.name AS indicatorName,
+  coalesce(i.aliases, []) AS aliases, i.priceBasis AS priceBasis, toFloat(t.value) AS value, t.valueText AS valueText,
+  t.unit AS unit, t.year AS year, t.periodStart AS periodStart, t.kind AS kind, t.comparator AS comparator,
+  t.attr AS attr, t.accumulation AS accumulation, t.scope AS scope, t.docId AS docId, t.line AS line, t.cites AS cites
+ORDER BY districtId, subjectId, targetId, indicatorId`,
+  overrides: {},
+};
+
 export interface FindDistrictParkClusterIndustriesParams {
   readonly districtIds: readonly string[];
 }
@@ -1087,6 +1370,58 @@ ORDER BY districtId, industryId, viaId, clusterId, modality, level, f.relationId
   overrides: {},
 };
 
+export interface FindDistrictParkFocusesParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindDistrictParkFocusesRow {
+  readonly districtId: string;
+  readonly parkId: string;
+  readonly parkName: string;
+  readonly parkKind: string;
+  /** a cluster, industry or product */
+  readonly focusId: string;
+  readonly focusLabel: string;
+  readonly level: string;
+  readonly openList: boolean | null;
+  readonly stated: string;
+  readonly relationId: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** What the parks of districts focus on, whatever it is, with its weight. */
+export const findDistrictParkFocuses: CypherQuery<FindDistrictParkFocusesParams, FindDistrictParkFocusesRow> = {
+  name: 'find-district-park-focuses',
+  purpose: 'What the parks of districts focus on, whatever it is, with its weight.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    parkId: { kind: 'string', list: false, nullable: false },
+    parkName: { kind: 'string', list: false, nullable: false },
+    parkKind: { kind: 'string', list: false, nullable: false },
+    focusId: { kind: 'string', list: false, nullable: false },
+    focusLabel: { kind: 'string', list: false, nullable: false },
+    level: { kind: 'string', list: false, nullable: false },
+    openList: { kind: 'boolean', list: false, nullable: true },
+    stated: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $districtIds AS id
+MATCH (d:District {id: id})<-[:PART_OF*1..4]-(p:Park)
+WITH DISTINCT d, p
+MATCH (p)-[r:FOCUSES_ON]->(f:Entity)
+RETURN d.id AS districtId, p.id AS parkId, p.name AS parkName, p.kind AS parkKind, f.id AS focusId, f.label AS focusLabel, r.level AS level,
+  r.openList AS openList, r.stated AS stated, r.relationId AS relationId, r.cites AS cites, r.docIds AS docIds
+ORDER BY districtId, parkId, relationId`,
+  overrides: {},
+};
+
 export interface FindDistrictParkIndustriesParams {
   readonly districtIds: readonly string[];
 }
@@ -1127,6 +1462,43 @@ WHERE f.stated = 'EXPLICIT'
 RETURN d.id AS districtId, i.id AS industryId, p.id AS viaId, f.modality AS modality, f.level AS level,
   f.cites AS cites, f.docIds AS docIds
 ORDER BY districtId, industryId, viaId, modality, level, f.relationId`,
+  overrides: {},
+};
+
+export interface FindDistrictParkParentsParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindDistrictParkParentsRow {
+  readonly districtId: string;
+  readonly partId: string;
+  readonly parentId: string;
+  /** documents that say so */
+  readonly docIds: readonly string[];
+  readonly relationId: string;
+}
+
+/** Parks of districts, at any depth, with the place that each is directly a part of. */
+export const findDistrictParkParents: CypherQuery<FindDistrictParkParentsParams, FindDistrictParkParentsRow> = {
+  name: 'find-district-park-parents',
+  purpose: 'Parks of districts, at any depth, with the place that each is directly a part of.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    partId: { kind: 'string', list: false, nullable: false },
+    parentId: { kind: 'string', list: false, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+  },
+  text: `UNWIND $districtIds AS id
+MATCH (d:District {id: id})<-[:PART_OF*1..4]-(p:Park)
+WITH DISTINCT d, p
+MATCH (p)-[r:PART_OF]->(w:Entity)
+RETURN d.id AS districtId, p.id AS partId, w.id AS parentId, r.docIds AS docIds, r.relationId AS relationId
+ORDER BY districtId, partId, parentId, relationId`,
   overrides: {},
 };
 
@@ -1218,6 +1590,40 @@ CALL (d) {
 }
 RETURN DISTINCT d.id AS districtId, producerId, via, placeId, placeLabel, modality, cites, docIds
 ORDER BY districtId, producerId, via, placeId, placeLabel, modality, cites, docIds`,
+  overrides: {},
+};
+
+export interface FindDistrictRulesParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindDistrictRulesRow {
+  readonly districtId: string;
+  readonly ruleId: string;
+  readonly name: string;
+  readonly atMost: number;
+  readonly cites: readonly string[];
+}
+
+/** Rules that the documents of districts set themselves. */
+export const findDistrictRules: CypherQuery<FindDistrictRulesParams, FindDistrictRulesRow> = {
+  name: 'find-district-rules',
+  purpose: 'Rules that the documents of districts set themselves.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    ruleId: { kind: 'string', list: false, nullable: false },
+    name: { kind: 'string', list: false, nullable: false },
+    atMost: { kind: 'integer', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $districtIds AS id
+MATCH (d:District {id: id})<-[:OF_DISTRICT]-(u:Rule)
+RETURN DISTINCT d.id AS districtId, u.id AS ruleId, u.name AS name, u.\`limit\` AS atMost, u.cites AS cites
+ORDER BY districtId, ruleId`,
   overrides: {},
 };
 
@@ -1334,6 +1740,42 @@ WHERE any(cite IN e.cites WHERE cite IN $cites OR (split(cite, ':')[0] = $docume
 RETURN e.id AS entityId, e.cites AS cites
 ORDER BY entityId
 LIMIT $limit`,
+  overrides: {},
+};
+
+export interface FindFiguresAboutParams {
+  /** of districts, parks, clusters, tasks, regions and indicators */
+  readonly ids: readonly string[];
+}
+
+export interface FindFiguresAboutRow {
+  readonly aboutId: string;
+  readonly targetId: string;
+}
+
+/** Figures that measure entities, or that are of indicators. */
+export const findFiguresAbout: CypherQuery<FindFiguresAboutParams, FindFiguresAboutRow> = {
+  name: 'find-figures-about',
+  purpose: 'Figures that measure entities, or that are of indicators.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    aboutId: { kind: 'string', list: false, nullable: false },
+    targetId: { kind: 'string', list: false, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (x:Entity {id: id})
+CALL (x) {
+  MATCH (x)-[:MEASURED_BY]->(t:Target)
+  RETURN t.id AS targetId
+  UNION
+  MATCH (x)<-[:OF_INDICATOR]-(t:Target)
+  RETURN t.id AS targetId
+}
+RETURN DISTINCT x.id AS aboutId, targetId
+ORDER BY aboutId, targetId`,
   overrides: {},
 };
 
@@ -1780,6 +2222,162 @@ MATCH (x:Entity {id: id})-[r:PRODUCES]->(t:Entity)
 RETURN x.id AS producerId, x.label AS producerLabel, t.id AS itemId, t.label AS itemLabel, r.modality AS modality,
   r.stated AS stated, r.relationId AS relationId, r.cites AS cites, r.docIds AS docIds
 ORDER BY producerId, relationId`,
+  overrides: {},
+};
+
+export interface FindProjectClustersParams {
+  readonly projectIds: readonly string[];
+}
+
+export interface FindProjectClustersRow {
+  readonly projectId: string;
+  readonly clusterId: string;
+  /** PRODUCT, FIRM or CHAIN */
+  readonly via: string;
+  /** the product, firm or chain */
+  readonly viaId: string;
+}
+
+/** Clusters of a project's own district that its product, its firm or its chain ties it to. */
+export const findProjectClusters: CypherQuery<FindProjectClustersParams, FindProjectClustersRow> = {
+  name: 'find-project-clusters',
+  purpose: 'Clusters of a project\'s own district that its product, its firm or its chain ties it to.',
+  mode: 'read',
+  params: {
+    projectIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    projectId: { kind: 'string', list: false, nullable: false },
+    clusterId: { kind: 'string', list: false, nullable: false },
+    via: { kind: 'string', list: false, nullable: false },
+    viaId: { kind: 'string', list: false, nullable: false },
+  },
+  text: `UNWIND $projectIds AS id
+MATCH (p:Project {id: id})-[:OF_DISTRICT]->(d:District)
+CALL (p, d) {
+  MATCH (p)-[:PRODUCES]->(x:Product)<-[:PRODUCES]-(c:Cluster)<-[:HAS_CLUSTER]-(d)
+  RETURN c.id AS clusterId, 'PRODUCT' AS via, x.id AS viaId
+  UNION
+  MATCH (p)<-[:UNDERTAKES]-(f:Firm)-[:OPERATES_IN]->(c:Cluster)<-[:HAS_CLUSTER]-(d)
+  RETURN c.id AS clusterId, 'FIRM' AS via, f.id AS viaId
+  UNION
+  MATCH (p)-[:PRODUCES]->(:Product)<-[:INCLUDES]-(:ChainStage)<-[:HAS_STAGE]-(h:Chain)-[:CHAIN_OF]->(c:Cluster)<-[:HAS_CLUSTER]-(d)
+  RETURN c.id AS clusterId, 'CHAIN' AS via, h.id AS viaId
+  UNION
+  MATCH (p)-[:PRODUCES]->(:ChainStage)<-[:HAS_STAGE]-(h:Chain)-[:CHAIN_OF]->(c:Cluster)<-[:HAS_CLUSTER]-(d)
+  RETURN c.id AS clusterId, 'CHAIN' AS via, h.id AS viaId
+}
+RETURN DISTINCT p.id AS projectId, clusterId, via, viaId
+ORDER BY projectId, clusterId, via, viaId`,
+  overrides: {},
+};
+
+export interface FindProjectFactsParams {
+  readonly projectIds: readonly string[];
+}
+
+export interface FindProjectFactsRow {
+  readonly projectId: string;
+  /** LOCATED_IN, UNDERTAKES, PRODUCES or HAS_CAPACITY */
+  readonly type: string;
+  /** the place, firm, product, stage or capacity */
+  readonly otherId: string;
+  /** of a firm */
+  readonly role: string | null;
+  /** of a place */
+  readonly precision: string | null;
+  /** printed with a product */
+  readonly capacity: string | null;
+  readonly modality: string | null;
+  readonly stated: string;
+  readonly relationId: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Where projects are, who undertakes them, what they make, and their capacities. */
+export const findProjectFacts: CypherQuery<FindProjectFactsParams, FindProjectFactsRow> = {
+  name: 'find-project-facts',
+  purpose: 'Where projects are, who undertakes them, what they make, and their capacities.',
+  mode: 'read',
+  params: {
+    projectIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    projectId: { kind: 'string', list: false, nullable: false },
+    type: { kind: 'string', list: false, nullable: false },
+    otherId: { kind: 'string', list: false, nullable: false },
+    role: { kind: 'string', list: false, nullable: true },
+    precision: { kind: 'string', list: false, nullable: true },
+    capacity: { kind: 'string', list: false, nullable: true },
+    modality: { kind: 'string', list: false, nullable: true },
+    stated: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $projectIds AS id
+MATCH (p:Project {id: id})
+CALL (p) {
+  MATCH (p)-[r:LOCATED_IN]->(x:Entity)
+  RETURN 'LOCATED_IN' AS type, x.id AS otherId, properties(r) AS fact
+  UNION ALL
+  MATCH (p)<-[r:UNDERTAKES]-(x:Firm)
+  RETURN 'UNDERTAKES' AS type, x.id AS otherId, properties(r) AS fact
+  UNION ALL
+  MATCH (p)-[r:PRODUCES]->(x:Entity)
+  RETURN 'PRODUCES' AS type, x.id AS otherId, properties(r) AS fact
+  UNION ALL
+  MATCH (p)-[r:HAS_CAPACITY]->(x:Capacity)
+  RETURN 'HAS_CAPACITY' AS type, x.id AS otherId, properties(r) AS fact
+}
+RETURN p.id AS projectId, type, otherId, fact.role AS role, fact.precision AS precision, fact.capacity AS capacity,
+  fact.modality AS modality, fact.stated AS stated, fact.relationId AS relationId, fact.cites AS cites,
+  fact.docIds AS docIds
+ORDER BY projectId, type, relationId`,
+  overrides: {},
+};
+
+export interface FindProjectsParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindProjectsRow {
+  readonly districtId: string;
+  readonly projectId: string;
+  readonly stage: string | null;
+  readonly stageText: string | null;
+  readonly investmentYi: number | null;
+  readonly landMu: number | null;
+  readonly annualRevenueYi: number | null;
+  /** of the project */
+  readonly cites: readonly string[];
+}
+
+/** Projects of districts. */
+export const findProjects: CypherQuery<FindProjectsParams, FindProjectsRow> = {
+  name: 'find-projects',
+  purpose: 'Projects of districts.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    projectId: { kind: 'string', list: false, nullable: false },
+    stage: { kind: 'string', list: false, nullable: true },
+    stageText: { kind: 'string', list: false, nullable: true },
+    investmentYi: { kind: 'float', list: false, nullable: true },
+    landMu: { kind: 'float', list: false, nullable: true },
+    annualRevenueYi: { kind: 'float', list: false, nullable: true },
+    cites: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $districtIds AS id
+MATCH (d:District {id: id})<-[:OF_DISTRICT]-(p:Project)
+RETURN DISTINCT d.id AS districtId, p.id AS projectId, p.stage AS stage, p.stageText AS stageText,
+  toFloat(p.investmentYi) AS investmentYi, toFloat(p.landMu) AS landMu, toFloat(p.annualRevenueYi) AS annualRevenueYi,
+  p.cites AS cites
+ORDER BY districtId, projectId`,
   overrides: {},
 };
 
