@@ -5,6 +5,8 @@
 // @returns kind: string
 // @returns entityId: string
 UNWIND $targetIds AS id
-MATCH (t:Target {id: id})<-[:INVOLVES]-(c:Conflict)-[:INVOLVES]->(e:Entity)
+MATCH (t:Target {id: id})<-[:INVOLVES]-(c:Conflict)
+WITH DISTINCT c
+MATCH (c)-[:INVOLVES]->(e:Entity)
 RETURN DISTINCT c.id AS conflictId, c.kind AS kind, e.id AS entityId
 ORDER BY conflictId, entityId

@@ -18,6 +18,8 @@ export interface DistrictPart {
   readonly parentIds: readonly string[];
   /** Documents that speak of it. */
   readonly docIds: readonly string[];
+  /** True for a cluster that is there and that no document plans for. */
+  readonly isOnlyExisting: boolean;
 }
 
 /**
@@ -26,7 +28,8 @@ export interface DistrictPart {
  * 规模以上工业产值 and 产值 are one quantity), and the scope is compared apart: parts of another scope are never added
  * to the total's own. A park that has a figure stands for the parks in it. A document does not say that its parts are
  * all of them, so they agree or differ only where every park or cluster that the document names has a figure, or
- * where those that have one are more than the total already. One pass over totals times parts.
+ * where those that have one are more than the total already;
+ * clusters that the district has and plans no more are no parts of a goal. One pass over totals times parts.
  */
 export function checkParts(
   figures: readonly Figure[],
@@ -50,7 +53,12 @@ export function checkParts(
       const own = (byQuantity.get(toQuantityKey(total)) ?? []).filter(
         (figure) => figure.subjectLabel === label && figure.targetId !== total.targetId,
       );
-      const ofLabel = parts.filter((part) => part.label === label && part.docIds.includes(total.docId));
+      const ofLabel = parts.filter(
+        (part) =>
+          part.label === label &&
+          part.docIds.includes(total.docId) &&
+          !(isGoal(total) && part.isOnlyExisting),
+      );
       return checkTotal(total, own, ofLabel) ?? [];
     }),
   );
@@ -146,8 +154,11 @@ function findMissing(parts: readonly DistrictPart[], covered: ReadonlySet<string
     (depth < 5 &&
       childrenOf.has(id) &&
       (childrenOf.get(id) ?? []).every(({ partId }) => isWhole(partId, depth + 1)));
-  return parts
-    .map(({ partId }) => partId)
-    .filter((id) => !isWhole(id))
-    .toSorted(compareText);
+  return (
+    parts
+      .map(({ partId }) => partId)
+      // A place that consists of others is missing through them.
+      .filter((id) => !childrenOf.has(id) && !isWhole(id))
+      .toSorted(compareText)
+  );
 }

@@ -40,6 +40,7 @@ interface Ratio {
 const normalise = (name: string): string =>
   dropBrackets(name)
     .replaceAll('规上', '规模以上')
+    .replaceAll('完成', '')
     .replaceAll('工业总产值', '工业产值')
     .replace(/数量$/u, '')
     .replace(/^年产值超过(\d+)亿元的?企业$/u, '$1亿级企业');
@@ -63,7 +64,7 @@ function findParts(share: Figure, amounts: readonly Figure[]): Ratio | null {
     (figure) =>
       figure.subjectId === share.subjectId &&
       figure.unit === whole.unit &&
-      figure.indicatorId !== whole.indicatorId,
+      !(figure.subjectId === whole.subjectId && figure.indicatorId === whole.indicatorId),
   );
   const candidates =
     names.part === ''

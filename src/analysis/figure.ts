@@ -1,5 +1,6 @@
 import { compareText } from '../domain/compare-text.ts';
 import { groupBy } from '../domain/group-by.ts';
+import { isSizeClass } from './printed-interval.ts';
 
 /** One figure of one subject, as far as comparing it with others is concerned. */
 export interface Figure {
@@ -35,13 +36,15 @@ export const isShare = ({ unit, accumulation }: Pick<Figure, 'unit' | 'accumulat
 
 /**
  * Of several figures for the same thing, the one that the plan's table prints (it says whether the figure is binding
- * or expected, which the text does not), then one with a number, then the first line.
+ * or expected, which the text does not), then one with a number, then one that is no
+ * size class, then the first line.
  */
 export function chooseFigure(figures: readonly Figure[]): Figure | undefined {
   return figures.toSorted(
     (left, right) =>
       Number(left.attr === null) - Number(right.attr === null) ||
       Number(left.value === null) - Number(right.value === null) ||
+      Number(isSizeClass(left)) - Number(isSizeClass(right)) ||
       left.line - right.line ||
       compareText(left.targetId, right.targetId),
   )[0];
@@ -72,7 +75,8 @@ export function dropOverridden(
   };
 }
 
-const toSlot = ({ subjectId, indicatorId, year, unit, scope, accumulation, kind }: Figure): string =>
+/** What a figure is for: figures with one slot are for the same thing, whatever document prints them. */
+export const toSlot = ({ subjectId, indicatorId, year, unit, scope, accumulation, kind }: Figure): string =>
   JSON.stringify([subjectId, indicatorId, year, unit, scope, accumulation, kind === 'TARGET']);
 
 /** Sums and quotients of decimals carry binary noise; nine digits are more than any plan prints. */

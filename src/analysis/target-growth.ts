@@ -91,7 +91,8 @@ const toSeries = ({ subjectId, docId }: Figure, indicatorId: string): string =>
 /** The growth to each year's goal of one subject and indicator in one document. */
 function growSeries(series: readonly Figure[], stated: readonly StatedGrowth[]): readonly GrowthNeeded[] {
   const starts = series.filter((figure) => !isGoal(figure));
-  return [...groupBy(series.filter(isGoal), toGoalKey).values()].flatMap((goals) => {
+  const allGoals = series.filter(isGoal);
+  return [...groupBy(allGoals, (goal) => toGoalKey(goal, allGoals)).values()].flatMap((goals) => {
     const goal = chooseFigure(goals);
     if (goal === undefined) return [];
     const earlier = starts.filter(({ year }) => year !== null && goal.year !== null && year < goal.year);
@@ -115,8 +116,14 @@ function growSeries(series: readonly Figure[], stated: readonly StatedGrowth[]):
   });
 }
 
-const toGoalKey = ({ year, unit, scope, accumulation }: Figure): string =>
-  JSON.stringify([year, unit, scope, accumulation]);
+/** A goal that the text prints without saying whether it is cumulative is the table's, which says it. */
+function toGoalKey(goal: Figure, goals: readonly Figure[]): string {
+  const isSame = ({ year, unit, scope }: Figure) =>
+    year === goal.year && unit === goal.unit && scope === goal.scope;
+  const table =
+    goal.accumulation === null ? goals.find((other) => other.attr !== null && isSame(other)) : undefined;
+  return JSON.stringify([goal.year, goal.unit, goal.scope, (table ?? goal).accumulation]);
+}
 
 /** The baseline that a plan sets itself, before a state that it reports; of several years the last. */
 function chooseStart(starts: readonly Figure[]): Figure | undefined {

@@ -8,7 +8,7 @@ import type {
   ConsistencyReason,
   ConsistencyVerdict,
 } from '../analysis/consistency-check.ts';
-import { type Figure, isShare, roundNoise } from '../analysis/figure.ts';
+import { type Figure, isShare, roundNoise, toSlot } from '../analysis/figure.ts';
 import type { Interval } from '../analysis/printed-interval.ts';
 import { linkStatedGrowth } from '../analysis/stated-growth.ts';
 import { groupBy } from '../domain/group-by.ts';
@@ -94,9 +94,8 @@ export async function consistencyChecks(
     ...shares.checks,
     ...checkRepeats(figures),
   ];
-  const conflicts = await readConflicts(context, all);
   const figureOf = new Map(figures.map((figure) => [figure.targetId, figure]));
-  const recordedBy = (check: ConsistencyCheck) => findRecords(check, conflicts, figureOf);
+  const recordedBy = await readRecords(context, all, figures);
   const shown = all
     .filter(
       (check) =>
@@ -188,43 +187,51 @@ async function readParts(context: QuestionContext, districtId: string): Promise<
       label: 'Park' as const,
       parentIds: own.map(({ parentId }) => parentId),
       docIds: own.flatMap(({ docIds }) => docIds),
+      isOnlyExisting: false,
     })),
     ...[...groupBy(clusters, ({ clusterId }) => clusterId)].map(([partId, own]) => ({
       partId,
       label: 'Cluster' as const,
       parentIds: [],
       docIds: own.map(({ docId }) => docId),
+      isOnlyExisting: own.every(({ modality }) => modality === 'EXISTING'),
     })),
   ];
 }
 
-/** What each conflict involves that involves a claim. */
-async function readConflicts(
+/**
+ * Conflicts that involve the claim, and a figure that it is held against or the part that this measures; the claim and
+ * the figures by any line that prints them.
+ */
+async function readRecords(
   context: QuestionContext,
   checks: readonly ConsistencyCheck[],
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const targetIds = [...new Set(checks.map(({ claimId }) => claimId))];
-  const rows = await context.read(findConflictsOfFigures, { targetIds });
-  return new Map(
-    [...groupBy(rows, ({ conflictId }) => conflictId)].map(([conflictId, own]) => [
-      conflictId,
-      new Set(own.map(({ entityId }) => entityId)),
-    ]),
+  figures: readonly Figure[],
+): Promise<(check: ConsistencyCheck) => readonly string[]> {
+  const bySlot = groupBy(figures, toSlot);
+  const figureOf = new Map(figures.map((figure) => [figure.targetId, figure]));
+  const listPrinted = (targetId: string): readonly string[] => {
+    const figure = figureOf.get(targetId);
+    return figure ? (bySlot.get(toSlot(figure)) ?? []).map((other) => other.targetId) : [];
+  };
+  const rows = await context.read(findConflictsOfFigures, {
+    targetIds: [...new Set(checks.flatMap(({ claimId }) => listPrinted(claimId)))],
+  });
+  const conflicts = [...groupBy(rows, ({ conflictId }) => conflictId)].map(
+    ([conflictId, own]) => [conflictId, new Set(own.map(({ entityId }) => entityId))] as const,
   );
-}
-
-/** Conflicts that involve the claim, and a figure that it is held against or the part that a figure measures. */
-function findRecords(
-  { kind, claimId, figureIds }: ConsistencyCheck,
-  conflicts: ReadonlyMap<string, ReadonlySet<string>>,
-  figureOf: ReadonlyMap<string, Figure>,
-): readonly string[] {
-  const parts = kind === 'PARTS_AND_TOTAL' ? figureIds.map((id) => figureOf.get(id)?.subjectId ?? id) : [];
-  return [...conflicts]
-    .filter(
-      ([, involved]) => involved.has(claimId) && [...figureIds, ...parts].some((id) => involved.has(id)),
-    )
-    .map(([conflictId]) => conflictId);
+  return ({ kind, claimId, figureIds }) => {
+    const repeats = kind === 'REPEATED_FIGURE';
+    const claims = repeats ? [claimId] : listPrinted(claimId);
+    const others = repeats ? figureIds : figureIds.flatMap(listPrinted);
+    const parts = kind === 'PARTS_AND_TOTAL' ? figureIds.map((id) => figureOf.get(id)?.subjectId ?? id) : [];
+    return conflicts
+      .filter(
+        ([, involved]) =>
+          claims.some((id) => involved.has(id)) && [...others, ...parts].some((id) => involved.has(id)),
+      )
+      .map(([conflictId]) => conflictId);
+  };
 }
 
 const listFigureIds = (figure: Figure | undefined): readonly string[] =>

@@ -235,7 +235,9 @@ export async function projectPipeline(
 async function readFilters(context: QuestionContext, args: ProjectPipelineArgs) {
   const named = async (argument: keyof ProjectPipelineArgs, labels: readonly string[]) => {
     const text = args[argument];
-    return typeof text === 'string' ? getNamedEntity(context, argument, text, { labels }) : null;
+    return typeof text === 'string'
+      ? getNamedEntity(context, argument, text, { labels, firstLabelWins: true })
+      : null;
   };
   return {
     district: await named('district', ['District']),

@@ -7,7 +7,14 @@ import {
   type SubjectResponsibilities,
 } from '../analysis/assign-responsibilities.ts';
 import type { AnswerableVia } from '../analysis/answerable.ts';
-import { findDistrictTasks, findResponsibilities } from '../graph/generated/questions.ts';
+import { compareText } from '../domain/compare-text.ts';
+import {
+  findDistrictChains,
+  findDistrictClusterDocuments,
+  findDistrictTasks,
+  findProjects,
+  findResponsibilities,
+} from '../graph/generated/questions.ts';
 import type { EntityRecord } from '../graph/records.ts';
 import { findAnswerableFor } from './answerable-for.ts';
 import type { QuestionContext } from './context.ts';
@@ -80,13 +87,14 @@ interface Row extends Responsibility {
   readonly cites: readonly string[];
 }
 
-const subjectLabels = ['Chain', 'ChainStage', 'Cluster', 'Project', 'Product', 'Task'];
+/** Of a product and a stage with one name, the product is meant, which every chain with it has. */
+const subjectLabels = ['Task', 'Project', 'Chain', 'Cluster', 'Product', 'ChainStage'];
 
 const leadKinds: readonly LeadKind[] = ['SOLE', 'JOINT', 'GENERIC', 'NONE'];
 
 /**
  * Who leads and who supports the tasks, chains, projects and clusters of a district, by subject and by department.
- * Three calls, whatever the number of departments; three more for a subject.
+ * Three calls, whatever the number of departments; seven more for a subject.
  */
 export async function responsibilities(
   context: QuestionContext,
@@ -94,10 +102,7 @@ export async function responsibilities(
 ): Promise<Responsibilities> {
   const district = await getNamedEntity(context, 'district', args.district, { labels: ['District'] });
   const wanted = await findDepartment(context, args.department, district);
-  const asked =
-    args.subject === null
-      ? null
-      : await getNamedEntity(context, 'subject', args.subject, { labels: subjectLabels });
+  const asked = await findSubject(context, args.subject, district);
   const params = { districtIds: [district.id] };
   const [rows, tasks] = await Promise.all([
     context.read(findResponsibilities, params),
@@ -121,7 +126,10 @@ export async function responsibilities(
     (await findAnswerableFor(
       context,
       { subject: asked, districtId: district.id, tasks: taskIds.map(entity), asOf: args.asOf },
-      facts,
+      facts.toSorted(
+        (left, right) =>
+          compareText(left.role, right.role) || (left.position ?? Infinity) - (right.position ?? Infinity),
+      ),
     ));
   const tied = answerable && new Set(answerable.answerable.map(({ tie }) => tie.throughId));
   const isTied = (subjectId: string) => tied === null || tied.has(subjectId) || subjectId === asked?.id;
@@ -210,6 +218,33 @@ const findDepartment = async (
         labels: ['Department', 'Organization'],
         prefer: ({ districtId }) => districtId === district.id,
       });
+
+/** Of several clusters, chains, projects or tasks with one name, the district's is meant. */
+async function findSubject(
+  context: QuestionContext,
+  subject: string | null,
+  district: EntityRecord,
+): Promise<EntityRecord | null> {
+  if (subject === null) return null;
+  const params = { districtIds: [district.id] };
+  const [clusters, chains, projects, tasks] = await Promise.all([
+    context.read(findDistrictClusterDocuments, params),
+    context.read(findDistrictChains, params),
+    context.read(findProjects, params),
+    context.read(findDistrictTasks, params),
+  ]);
+  const own = new Set([
+    ...clusters.map(({ clusterId }) => clusterId),
+    ...chains.map(({ chainId }) => chainId),
+    ...projects.map(({ projectId }) => projectId),
+    ...tasks.map(({ taskId }) => taskId),
+  ]);
+  return getNamedEntity(context, 'subject', subject, {
+    labels: subjectLabels,
+    firstLabelWins: true,
+    prefer: ({ id }) => own.has(id),
+  });
+}
 
 const createRoleAnswer =
   (entity: (id: string) => EntityRecord, isGeneric: (id: string) => boolean) =>

@@ -666,7 +666,9 @@ export const findConflictsOfFigures: CypherQuery<FindConflictsOfFiguresParams, F
     entityId: { kind: 'string', list: false, nullable: false },
   },
   text: `UNWIND $targetIds AS id
-MATCH (t:Target {id: id})<-[:INVOLVES]-(c:Conflict)-[:INVOLVES]->(e:Entity)
+MATCH (t:Target {id: id})<-[:INVOLVES]-(c:Conflict)
+WITH DISTINCT c
+MATCH (c)-[:INVOLVES]->(e:Entity)
 RETURN DISTINCT c.id AS conflictId, c.kind AS kind, e.id AS entityId
 ORDER BY conflictId, entityId`,
   overrides: {},
@@ -1016,6 +1018,8 @@ export interface FindDistrictClusterDocumentsRow {
   readonly districtId: string;
   readonly clusterId: string;
   readonly docId: string;
+  /** whether the district has it, or will build it */
+  readonly modality: string;
 }
 
 /** Clusters of districts, with the documents that state each. */
@@ -1030,11 +1034,12 @@ export const findDistrictClusterDocuments: CypherQuery<FindDistrictClusterDocume
     districtId: { kind: 'string', list: false, nullable: false },
     clusterId: { kind: 'string', list: false, nullable: false },
     docId: { kind: 'string', list: false, nullable: false },
+    modality: { kind: 'string', list: false, nullable: false },
   },
   text: `UNWIND $districtIds AS id
-MATCH (d:District {id: id})-[:HAS_CLUSTER]->(c:Cluster)-[:STATED_IN]->(x:Document)
-RETURN DISTINCT d.id AS districtId, c.id AS clusterId, x.id AS docId
-ORDER BY districtId, clusterId, docId`,
+MATCH (d:District {id: id})-[h:HAS_CLUSTER]->(c:Cluster)-[:STATED_IN]->(x:Document)
+RETURN DISTINCT d.id AS districtId, c.id AS clusterId, x.id AS docId, h.modality AS modality
+ORDER BY districtId, clusterId, docId, modality`,
   overrides: {},
 };
 

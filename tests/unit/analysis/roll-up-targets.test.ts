@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rollUpTargets, type TargetFigure } from '../../../src/analysis/roll-up-targets.ts';
+import { groupAgreeing, rollUpTargets, type TargetFigure } from '../../../src/analysis/roll-up-targets.ts';
 
 const figure = (
   subjectId: string,
@@ -73,6 +73,11 @@ describe('rollUpTargets', () => {
       sum: 3,
       isApproximate: true,
     });
+  });
+
+  test('what differs is added by itself, in groups that agree', () => {
+    const groups = groupAgreeing([figure('a', 1), figure('b', 2, { attr: 'BINDING' }), figure('c', 3)]);
+    expect(groups.map((group) => rollUpTargets(group, apart).sum)).toEqual([4, 2]);
   });
 
   const values = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 12 });
