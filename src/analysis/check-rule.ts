@@ -11,10 +11,7 @@ export interface RuleSubject<Fact> {
   readonly isOpen: boolean;
 }
 
-export interface RuleCase<Fact> extends RuleSubject<Fact> {
-  readonly count: number;
-  readonly verdict: RuleVerdict;
-}
+export type RuleCase<Subject> = Subject & { readonly count: number; readonly verdict: RuleVerdict };
 
 /** How a limit is meant, and what a count above it proves. */
 export interface RuleLimit {
@@ -29,10 +26,10 @@ export interface RuleLimit {
  * Holds counts against the limit of a rule. Nothing counted is no proof of anything: the documents are silent. An open
  * list may hold more than it prints. A rule is broken where one subject breaks it, and holds where it does for all.
  */
-export function checkRule<Fact>(
-  subjects: readonly RuleSubject<Fact>[],
+export function checkRule<Subject extends RuleSubject<unknown>>(
+  subjects: readonly Subject[],
   rule: RuleLimit,
-): { readonly verdict: RuleVerdict; readonly cases: readonly RuleCase<Fact>[] } {
+): { readonly verdict: RuleVerdict; readonly cases: readonly RuleCase<Subject>[] } {
   const cases = subjects.map((subject) => {
     const count = subject.counted.length;
     return { ...subject, count, verdict: judge(count, subject.isOpen, rule) };

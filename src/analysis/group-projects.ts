@@ -53,7 +53,7 @@ export function groupProjects<Project extends PipelineProject>(
 }
 
 /** The sum of the values that are stated; null where none is. */
-export function sumStated<Item>(items: readonly Item[], read: (item: Item) => number | null): StatedSum {
+function sumStated<Item>(items: readonly Item[], read: (item: Item) => number | null): StatedSum {
   const values = items.flatMap((item) => read(item) ?? []);
   return {
     sum: values.length === 0 ? null : roundNoise(values.reduce((sum, value) => sum + value, 0)),

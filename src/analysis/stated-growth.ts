@@ -92,6 +92,6 @@ function toMeasure(growth: Figure, level: Figure): GrowthMeasure | null {
 }
 
 /** 规上 is short for 规模以上. */
-export const spellOut = (name: string): string => dropBrackets(name).replaceAll('规上', '规模以上');
+const spellOut = (name: string): string => dropBrackets(name).replaceAll('规上', '规模以上');
 
 export const dropBrackets = (name: string): string => name.replaceAll(/（[^）]*）|\([^)]*\)/gu, '').trim();

@@ -5,11 +5,52 @@ import {
   findAnswerable,
   findSharedCites,
 } from '../analysis/answerable.ts';
+import type { Responsibility } from '../analysis/assign-responsibilities.ts';
+import { compareText } from '../domain/compare-text.ts';
 import { groupBy } from '../domain/group-by.ts';
-import { findAnswerableThrough, findLacking, findSeekers } from '../graph/generated/questions.ts';
+import {
+  findAnswerableThrough,
+  findDistrictChains,
+  findDistrictClusterDocuments,
+  findDistrictTasks,
+  findLacking,
+  findProjects,
+  findSeekers,
+} from '../graph/generated/questions.ts';
 import type { EntityRecord } from '../graph/records.ts';
 import type { QuestionContext } from './context.ts';
+import { getNamedEntity } from './get-named-entities.ts';
 import { createVisibleAt } from './visible-at.ts';
+
+/** Of a product and a stage with one name, the product is meant, which every chain with it has. */
+const subjectLabels = ['Task', 'Project', 'Chain', 'Cluster', 'Product', 'ChainStage'];
+
+/** Of several clusters, chains, projects or tasks with one name, the district's is meant. */
+export async function findAnswerableSubject(
+  context: QuestionContext,
+  subject: string | null,
+  district: EntityRecord,
+): Promise<EntityRecord | null> {
+  if (subject === null) return null;
+  const params = { districtIds: [district.id] };
+  const [clusters, chains, projects, tasks] = await Promise.all([
+    context.read(findDistrictClusterDocuments, params),
+    context.read(findDistrictChains, params),
+    context.read(findProjects, params),
+    context.read(findDistrictTasks, params),
+  ]);
+  const own = new Set([
+    ...clusters.map(({ clusterId }) => clusterId),
+    ...chains.map(({ chainId }) => chainId),
+    ...projects.map(({ projectId }) => projectId),
+    ...tasks.map(({ taskId }) => taskId),
+  ]);
+  return getNamedEntity(context, 'subject', subject, {
+    labels: subjectLabels,
+    firstLabelWins: true,
+    prefer: ({ id }) => own.has(id),
+  });
+}
 
 /** What a responsibility is asked about. */
 export interface AnswerableSubject {
@@ -24,7 +65,7 @@ export interface AnswerableSubject {
  * Who answers for a chain, a cluster, a project, a product (a gap) or a task of a district: directly, through the chain
  * or cluster that has it, or through a task of which a line states it too. Three calls.
  */
-export async function findAnswerableFor<Fact extends { readonly subjectId: string }>(
+export async function findAnswerableFor<Fact extends Responsibility>(
   context: QuestionContext,
   { subject, districtId, tasks, asOf }: AnswerableSubject,
   facts: readonly Fact[],
@@ -61,8 +102,14 @@ export async function findAnswerableFor<Fact extends { readonly subjectId: strin
   ];
   return findAnswerable(
     ties,
-    groupBy(facts, ({ subjectId }) => subjectId),
+    groupBy(facts.toSorted(inPrintedOrder), ({ subjectId }) => subjectId),
   );
 }
+
+/** Leads before supports, each in the printed order. */
+const inPrintedOrder = (left: Responsibility, right: Responsibility): number =>
+  compareText(left.role, right.role) ||
+  (left.position ?? Infinity) - (right.position ?? Infinity) ||
+  compareText(left.relationId, right.relationId);
 
 const toVia = (label: string | undefined): AnswerableVia => (label === 'Chain' ? 'CHAIN' : 'CLUSTER');

@@ -38,36 +38,38 @@ interface PrintedRange {
   readonly high: number | null;
 }
 
+interface CheckAnswer {
+  readonly kind: ConsistencyKind;
+  readonly verdict: ConsistencyVerdict;
+  readonly reason: ConsistencyReason | null;
+  readonly subject: EntityRecord;
+  readonly indicator: EntityRecord;
+  readonly claim: EntityRecord;
+  readonly figures: readonly {
+    readonly figure: EntityRecord;
+    readonly subject: EntityRecord;
+    readonly indicator: EntityRecord;
+  }[];
+  readonly missing: readonly EntityRecord[];
+  readonly unit: string;
+  readonly expected: number | null;
+  readonly found: number | null;
+  readonly difference: number | null;
+  readonly differencePercent: number | null;
+  readonly expectedRange: PrintedRange | null;
+  readonly foundRange: PrintedRange | null;
+  readonly recordedBy: readonly EntityRecord[];
+  readonly isNew: boolean;
+  readonly message: string;
+  readonly messageZh: string;
+  readonly cites: readonly string[];
+}
+
 export interface ConsistencyChecks {
   readonly basis: string;
   readonly basisZh: string;
   readonly district: EntityRecord;
-  readonly checks: readonly {
-    readonly kind: ConsistencyKind;
-    readonly verdict: ConsistencyVerdict;
-    readonly reason: ConsistencyReason | null;
-    readonly subject: EntityRecord;
-    readonly indicator: EntityRecord;
-    readonly claim: EntityRecord;
-    readonly figures: readonly {
-      readonly figure: EntityRecord;
-      readonly subject: EntityRecord;
-      readonly indicator: EntityRecord;
-    }[];
-    readonly missing: readonly EntityRecord[];
-    readonly unit: string;
-    readonly expected: number | null;
-    readonly found: number | null;
-    readonly difference: number | null;
-    readonly differencePercent: number | null;
-    readonly expectedRange: PrintedRange | null;
-    readonly foundRange: PrintedRange | null;
-    readonly recordedBy: readonly EntityRecord[];
-    readonly isNew: boolean;
-    readonly message: string;
-    readonly messageZh: string;
-    readonly cites: readonly string[];
-  }[];
+  readonly checks: readonly CheckAnswer[];
   readonly counts: readonly { readonly verdict: ConsistencyVerdict; readonly checks: number }[];
   readonly leftOut: readonly LeftOut[];
   readonly emptyReason: string | null;
@@ -113,50 +115,10 @@ export async function consistencyChecks(
       ...recordedBy(check),
     ]),
   );
-  const answerFigure = (targetId: string) => {
-    const figure = figureOf.get(targetId);
-    return figure
-      ? [
-          {
-            figure: entity(targetId),
-            subject: entity(figure.subjectId),
-            indicator: entity(figure.indicatorId),
-          },
-        ]
-      : [];
-  };
   return {
     ...describeBasis(args.asOf),
     district,
-    checks: shown.flatMap(({ subjectId, claimId, figureIds, missingIds, ...check }) => {
-      const claim = answerFigure(claimId)[0];
-      if (!claim) return [];
-      const records = recordedBy({ subjectId, claimId, figureIds, missingIds, ...check });
-      const missing = missingIds.map(entity);
-      const difference =
-        check.expected === null || check.found === null ? null : roundNoise(check.found - check.expected);
-      return [
-        {
-          ...check,
-          subject: entity(subjectId),
-          indicator: claim.indicator,
-          claim: claim.figure,
-          figures: figureIds.flatMap(answerFigure),
-          missing,
-          difference,
-          differencePercent:
-            difference === null || !check.expected
-              ? null
-              : roundNoise((difference / Math.abs(check.expected)) * 100),
-          expectedRange: toRange(check.expectedRange),
-          foundRange: toRange(check.foundRange),
-          recordedBy: records.map(entity),
-          isNew: check.verdict === 'DIFFERS' && records.length === 0,
-          ...describeCheck(check, missing),
-          cites: [...new Set([claimId, ...figureIds].flatMap((id) => figureOf.get(id)?.cites ?? []))],
-        },
-      ];
-    }),
+    checks: shown.flatMap((check) => answerCheck(check, figureOf, recordedBy(check), entity)),
     counts: verdicts.map((verdict) => ({
       verdict,
       checks: all.filter((check) => check.verdict === verdict).length,
@@ -173,6 +135,44 @@ export async function consistencyChecks(
     ...describeEmpty(district, figures.length, all.length, shown.length),
     datasetVersion: context.datasetVersion,
   };
+}
+
+function answerCheck(
+  { subjectId, claimId, figureIds, missingIds, ...check }: ConsistencyCheck,
+  figureOf: ReadonlyMap<string, Figure>,
+  records: readonly string[],
+  entity: (id: string) => EntityRecord,
+): readonly CheckAnswer[] {
+  const [claim, ...figures] = [claimId, ...figureIds].flatMap((id) => figureOf.get(id) ?? []);
+  if (!claim) return [];
+  const missing = missingIds.map(entity);
+  const difference =
+    check.expected === null || check.found === null ? null : roundNoise(check.found - check.expected);
+  return [
+    {
+      ...check,
+      subject: entity(subjectId),
+      indicator: entity(claim.indicatorId),
+      claim: entity(claimId),
+      figures: figures.map((figure) => ({
+        figure: entity(figure.targetId),
+        subject: entity(figure.subjectId),
+        indicator: entity(figure.indicatorId),
+      })),
+      missing,
+      difference,
+      differencePercent:
+        difference === null || !check.expected
+          ? null
+          : roundNoise((difference / Math.abs(check.expected)) * 100),
+      expectedRange: toRange(check.expectedRange),
+      foundRange: toRange(check.foundRange),
+      recordedBy: records.map(entity),
+      isNew: check.verdict === 'DIFFERS' && records.length === 0,
+      ...describeCheck(check, missing),
+      cites: [...new Set([claim, ...figures].flatMap(({ cites }) => cites))],
+    },
+  ];
 }
 
 async function readParts(context: QuestionContext, districtId: string): Promise<readonly DistrictPart[]> {

@@ -1,22 +1,15 @@
 import {
-  type ActorResponsibilities,
   assignResponsibilities,
   type LeadKind,
   type Responsibility,
   type ResponsibilityRole,
+  type ActorResponsibilities,
   type SubjectResponsibilities,
 } from '../analysis/assign-responsibilities.ts';
-import type { AnswerableVia } from '../analysis/answerable.ts';
-import { compareText } from '../domain/compare-text.ts';
-import {
-  findDistrictChains,
-  findDistrictClusterDocuments,
-  findDistrictTasks,
-  findProjects,
-  findResponsibilities,
-} from '../graph/generated/questions.ts';
+import type { Answerable, AnswerableVia } from '../analysis/answerable.ts';
+import { findDistrictTasks, findResponsibilities } from '../graph/generated/questions.ts';
 import type { EntityRecord } from '../graph/records.ts';
-import { findAnswerableFor } from './answerable-for.ts';
+import { findAnswerableFor, findAnswerableSubject } from './answerable-for.ts';
 import type { QuestionContext } from './context.ts';
 import { createEntityLookup } from './entity-lookup.ts';
 import { getNamedEntity } from './get-named-entities.ts';
@@ -87,9 +80,6 @@ interface Row extends Responsibility {
   readonly cites: readonly string[];
 }
 
-/** Of a product and a stage with one name, the product is meant, which every chain with it has. */
-const subjectLabels = ['Task', 'Project', 'Chain', 'Cluster', 'Product', 'ChainStage'];
-
 const leadKinds: readonly LeadKind[] = ['SOLE', 'JOINT', 'GENERIC', 'NONE'];
 
 /**
@@ -102,19 +92,8 @@ export async function responsibilities(
 ): Promise<Responsibilities> {
   const district = await getNamedEntity(context, 'district', args.district, { labels: ['District'] });
   const wanted = await findDepartment(context, args.department, district);
-  const asked = await findSubject(context, args.subject, district);
-  const params = { districtIds: [district.id] };
-  const [rows, tasks] = await Promise.all([
-    context.read(findResponsibilities, params),
-    context.read(findDistrictTasks, params),
-  ]);
-  const visible = createVisibleAt(context, args.asOf);
-  const taskIds = tasks.filter(({ docId }) => visible({ docIds: [docId] })).map(({ taskId }) => taskId);
-  const outRows = rows.filter(visible);
-  const facts: readonly Row[] = outRows.map((row) => ({
-    ...row,
-    role: row.role === 'LEADS' ? 'LEADS' : 'SUPPORTS',
-  }));
+  const asked = await findAnswerableSubject(context, args.subject, district);
+  const { rows, tasks, taskIds, facts } = await readFacts(context, district.id, args.asOf);
   const entity = await createEntityLookup(context, [
     ...taskIds,
     ...facts.flatMap(({ subjectId, actorId }) => [subjectId, actorId]),
@@ -126,10 +105,7 @@ export async function responsibilities(
     (await findAnswerableFor(
       context,
       { subject: asked, districtId: district.id, tasks: taskIds.map(entity), asOf: args.asOf },
-      facts.toSorted(
-        (left, right) =>
-          compareText(left.role, right.role) || (left.position ?? Infinity) - (right.position ?? Infinity),
-      ),
+      facts,
     ));
   const tied = answerable && new Set(answerable.answerable.map(({ tie }) => tie.throughId));
   const isTied = (subjectId: string) => tied === null || tied.has(subjectId) || subjectId === asked?.id;
@@ -142,19 +118,6 @@ export async function responsibilities(
     (wanted === null || actorId === wanted.id) &&
     (args.role === null || role === args.role);
   const answerRole = createRoleAnswer(entity, isGeneric);
-  const answerSubject = ({ subjectId, lead, leads, supports }: SubjectResponsibilities<Row>) => ({
-    subject: entity(subjectId),
-    lead,
-    leads: leads.map(answerRole),
-    supports: supports.map(answerRole),
-  });
-  const answerActor = ({ actorId, ...actor }: ActorResponsibilities<Row>) => ({
-    ...actor,
-    department: entity(actorId),
-    generic: isGeneric(actorId),
-    leads: actor.leads.filter(isAsked).map(answerRole),
-    supports: actor.supports.filter(isAsked).map(answerRole),
-  });
   const shown = subjects.filter(
     ({ subjectId, lead, leads, supports }) =>
       isTied(subjectId) &&
@@ -164,8 +127,10 @@ export async function responsibilities(
   return {
     ...describeBasis(args.asOf),
     district,
-    subjects: shown.map(answerSubject),
-    departments: actors.map(answerActor).filter(({ leads, supports }) => leads.length + supports.length > 0),
+    subjects: shown.map((subject) => answerSubject(subject, entity, answerRole)),
+    departments: actors
+      .map((actor) => answerDepartment(actor, isAsked, entity, answerRole))
+      .filter(({ leads, supports }) => leads.length + supports.length > 0),
     counts: leadKinds.map((lead) => ({
       lead,
       subjects: subjects.filter((subject) => subject.lead === lead).length,
@@ -174,31 +139,13 @@ export async function responsibilities(
       answerable &&
       answerable.answerable
         .filter(({ fact }) => isAsked(fact))
-        .map(({ tie, fact }) => ({
-          via: tie.via,
-          through: entity(tie.throughId),
-          stated: tie.via === 'DIRECT' ? fact.stated : 'INFERRED',
-          responsibility: answerRole(fact),
-          cites: tie.cites,
-        })),
+        .map((found) => answerAnswerable(found, entity, answerRole)),
     unanswered: answerable && answerable.unanswered.map(({ throughId }) => between(throughId)),
-    leftOut: listLeftOut([
-      {
-        reason: `tasks that no document up to ${args.asOf} sets; a later asOf counts them`,
-        reasonZh: `截至 ${args.asOf} 的文件未载的任务；放宽 asOf 可计入`,
-        count: tasks.length - taskIds.length,
-      },
-      {
-        reason: `parts of departments that no document up to ${args.asOf} states; a later asOf counts them`,
-        reasonZh: `截至 ${args.asOf} 的文件未载的分工；放宽 asOf 可计入`,
-        count: rows.length - outRows.length,
-      },
-      {
-        reason: 'tasks, chains, projects and clusters that the filters leave out; the counts hold them',
-        reasonZh: '被筛选条件排除的任务、产业链、项目、集群；counts 中仍计入',
-        count: subjects.length - shown.length,
-      },
-    ]),
+    leftOut: describeLeftOut(args.asOf, {
+      tasks: tasks.length - taskIds.length,
+      parts: rows.length - facts.length,
+      filtered: subjects.length - shown.length,
+    }),
     ...(asked && answerable && !answerable.answerable.some(({ fact }) => isAsked(fact))
       ? describeUnanswered(district, asked, answerable.unanswered.length - 1)
       : describeEmpty(district, wanted, subjects.length, shown.length)),
@@ -219,32 +166,56 @@ const findDepartment = async (
         prefer: ({ districtId }) => districtId === district.id,
       });
 
-/** Of several clusters, chains, projects or tasks with one name, the district's is meant. */
-async function findSubject(
-  context: QuestionContext,
-  subject: string | null,
-  district: EntityRecord,
-): Promise<EntityRecord | null> {
-  if (subject === null) return null;
-  const params = { districtIds: [district.id] };
-  const [clusters, chains, projects, tasks] = await Promise.all([
-    context.read(findDistrictClusterDocuments, params),
-    context.read(findDistrictChains, params),
-    context.read(findProjects, params),
+/** Tasks and parts of departments that are out at a date, beside all of them. Two calls. */
+async function readFacts(context: QuestionContext, districtId: string, asOf: string | null) {
+  const params = { districtIds: [districtId] };
+  const [rows, tasks] = await Promise.all([
+    context.read(findResponsibilities, params),
     context.read(findDistrictTasks, params),
   ]);
-  const own = new Set([
-    ...clusters.map(({ clusterId }) => clusterId),
-    ...chains.map(({ chainId }) => chainId),
-    ...projects.map(({ projectId }) => projectId),
-    ...tasks.map(({ taskId }) => taskId),
-  ]);
-  return getNamedEntity(context, 'subject', subject, {
-    labels: subjectLabels,
-    firstLabelWins: true,
-    prefer: ({ id }) => own.has(id),
-  });
+  const visible = createVisibleAt(context, asOf);
+  const facts = rows
+    .filter(visible)
+    .map((row): Row => ({ ...row, role: row.role === 'LEADS' ? 'LEADS' : 'SUPPORTS' }));
+  const taskIds = tasks.filter(({ docId }) => visible({ docIds: [docId] })).map(({ taskId }) => taskId);
+  return { rows, tasks, taskIds, facts };
 }
+
+const answerDepartment = (
+  { actorId, ...actor }: ActorResponsibilities<Row>,
+  isAsked: (row: Row) => boolean,
+  entity: (id: string) => EntityRecord,
+  answerRole: (row: Row) => RoleAnswer,
+) => ({
+  ...actor,
+  department: entity(actorId),
+  generic: entity(actorId)['generic'] === true,
+  leads: actor.leads.filter(isAsked).map(answerRole),
+  supports: actor.supports.filter(isAsked).map(answerRole),
+});
+
+const answerSubject = (
+  { subjectId, lead, leads, supports }: SubjectResponsibilities<Row>,
+  entity: (id: string) => EntityRecord,
+  answerRole: (row: Row) => RoleAnswer,
+) => ({
+  subject: entity(subjectId),
+  lead,
+  leads: leads.map(answerRole),
+  supports: supports.map(answerRole),
+});
+
+const answerAnswerable = (
+  { tie, fact }: Answerable<Row>,
+  entity: (id: string) => EntityRecord,
+  answerRole: (row: Row) => RoleAnswer,
+): AnswerableDepartment => ({
+  via: tie.via,
+  through: entity(tie.throughId),
+  stated: tie.via === 'DIRECT' ? fact.stated : 'INFERRED',
+  responsibility: answerRole(fact),
+  cites: tie.cites,
+});
 
 const createRoleAnswer =
   (entity: (id: string) => EntityRecord, isGeneric: (id: string) => boolean) =>
@@ -260,6 +231,28 @@ const describeBasis = (asOf: string | null) => ({
   basis: `leads and supports as printed, ${asOf === null ? 'in all documents' : `in documents up to ${asOf}`}; a lead is sole where one department is named, joint where several are, generic where the name stands for several; a task without a printed lead has none, even where departments answer for it together`,
   basisZh: `以文件写明的牵头与配合为准，${asOf === null ? '取全部文件' : `截至 ${asOf} 的文件`}；只写一个部门为独立牵头，写多个为共同牵头，写的是统称为泛称牵头；未写牵头的任务列为无牵头，即使写有责任单位`,
 });
+
+const describeLeftOut = (
+  asOf: string | null,
+  counts: { readonly tasks: number; readonly parts: number; readonly filtered: number },
+): readonly LeftOut[] =>
+  listLeftOut([
+    {
+      reason: `tasks that no document up to ${asOf} sets; a later asOf counts them`,
+      reasonZh: `截至 ${asOf} 的文件未载的任务；放宽 asOf 可计入`,
+      count: counts.tasks,
+    },
+    {
+      reason: `parts of departments that no document up to ${asOf} states; a later asOf counts them`,
+      reasonZh: `截至 ${asOf} 的文件未载的分工；放宽 asOf 可计入`,
+      count: counts.parts,
+    },
+    {
+      reason: 'tasks, chains, projects and clusters that the filters leave out; the counts hold them',
+      reasonZh: '被筛选条件排除的任务、产业链、项目、集群；counts 中仍计入',
+      count: counts.filtered,
+    },
+  ]);
 
 function describeUnanswered(
   district: EntityRecord,

@@ -1,6 +1,11 @@
 import { groupAgreeing, type Obstacle, rollUpTargets as addUp } from '../analysis/roll-up-targets.ts';
 import { InvalidInputError } from '../domain/errors.ts';
-import { findContainingPlaces, findTargets, findTargetsOfIndicator } from '../graph/generated/questions.ts';
+import {
+  findContainingPlaces,
+  findTargets,
+  findTargetsOfIndicator,
+  type FindTargetsRow,
+} from '../graph/generated/questions.ts';
 import type { EntityRecord } from '../graph/records.ts';
 import type { QuestionContext } from './context.ts';
 import { createEntityLookup } from './entity-lookup.ts';
@@ -107,34 +112,8 @@ export async function rollUpTargets(
     approximate: isApproximate,
     targets: own.map(({ targetId }) => entity(targetId)),
     obstacles: obstacles.map(nameObstacle),
-    subtotals: subtotals.flatMap((group) => {
-      const [first] = group;
-      if (first === undefined) return [];
-      const { indicatorId, year, kind, attr, accumulation, scope, priceBasis, unit } = first;
-      const added = addUp(group, isPartOf);
-      return [
-        {
-          ...{ year, kind, attr, accumulation, scope, priceBasis, unit },
-          indicator: entity(indicatorId),
-          sum: added.sum,
-          approximate: added.isApproximate,
-          targets: group.map(({ targetId }) => entity(targetId)),
-          obstacles: added.obstacles.map(nameObstacle),
-        },
-      ];
-    }),
-    leftOut: listLeftOut([
-      {
-        reason: `figures that no document up to ${args.asOf} states; a later asOf counts them`,
-        reasonZh: `截至 ${args.asOf} 的文件未载的数值；放宽 asOf 可计入`,
-        count: all.length - out.length,
-      },
-      {
-        reason: 'figures of another year, kind, attribute or subject than asked for',
-        reasonZh: '年份、类别、属性或对象不符的数值',
-        count: out.length - own.length,
-      },
-    ]),
+    subtotals: subtotals.flatMap((group) => addSubtotal(group, isPartOf, entity, nameObstacle)),
+    leftOut: describeLeftOut(args.asOf, all.length - out.length, out.length - own.length),
     ...(own.length > 0
       ? { emptyReason: null, emptyReasonZh: null }
       : {
@@ -144,6 +123,48 @@ export async function rollUpTargets(
     datasetVersion: context.datasetVersion,
   };
 }
+
+/** The sum of figures that agree in all that has to. */
+function addSubtotal(
+  group: readonly FindTargetsRow[],
+  isPartOf: (part: string, whole: string) => boolean,
+  entity: (id: string) => EntityRecord,
+  nameObstacle: (obstacle: Obstacle) => NamedObstacle,
+): readonly Subtotal[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { sum, obstacles, isApproximate } = addUp(group, isPartOf);
+  return [
+    {
+      indicator: entity(first.indicatorId),
+      year: first.year,
+      kind: first.kind,
+      attr: first.attr,
+      accumulation: first.accumulation,
+      scope: first.scope,
+      priceBasis: first.priceBasis,
+      unit: first.unit,
+      sum,
+      approximate: isApproximate,
+      targets: group.map(({ targetId }) => entity(targetId)),
+      obstacles: obstacles.map(nameObstacle),
+    },
+  ];
+}
+
+const describeLeftOut = (asOf: string | null, later: number, other: number): readonly LeftOut[] =>
+  listLeftOut([
+    {
+      reason: `figures that no document up to ${asOf} states; a later asOf counts them`,
+      reasonZh: `截至 ${asOf} 的文件未载的数值；放宽 asOf 可计入`,
+      count: later,
+    },
+    {
+      reason: 'figures of another year, kind, attribute or subject than asked for',
+      reasonZh: '年份、类别、属性或对象不符的数值',
+      count: other,
+    },
+  ]);
 
 async function findIds(
   context: QuestionContext,

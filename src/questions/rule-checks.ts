@@ -18,7 +18,7 @@ import type { QuestionContext } from './context.ts';
 import { createEntityLookup } from './entity-lookup.ts';
 import { type LeftOut, listLeftOut } from './left-out.ts';
 import { getNamedEntity } from './get-named-entities.ts';
-import { readRuleSubjects, type RuleFact, type RuleSubjectFacts } from './rule-subjects.ts';
+import { readRuleSubjects, type RuleSubjectFacts, type SubjectsOf } from './rule-subjects.ts';
 import { createVisibleAt } from './visible-at.ts';
 
 export interface RuleChecksArgs {
@@ -27,30 +27,32 @@ export interface RuleChecksArgs {
   readonly asOf: string | null;
 }
 
+interface RuleAnswer {
+  readonly rule: EntityRecord;
+  readonly district: EntityRecord;
+  readonly verdict: RuleVerdict;
+  readonly reason: string;
+  readonly reasonZh: string;
+  readonly cases: readonly {
+    readonly subject: EntityRecord;
+    readonly count: number;
+    readonly verdict: RuleVerdict;
+    readonly openList: boolean;
+    readonly documents: readonly EntityRecord[];
+    readonly newerDocuments: readonly EntityRecord[];
+    readonly counted: readonly {
+      readonly item: EntityRecord;
+      readonly relationIds: readonly string[];
+      readonly cites: readonly string[];
+    }[];
+  }[];
+  readonly cites: readonly string[];
+}
+
 export interface RuleChecks {
   readonly basis: string;
   readonly basisZh: string;
-  readonly checks: readonly {
-    readonly rule: EntityRecord;
-    readonly district: EntityRecord;
-    readonly verdict: RuleVerdict;
-    readonly reason: string;
-    readonly reasonZh: string;
-    readonly cases: readonly {
-      readonly subject: EntityRecord;
-      readonly count: number;
-      readonly verdict: RuleVerdict;
-      readonly openList: boolean;
-      readonly documents: readonly EntityRecord[];
-      readonly newerDocuments: readonly EntityRecord[];
-      readonly counted: readonly {
-        readonly item: EntityRecord;
-        readonly relationIds: readonly string[];
-        readonly cites: readonly string[];
-      }[];
-    }[];
-    readonly cites: readonly string[];
-  }[];
+  readonly checks: readonly RuleAnswer[];
   readonly counts: readonly { readonly verdict: RuleVerdict; readonly rules: number }[];
   readonly leftOut: readonly LeftOut[];
   readonly emptyReason: string | null;
@@ -62,7 +64,7 @@ interface Checked {
   readonly row: FindDistrictRulesRow;
   readonly measure: RuleMeasure | null;
   readonly verdict: RuleVerdict;
-  readonly cases: readonly (RuleCase<RuleFact> & RuleSubjectFacts)[];
+  readonly cases: readonly RuleCase<RuleSubjectFacts>[];
 }
 
 const verdicts: readonly RuleVerdict[] = ['BROKEN', 'HOLDS', 'CANNOT_CHECK'];
@@ -80,22 +82,7 @@ export async function ruleChecks(context: QuestionContext, args: RuleChecksArgs)
   const visible = createVisibleAt(context, args.asOf);
   const known = rules.filter(({ cites }) => visible({ docIds: toCitedDocIds(cites) }));
   const subjectsOf = await readRuleSubjects(context, districtIds, args.asOf);
-  const all = known.map((row): Checked => {
-    const measure = readRuleMeasure(row.name);
-    if (measure === null) return { row, measure, verdict: 'CANNOT_CHECK', cases: [] };
-    const subjects = subjectsOf(row, measure);
-    const { verdict, cases } = checkRule(subjects, { limit: row.atMost, ...limits[measure] });
-    const bySubject = new Map(subjects.map((subject) => [subject.subjectId, subject]));
-    return {
-      row,
-      measure,
-      verdict,
-      cases: cases.flatMap((item) => {
-        const subject = bySubject.get(item.subjectId);
-        return subject ? [{ ...subject, ...item }] : [];
-      }),
-    };
-  });
+  const all = known.map((row) => decide(row, subjectsOf));
   const shown = all
     .filter(({ verdict }) => args.verdicts === null || args.verdicts.includes(verdict))
     .toSorted((left, right) => verdicts.indexOf(left.verdict) - verdicts.indexOf(right.verdict));
@@ -114,26 +101,7 @@ export async function ruleChecks(context: QuestionContext, args: RuleChecksArgs)
   );
   return {
     ...describeBasis(args.asOf),
-    checks: shown.map((check) => ({
-      rule: entity(check.row.ruleId),
-      district: entity(check.row.districtId),
-      verdict: check.verdict,
-      ...describeReason(check),
-      cases: check.cases.map(({ subjectId, count, verdict, isOpen, docIds, newerDocIds, counted }) => ({
-        subject: entity(subjectId),
-        count,
-        verdict,
-        openList: isOpen,
-        documents: docIds.map(entity),
-        newerDocuments: newerDocIds.map(entity),
-        counted: counted.map(({ itemId, facts }) => ({
-          item: entity(itemId),
-          relationIds: facts.map(({ relationId }) => relationId),
-          cites: [...new Set(facts.flatMap(({ cites }) => cites))],
-        })),
-      })),
-      cites: check.row.cites,
-    })),
+    checks: shown.map((checked) => answerRule(checked, entity)),
     counts: verdicts.map((verdict) => ({
       verdict,
       rules: all.filter((check) => check.verdict === verdict).length,
@@ -154,6 +122,34 @@ export async function ruleChecks(context: QuestionContext, args: RuleChecksArgs)
     datasetVersion: context.datasetVersion,
   };
 }
+
+function decide(row: FindDistrictRulesRow, subjectsOf: SubjectsOf): Checked {
+  const measure = readRuleMeasure(row.name);
+  if (measure === null) return { row, measure, verdict: 'CANNOT_CHECK', cases: [] };
+  const { verdict, cases } = checkRule(subjectsOf(row, measure), { limit: row.atMost, ...limits[measure] });
+  return { row, measure, verdict, cases };
+}
+
+const answerRule = (checked: Checked, entity: (id: string) => EntityRecord): RuleAnswer => ({
+  rule: entity(checked.row.ruleId),
+  district: entity(checked.row.districtId),
+  verdict: checked.verdict,
+  ...describeReason(checked),
+  cases: checked.cases.map(({ subjectId, count, verdict, isOpen, docIds, newerDocIds, counted }) => ({
+    subject: entity(subjectId),
+    count,
+    verdict,
+    openList: isOpen,
+    documents: docIds.map(entity),
+    newerDocuments: newerDocIds.map(entity),
+    counted: counted.map(({ itemId, facts }) => ({
+      item: entity(itemId),
+      relationIds: facts.map(({ relationId }) => relationId),
+      cites: [...new Set(facts.flatMap(({ cites }) => cites))],
+    })),
+  })),
+  cites: checked.row.cites,
+});
 
 const limits: Readonly<Record<RuleMeasure, { readonly isExact: boolean; readonly countsTheSame: boolean }>> =
   {

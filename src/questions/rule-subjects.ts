@@ -4,11 +4,14 @@ import { groupBy } from '../domain/group-by.ts';
 import {
   findDistrictChains,
   findDistrictParkParents,
+  type FindDistrictParkParentsRow,
   type FindDistrictRulesRow,
   findDistrictParkFocuses,
   type FindDistrictParkFocusesRow,
   findResponsibilities,
+  type FindResponsibilitiesRow,
 } from '../graph/generated/questions.ts';
+import type { EntityRecord } from '../graph/records.ts';
 import type { QuestionContext } from './context.ts';
 import { createEntityLookup } from './entity-lookup.ts';
 import { createVisibleAt } from './visible-at.ts';
@@ -25,7 +28,7 @@ export interface RuleSubjectFacts extends RuleSubject<RuleFact> {
   readonly newerDocIds: readonly string[];
 }
 
-type SubjectsOf = (rule: FindDistrictRulesRow, measure: RuleMeasure) => readonly RuleSubjectFacts[];
+export type SubjectsOf = (rule: FindDistrictRulesRow, measure: RuleMeasure) => readonly RuleSubjectFacts[];
 
 /** What rules count, read once for all rules of the districts. Five calls. */
 export async function readRuleSubjects(
@@ -46,36 +49,74 @@ export async function readRuleSubjects(
     ...parents.flatMap(({ partId, parentId }) => [partId, parentId]),
     ...leads.map(({ actorId }) => actorId),
   ]);
-  const explicit = focuses
-    .filter(({ stated }) => stated === 'EXPLICIT')
-    .map((row) => ({ ...row, subjectId: row.parkId }));
+  const listGroups = createGroupList(parents, entity);
+  const countFocuses = createFocusCount(context, focuses, asOf);
+  const isNamed = ({ actorId }: FindResponsibilitiesRow) => entity(actorId)['generic'] !== true;
+  const leadsOf = groupBy(leads.filter(isNamed), ({ subjectId }) => subjectId);
+  const byMeasure: Readonly<
+    Record<RuleMeasure, (rule: FindDistrictRulesRow) => readonly RuleSubjectFacts[]>
+  > = {
+    LEADING_INDUSTRIES_OF_GROUP: (rule) =>
+      countFocuses(
+        listGroups(rule),
+        ({ level, focusLabel }) => level === 'PRIORITY' && focusLabel !== 'Product',
+        // A document that weighs all focuses alike does not say which lead.
+        ({ level }) => level !== 'FOCUS',
+      ),
+    FIELDS_OF_GROUP: (rule) =>
+      countFocuses(
+        listGroups(rule),
+        () => true,
+        () => true,
+      ),
+    LEADS_OF_CHAIN: ({ districtId }) =>
+      chains
+        .filter((chain) => chain.districtId === districtId)
+        .map(({ chainId }) => countLeads(chainId, leadsOf.get(chainId) ?? [])),
+  };
+  return (rule, measure) => byMeasure[measure](rule);
+}
+
+/** The groups of the park that a rule names, or of all parks of its district. */
+function createGroupList(
+  parents: readonly FindDistrictParkParentsRow[],
+  entity: (id: string) => EntityRecord,
+): (rule: FindDistrictRulesRow) => readonly string[] {
   const parentsOf = groupBy(parents, ({ partId }) => partId);
-  const isNamedIn = (ruleName: string, id: string) =>
-    parentsOf.has(id) && ruleName.startsWith(entity(id).name);
   const isInside = (id: string, wholeId: string, depth = 0): boolean =>
     depth < 5 &&
     (parentsOf.get(id) ?? []).some(
       ({ parentId }) => parentId === wholeId || isInside(parentId, wholeId, depth + 1),
     );
-  /** The groups of the park that the rule names, or of all parks of the district. */
-  const listGroups = ({ districtId, name }: FindDistrictRulesRow) => {
-    const own = [
-      ...new Set(parents.filter((row) => row.districtId === districtId).map(({ partId }) => partId)),
-    ];
-    const named = own.find((id) => isNamedIn(name, id));
+  return ({ districtId, name }) => {
+    const ofDistrict = parents.filter((row) => row.districtId === districtId);
+    const own = [...new Set(ofDistrict.map(({ partId }) => partId))];
+    const named = own.find((id) => name.startsWith(entity(id).name));
     return own.filter((id) => entity(id)['kind'] === 'GROUP' && (named === undefined || isInside(id, named)));
   };
-  const countFocuses = (
-    rule: FindDistrictRulesRow,
-    isCounted: (row: FindDistrictParkFocusesRow) => boolean,
-    isRanked: (row: FindDistrictParkFocusesRow) => boolean,
-  ) => {
-    const editions = groupBy(
-      selectEditions(explicit.filter(isRanked), context.documents, asOf),
-      ({ parkId }) => parkId,
-    );
-    const newest = groupBy(selectEditions(explicit, context.documents, asOf), ({ parkId }) => parkId);
-    return listGroups(rule).map((parkId): RuleSubjectFacts => {
+}
+
+type FocusTest = (row: FindDistrictParkFocusesRow) => boolean;
+
+/** Counts what parks focus on, in the newest edition of which a focus is ranked. */
+function createFocusCount(
+  { documents }: Pick<QuestionContext, 'documents'>,
+  focuses: readonly FindDistrictParkFocusesRow[],
+  asOf: string | null,
+) {
+  const explicit = focuses
+    .filter(({ stated }) => stated === 'EXPLICIT')
+    .map((row) => ({ ...row, subjectId: row.parkId }));
+  const selectOf = (rows: typeof explicit) =>
+    groupBy(selectEditions(rows, documents, asOf), ({ parkId }) => parkId);
+  const newest = selectOf(explicit);
+  return (
+    parkIds: readonly string[],
+    isCounted: FocusTest,
+    isRanked: FocusTest,
+  ): readonly RuleSubjectFacts[] => {
+    const editions = selectOf(explicit.filter(isRanked));
+    return parkIds.map((parkId) => {
       const counted = (editions.get(parkId) ?? []).filter(isCounted);
       const docIds = listDocIds(counted);
       return {
@@ -87,44 +128,15 @@ export async function readRuleSubjects(
       };
     });
   };
-  const countLeads = ({ districtId }: FindDistrictRulesRow) => {
-    const leadsOf = groupBy(
-      leads.filter(({ actorId }) => entity(actorId)['generic'] !== true),
-      ({ subjectId }) => subjectId,
-    );
-    return chains
-      .filter((chain) => chain.districtId === districtId)
-      .map(({ chainId }): RuleSubjectFacts => {
-        const own = leadsOf.get(chainId) ?? [];
-        return {
-          subjectId: chainId,
-          counted: countItems(own, ({ actorId }) => actorId),
-          isOpen: own.some(({ openList }) => openList === true),
-          docIds: listDocIds(own),
-          newerDocIds: [],
-        };
-      });
-  };
-  const byMeasure: Readonly<
-    Record<RuleMeasure, (rule: FindDistrictRulesRow) => readonly RuleSubjectFacts[]>
-  > = {
-    LEADING_INDUSTRIES_OF_GROUP: (rule) =>
-      countFocuses(
-        rule,
-        ({ level, focusLabel }) => level === 'PRIORITY' && focusLabel !== 'Product',
-        // A document that weighs all focuses alike does not say which lead.
-        ({ level }) => level !== 'FOCUS',
-      ),
-    FIELDS_OF_GROUP: (rule) =>
-      countFocuses(
-        rule,
-        () => true,
-        () => true,
-      ),
-    LEADS_OF_CHAIN: countLeads,
-  };
-  return (rule, measure) => byMeasure[measure](rule);
 }
+
+const countLeads = (chainId: string, leads: readonly FindResponsibilitiesRow[]): RuleSubjectFacts => ({
+  subjectId: chainId,
+  counted: countItems(leads, ({ actorId }) => actorId),
+  isOpen: leads.some(({ openList }) => openList === true),
+  docIds: listDocIds(leads),
+  newerDocIds: [],
+});
 
 const listDocIds = (facts: readonly { readonly docIds: readonly string[] }[]): readonly string[] =>
   [...new Set(facts.flatMap(({ docIds }) => docIds))].toSorted();
