@@ -3,6 +3,9 @@ import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { createApp } from '../src/app.ts';
 import { describeSettings, loadConfig } from '../src/config.ts';
+import { readQuestions } from './cookbook/read-questions.ts';
+import { type Language, renderPage } from './cookbook/render-page.ts';
+import { toRows } from './cookbook/to-rows.ts';
 import { formatJson } from './format-json.ts';
 import { describeSeed } from './seed-report.ts';
 
@@ -28,8 +31,25 @@ try {
     await writeFile(file, fillBlocks(await fillAnswers(text), blocks));
     console.log(`refreshed ${page}`);
   }
+  await refreshCookbook();
 } finally {
   await app.close();
+}
+
+/** Writes the pages of the cookbook, in both languages, from the questions and the service's answers. */
+async function refreshCookbook(): Promise<void> {
+  const questions = await readQuestions(join(root, 'docs/cookbook/questions'));
+  const entries = [];
+  for (const question of questions)
+    entries.push({ question, rows: await toRows(question, await ask(question.query)) });
+  const pagesOf: readonly (readonly [string, Language])[] = [
+    ['docs/cookbook.md', 'en'],
+    ['docs/cookbook.zh.md', 'zh'],
+  ];
+  for (const [page, language] of pagesOf) {
+    await writeFile(join(root, page), `${renderPage(entries, language)}\n`);
+    console.log(`refreshed ${page}`);
+  }
 }
 
 async function fillAnswers(page: string): Promise<string> {

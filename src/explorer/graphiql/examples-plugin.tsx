@@ -1,6 +1,6 @@
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { type DefinitionNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
-import { examples } from './examples.ts';
+import { collections } from './examples.ts';
 
 const isOperation = (definition: DefinitionNode): definition is OperationDefinitionNode =>
   definition.kind === Kind.OPERATION_DEFINITION;
@@ -28,15 +28,20 @@ function ExampleList() {
     <section aria-label="示例 Examples">
       <div className="graphiql-doc-explorer-title">示例 Examples</div>
       <p>点击即写入编辑器并运行。 A click puts the query into the editor and runs it.</p>
-      <ol className="example-list">
-        {examples.map(({ title, query }) => (
-          <li key={title}>
-            <button type="button" onClick={() => open(query)}>
-              {title}
-            </button>
-          </li>
-        ))}
-      </ol>
+      {collections.map(({ title, examples }) => (
+        <section key={title} aria-label={title}>
+          <h3 className="example-heading">{title}</h3>
+          <ol className="example-list">
+            {examples.map((example) => (
+              <li key={example.title}>
+                <button type="button" onClick={() => open(example.query)}>
+                  {example.title}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
     </section>
   );
 }

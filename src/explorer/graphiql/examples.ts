@@ -4,18 +4,38 @@ export interface Example {
   readonly query: string;
 }
 
-const files = import.meta.glob<string>('./examples/*.graphql', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+/** Examples that belong together. */
+export interface Collection {
+  readonly title: string;
+  readonly examples: readonly Example[];
+}
 
 const toExample = (query: string): Example => ({
   title: query.split('\n', 1)[0]?.replace(/^#\s*/u, '') ?? '',
   query,
 });
 
-/** The examples, in order of their file names. */
-export const examples: readonly Example[] = Object.entries(files)
-  .toSorted(([left], [right]) => (left < right ? -1 : 1))
-  .map(([, query]) => toExample(query));
+/** In order of their file names. */
+const toExamples = (files: Readonly<Record<string, string>>): readonly Example[] =>
+  Object.entries(files)
+    .toSorted(([left], [right]) => (left < right ? -1 : 1))
+    .map(([, query]) => toExample(query));
+
+export const collections: readonly Collection[] = [
+  {
+    title: '入门 First steps',
+    examples: toExamples(
+      import.meta.glob<string>('./examples/*.graphql', { query: '?raw', import: 'default', eager: true }),
+    ),
+  },
+  {
+    title: '食谱：三十个问题 Cookbook: thirty questions',
+    examples: toExamples(
+      import.meta.glob<string>('../../../docs/cookbook/questions/*.graphql', {
+        query: '?raw',
+        import: 'default',
+        eager: true,
+      }),
+    ),
+  },
+];

@@ -4,7 +4,7 @@ import './graphiql.css';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot } from 'react-dom/client';
-import { examples } from './examples.ts';
+import { collections } from './examples.ts';
 import { examplesPlugin } from './examples-plugin.tsx';
 
 // Relative, so that the page also works behind a proxy that serves it below a path.
@@ -17,7 +17,7 @@ createRoot(root).render(
     fetcher={fetcher}
     plugins={[examplesPlugin, HISTORY_PLUGIN]}
     visiblePlugin={examplesPlugin}
-    defaultTabs={examples.slice(0, 1).map(({ query }) => ({ query }))}
+    defaultTabs={(collections[0]?.examples ?? []).slice(0, 1).map(({ query }) => ({ query }))}
     defaultEditorToolsVisibility={false}
   >
     <GraphiQL.Logo>chain-atlas</GraphiQL.Logo>
