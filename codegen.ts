@@ -19,7 +19,7 @@ const config: CodegenConfig = {
           Node: entityRecord,
           Stats: '../resolvers/stats.ts#Stats as StatsAnswer',
           Dataset: '../graph-reader.ts#PlainRow',
-          GapProduct: '../../questions/answer-gap-product.ts#GapProduct as GapProductAnswer',
+          GapProduct: '../../questions/gaps/answer-gap-product.ts#GapProduct as GapProductAnswer',
           ...Object.fromEntries(ontology.labels.map(({ label }) => [label, entityRecord])),
         },
         enumsAsTypes: true,

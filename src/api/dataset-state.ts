@@ -1,5 +1,5 @@
-import type { EditionDocument } from '../analysis/select-editions.ts';
-import { isOutAt } from '../analysis/select-editions.ts';
+import type { EditionDocument } from '../analysis/editions/select-editions.ts';
+import { isOutAt } from '../analysis/editions/select-editions.ts';
 import { listDatasets } from '../graph/generated/datasets.ts';
 import { listDocumentDates } from '../graph/generated/stats.ts';
 import type { GraphReader, PlainRow } from './graph-reader.ts';

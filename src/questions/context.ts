@@ -1,4 +1,4 @@
-import type { EditionDocument } from '../analysis/select-editions.ts';
+import type { EditionDocument } from '../analysis/editions/select-editions.ts';
 import type { OntologyModel } from '../domain/ontology/ontology.ts';
 import type { CypherQuery } from '../graph/cypher-query.ts';
 import type { EntityRecord } from '../graph/records.ts';

@@ -1,4 +1,4 @@
-import { isOutAt } from '../analysis/select-editions.ts';
+import { isOutAt } from '../analysis/editions/select-editions.ts';
 import type { QuestionContext } from './context.ts';
 
 /** Whether a fact had been stated at a date: one of its documents was out. Facts without a document always were. */

@@ -49,13 +49,19 @@ describeEngines('lists', (engine) => {
   test('key firms of 綦江: 545, 549, 564, 481', async () => {
     const rows = read(await ask('kind: KEY_FIRMS, district: "綦江"'));
     const firms = new Map(rows.map(({ cell, cites }) => [cell['firm'], { cell, cites }]));
-    expect(readColumn(rows, 'firm').toSorted()).toEqual(
+    const leading = rows.filter(({ cell }) => cell['role'] === 'ANCHOR');
+    expect(readColumn(leading, 'firm').toSorted()).toEqual(
       ['綦齿传动', '重庆旗能电铝有限公司', '东方希望', '万盛煤化', '饭遭殃', '金星股份', '壹合'].toSorted(),
     );
     expect(firms.get('重庆旗能电铝有限公司')).toMatchObject({
       cell: { cluster: '新材料', modality: 'EXISTING', products: '电解铝' },
       cites: expect.arrayContaining(['qijiang-145:549', 'qijiang-145:359']) as string[],
     });
+    // 329 and 327 name these without calling them leading; in each cluster they follow who leads.
+    expect(firms.get('荆江半轴')).toMatchObject({ cell: { role: 'PRESENT', parks: '高新区桥河组团' } });
+    expect(firms.get('万马汽车')?.cites).toContain('qijiang-145:327');
+    const equipment = rows.filter(({ cell }) => cell['cluster'] === '高端装备制造');
+    expect(equipment[0]?.cell['firm']).toBe('綦齿传动');
     expect(firms.get('饭遭殃')?.cites).toContain('qijiang-145:481');
   });
 

@@ -50,6 +50,17 @@ describeEngines('search', (engine) => {
     },
   );
 
+  test('a district is meant with or without 区', async () => {
+    const data = await app.ask(
+      '{ districtOverlap(districts: ["綦江区", "大足区"]) { districts { district { id } } } }',
+    );
+    expect(data).toEqual({
+      districtOverlap: {
+        districts: [{ district: { id: 'district:qijiang' } }, { district: { id: 'district:dazu' } }],
+      },
+    });
+  });
+
   test('nothing found is told with a reason', async () => {
     expect(await search('xyzxyz')).toMatchObject({
       hits: [],

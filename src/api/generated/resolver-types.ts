@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { EntityRecord } from '../../graph/records.ts';
 import type { Stats as StatsAnswer } from '../resolvers/stats.ts';
 import type { PlainRow } from '../graph-reader.ts';
-import type { GapProduct as GapProductAnswer } from '../../questions/answer-gap-product.ts';
+import type { GapProduct as GapProductAnswer } from '../../questions/gaps/answer-gap-product.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
@@ -2409,6 +2409,10 @@ export type ModalityCount = {
 /** What a name means. */
 export type NameResolution = {
   readonly __typename?: 'NameResolution';
+  /** How it was computed, in words. */
+  readonly basis: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly basisZh: Scalars['String']['output'];
   /** From 0 to 1. */
   readonly confidence: Scalars['Float']['output'];
   /** Version of the data that the answer rests on. */
@@ -3965,6 +3969,10 @@ export type RuleVerdictCount = {
 /** Entities found. */
 export type SearchAnswer = {
   readonly __typename?: 'SearchAnswer';
+  /** How it was computed, in words. */
+  readonly basis: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly basisZh: Scalars['String']['output'];
   /** Version of the data that the answer rests on. */
   readonly datasetVersion: Scalars['String']['output'];
   /** Why nothing was found, when nothing was. */
@@ -6288,6 +6296,8 @@ export type ModalityCountResolvers<ContextType = ApiContext, ParentType extends 
 };
 
 export type NameResolutionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NameResolution'] = ResolversParentTypes['NameResolution']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
@@ -6827,6 +6837,8 @@ export type RuleVerdictCountResolvers<ContextType = ApiContext, ParentType exten
 };
 
 export type SearchAnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchAnswer'] = ResolversParentTypes['SearchAnswer']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -2,7 +2,7 @@
 import type { AnyCypherQuery } from '../cypher-query.ts';
 import { deleteDataset, listDatasets, putDataset } from './datasets.ts';
 import { findEntitiesById, findEntitiesByName, searchEntities } from './entities.ts';
-import { expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findAnswerableThrough, findCapacities, findChainClusters, findChainStages, findChainsOf, findChainsTouched, findClusterFirms, findClusterStatements, findClusterTargets, findConflictSides, findConflicts, findConflictsOfFigures, findContainingPlaces, findCooperation, findCourtedFirms, findCourters, findCustomers, findDistrictActors, findDistrictAnchors, findDistrictChains, findDistrictClusterDocuments, findDistrictClusterIndustries, findDistrictCourting, findDistrictDemands, findDistrictDirectionIndustries, findDistrictFigures, findDistrictParkClusterIndustries, findDistrictParkFocuses, findDistrictParkIndustries, findDistrictParkParents, findDistrictParks, findDistrictProducers, findDistrictRules, findDistrictTasks, findDistrictsOf, findEntitiesCiting, findFiguresAbout, findFiguresNamed, findFirmParks, findFirmProducts, findLacking, findParkFocuses, findProducerDistricts, findProducers, findProductFocuses, findProductsMade, findProjectClusters, findProjectFacts, findProjects, findRelationsCiting, findResponsibilities, findSeekers, findStageProducts, findStagesOfProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findTargets, findTargetsOfDocuments, findTargetsOfIndicator, findWantedProducts, listChainProducts, listDistrictChains, listDistrictIds, listFeeds, listIndustryHierarchy, listStatedSupplies } from './questions.ts';
+import { expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findAnswerableThrough, findCapacities, findChainClusters, findChainStages, findChainsOf, findChainsTouched, findClusterFirms, findClusterStatements, findClusterTargets, findConflictSides, findConflicts, findConflictsOfFigures, findContainingPlaces, findCooperation, findCourtedFirms, findCourters, findCustomers, findDistrictActors, findDistrictChains, findDistrictClusterDocuments, findDistrictClusterIndustries, findDistrictCourting, findDistrictDemands, findDistrictDirectionIndustries, findDistrictFigures, findDistrictFirms, findDistrictParkClusterIndustries, findDistrictParkFocuses, findDistrictParkIndustries, findDistrictParkParents, findDistrictParks, findDistrictProducers, findDistrictRules, findDistrictTasks, findDistrictsOf, findEntitiesCiting, findFiguresAbout, findFiguresNamed, findFirmParks, findFirmProducts, findLacking, findParkFocuses, findProducerDistricts, findProducers, findProductFocuses, findProductsMade, findProjectClusters, findProjectFacts, findProjects, findRelationsCiting, findResponsibilities, findSeekers, findStageProducts, findStagesOfProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findTargets, findTargetsOfDocuments, findTargetsOfIndicator, findWantedProducts, listChainProducts, listDistrictChains, listDistrictIds, listFeeds, listIndustryHierarchy, listStatedSupplies } from './questions.ts';
 import { countEntitiesByDocument, countEntitiesByLabel, countRelationsByDocument, countRelationsByType, listDocumentDates } from './stats.ts';
 
 /** Every handwritten query, in order of area and name. */
@@ -35,7 +35,6 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   findCourters,
   findCustomers,
   findDistrictActors,
-  findDistrictAnchors,
   findDistrictChains,
   findDistrictClusterDocuments,
   findDistrictClusterIndustries,
@@ -43,6 +42,7 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   findDistrictDemands,
   findDistrictDirectionIndustries,
   findDistrictFigures,
+  findDistrictFirms,
   findDistrictParkClusterIndustries,
   findDistrictParkFocuses,
   findDistrictParkIndustries,

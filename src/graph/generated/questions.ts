@@ -940,48 +940,6 @@ ORDER BY districtId, actorId`,
   overrides: {},
 };
 
-export interface FindDistrictAnchorsParams {
-  readonly districtIds: readonly string[];
-}
-
-export interface FindDistrictAnchorsRow {
-  readonly districtId: string;
-  readonly clusterId: string;
-  readonly firmId: string;
-  readonly modality: string;
-  readonly stated: string;
-  readonly relationId: string;
-  readonly cites: readonly string[];
-  readonly docIds: readonly string[];
-}
-
-/** Firms that lead clusters of districts. */
-export const findDistrictAnchors: CypherQuery<FindDistrictAnchorsParams, FindDistrictAnchorsRow> = {
-  name: 'find-district-anchors',
-  purpose: 'Firms that lead clusters of districts.',
-  mode: 'read',
-  params: {
-    districtIds: { kind: 'string', list: true, nullable: false },
-  },
-  columns: {
-    districtId: { kind: 'string', list: false, nullable: false },
-    clusterId: { kind: 'string', list: false, nullable: false },
-    firmId: { kind: 'string', list: false, nullable: false },
-    modality: { kind: 'string', list: false, nullable: false },
-    stated: { kind: 'string', list: false, nullable: false },
-    relationId: { kind: 'string', list: false, nullable: false },
-    cites: { kind: 'string', list: true, nullable: false },
-    docIds: { kind: 'string', list: true, nullable: false },
-  },
-  text: `UNWIND $districtIds AS id
-MATCH (d:District {id: id})-[:HAS_CLUSTER]->(c:Cluster)<-[o:OPERATES_IN]-(f:Firm)
-WHERE o.role = 'ANCHOR'
-RETURN DISTINCT d.id AS districtId, c.id AS clusterId, f.id AS firmId, o.modality AS modality, o.stated AS stated,
-  o.relationId AS relationId, o.cites AS cites, o.docIds AS docIds
-ORDER BY districtId, relationId`,
-  overrides: {},
-};
-
 export interface FindDistrictChainsParams {
   readonly districtIds: readonly string[];
 }
@@ -1324,6 +1282,49 @@ RETURN DISTINCT d.id AS districtId, subjectId, subjectLabel, targetId, i.id AS i
   t.unit AS unit, t.year AS year, t.periodStart AS periodStart, t.kind AS kind, t.comparator AS comparator,
   t.attr AS attr, t.accumulation AS accumulation, t.scope AS scope, t.docId AS docId, t.line AS line, t.cites AS cites
 ORDER BY districtId, subjectId, targetId, indicatorId`,
+  overrides: {},
+};
+
+export interface FindDistrictFirmsParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindDistrictFirmsRow {
+  readonly districtId: string;
+  readonly clusterId: string;
+  readonly firmId: string;
+  readonly role: string | null;
+  readonly modality: string;
+  readonly stated: string;
+  readonly relationId: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Firms of the clusters of districts, with their role. */
+export const findDistrictFirms: CypherQuery<FindDistrictFirmsParams, FindDistrictFirmsRow> = {
+  name: 'find-district-firms',
+  purpose: 'Firms of the clusters of districts, with their role.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    districtId: { kind: 'string', list: false, nullable: false },
+    clusterId: { kind: 'string', list: false, nullable: false },
+    firmId: { kind: 'string', list: false, nullable: false },
+    role: { kind: 'string', list: false, nullable: true },
+    modality: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $districtIds AS id
+MATCH (d:District {id: id})-[:HAS_CLUSTER]->(c:Cluster)<-[o:OPERATES_IN]-(f:Firm)
+RETURN DISTINCT d.id AS districtId, c.id AS clusterId, f.id AS firmId, o.role AS role, o.modality AS modality, o.stated AS stated,
+  o.relationId AS relationId, o.cites AS cites, o.docIds AS docIds
+ORDER BY districtId, relationId`,
   overrides: {},
 };
 

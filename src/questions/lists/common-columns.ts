@@ -12,5 +12,7 @@ export const productColumn = column('product', 'Product', '产品');
 
 export const modalityColumn = (ontology: OntologyModel) =>
   column('modality', 'Modality', '状态', codesOf(ontology, 'Modality'));
+export const roleColumn = (ontology: OntologyModel) =>
+  column('role', 'Role', '角色', codesOf(ontology, 'FirmRole'));
 export const statedColumn = (ontology: OntologyModel) =>
   column('stated', 'Stated', '依据', codesOf(ontology, 'Stated'));

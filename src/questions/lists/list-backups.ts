@@ -1,12 +1,12 @@
-import { listSources, type Source } from '../../analysis/list-sources.ts';
+import { listSources, type Source } from '../../analysis/dependencies/list-sources.ts';
 import { findCourtedFirms, findSeekers } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
-import { createSourceAnswer } from '../dependencies.ts';
-import { findDependencies } from '../find-dependencies.ts';
-import { describeNoDependencies, listLeftOutDependencies } from '../describe-dependencies.ts';
+import { createSourceAnswer } from '../dependencies/dependencies.ts';
+import { findDependencies } from '../dependencies/find-dependencies.ts';
+import { describeNoDependencies, listLeftOutDependencies } from '../dependencies/describe-dependencies.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
-import type { StatedProducing } from '../find-chain-graph.ts';
+import type { StatedProducing } from '../dependencies/find-chain-graph.ts';
 import { createVisibleAt } from '../visible-at.ts';
 import { chainColumn, productColumn, stageColumn } from './common-columns.ts';
 import { type CellPart, column, type ListTable, toRow } from './list-table.ts';

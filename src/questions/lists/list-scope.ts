@@ -1,8 +1,8 @@
 import { listDistrictIds } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
-import { findChainGraph } from '../find-chain-graph.ts';
-import { getNamedEntity } from '../get-named-entities.ts';
+import { findChainGraph } from '../dependencies/find-chain-graph.ts';
+import { getNamedEntity } from '../names/get-named-entities.ts';
 
 /** What a list is asked for. */
 export interface ListScope {

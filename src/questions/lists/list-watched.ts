@@ -1,8 +1,8 @@
 import type { QuestionContext } from '../context.ts';
-import { createSourceAnswer } from '../dependencies.ts';
-import { findDependencies } from '../find-dependencies.ts';
-import { describeNoDependencies, listLeftOutDependencies } from '../describe-dependencies.ts';
-import type { SingleSource } from '../find-single-sources.ts';
+import { createSourceAnswer } from '../dependencies/dependencies.ts';
+import { findDependencies } from '../dependencies/find-dependencies.ts';
+import { describeNoDependencies, listLeftOutDependencies } from '../dependencies/describe-dependencies.ts';
+import type { SingleSource } from '../dependencies/find-single-sources.ts';
 import { chainColumn, districtColumn, productColumn, stageColumn } from './common-columns.ts';
 import { column, type ListTable, toRow } from './list-table.ts';
 import { describeScope, type ListScope } from './list-scope.ts';

@@ -1,0 +1,188 @@
+import { compareText } from '../../domain/compare-text.ts';
+import { LimitExceededError } from '../../domain/errors.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import {
+  findConflicts,
+  findConflictSides,
+  type FindConflictSidesRow,
+  findDistrictFigures,
+  findFiguresAbout,
+} from '../../graph/generated/questions.ts';
+import type { EntityRecord } from '../../graph/records.ts';
+import type { QuestionContext } from '../context.ts';
+import { createEntityLookup } from '../entity-lookup.ts';
+import { getNamedEntity } from '../names/get-named-entities.ts';
+import { type LeftOut, listLeftOut } from '../left-out.ts';
+import { createVisibleAt } from '../visible-at.ts';
+
+export interface ConflictReportArgs {
+  readonly district: string | null;
+  readonly document: string | null;
+  readonly kinds: readonly string[] | null;
+  readonly about: string | null;
+  readonly asOf: string | null;
+  readonly first: number;
+}
+
+export interface ConflictReport {
+  readonly basis: string;
+  readonly basisZh: string;
+  readonly conflicts: readonly {
+    readonly conflict: EntityRecord;
+    readonly sides: readonly {
+      readonly entity: EntityRecord;
+      readonly side: string;
+      readonly printed: string | null;
+      readonly stated: string;
+      readonly relationId: string;
+      readonly cites: readonly string[];
+    }[];
+    readonly documents: readonly EntityRecord[];
+    readonly cites: readonly string[];
+  }[];
+  readonly counts: readonly { readonly kind: string; readonly conflicts: number }[];
+  readonly total: number;
+  readonly truncated: boolean;
+  readonly caps: { readonly first: number };
+  readonly leftOut: readonly LeftOut[];
+  readonly emptyReason: string | null;
+  readonly emptyReasonZh: string | null;
+  readonly datasetVersion: string;
+}
+
+/** Contradictions with both sides. Seven calls at most besides the names. */
+export async function conflictReport(
+  context: QuestionContext,
+  args: ConflictReportArgs,
+): Promise<ConflictReport> {
+  if (args.first < 1 || args.first > context.limits.maxNodes)
+    throw new LimitExceededError(`first: ${args.first} is not from 1 to ${context.limits.maxNodes}`);
+  const found = await findMatching(context, args);
+  const sidesOf = groupBy(
+    await context.read(findConflictSides, { conflictIds: found.map(({ conflictId }) => conflictId) }),
+    ({ conflictId }) => conflictId,
+  );
+  const visible = createVisibleAt(context, args.asOf);
+  const isOut = (sides: readonly FindConflictSidesRow[]) =>
+    sides.filter(visible).length >= Math.min(2, sides.length);
+  const out = found
+    .filter(({ conflictId }) => isOut(sidesOf.get(conflictId) ?? []))
+    .toSorted(
+      (left, right) => compareText(left.kind, right.kind) || compareText(left.conflictId, right.conflictId),
+    );
+  const shown = out.slice(0, args.first);
+  const ownSides = (conflictId: string) => (sidesOf.get(conflictId) ?? []).filter(visible);
+  const listDocuments = (conflictId: string) =>
+    [...new Set(ownSides(conflictId).flatMap(({ docIds }) => docIds))]
+      .filter((id) => context.documents.has(id))
+      .toSorted();
+  const entity = await createEntityLookup(
+    context,
+    shown.flatMap(({ conflictId }) => [
+      conflictId,
+      ...listDocuments(conflictId),
+      ...ownSides(conflictId).map(({ entityId }) => entityId),
+    ]),
+  );
+  return {
+    ...describeBasis(args.asOf),
+    conflicts: shown.map(({ conflictId }) => ({
+      conflict: entity(conflictId),
+      sides: ownSides(conflictId).map(({ entityId, side, printed, stated, relationId, cites }) => ({
+        entity: entity(entityId),
+        side,
+        printed,
+        stated,
+        relationId,
+        cites,
+      })),
+      documents: listDocuments(conflictId).map(entity),
+      cites: [...new Set(ownSides(conflictId).flatMap(({ cites }) => cites))],
+    })),
+    counts: [...groupBy(out, ({ kind }) => kind)].map(([kind, own]) => ({ kind, conflicts: own.length })),
+    total: out.length,
+    truncated: out.length > shown.length,
+    caps: { first: args.first },
+    leftOut: listLeftOut([
+      {
+        reason: `conflicts whose sides were not printed by ${args.asOf}; a later asOf counts them`,
+        reasonZh: `截至 ${args.asOf} 双方尚未都见于文件的矛盾；放宽 asOf 可计入`,
+        count: found.length - out.length,
+      },
+    ]),
+    ...describeEmpty(found.length, out.length),
+    datasetVersion: context.datasetVersion,
+  };
+}
+
+interface Match {
+  readonly conflictId: string;
+  readonly kind: string;
+}
+
+/** Conflicts that pass every filter that is given. */
+async function findMatching(context: QuestionContext, args: ConflictReportArgs): Promise<readonly Match[]> {
+  const { kinds } = args;
+  const [district, document, about] = await Promise.all([
+    readEntity(context, 'district', args.district, ['District']),
+    readEntity(context, 'document', args.document, ['Document']),
+    readEntity(
+      context,
+      'about',
+      args.about,
+      context.ontology.labels.map(({ label }) => label),
+    ),
+  ]);
+  const read = (citedIds: readonly string[] | null, aboutIds: readonly string[] | null) =>
+    context.read(findConflicts, { kinds, citedIds, aboutIds });
+  const matches: (readonly Match[])[] = [];
+  if (district) {
+    const own = [...context.documents.values()].filter(({ districtId }) => districtId === district.id);
+    const figures = await context.read(findDistrictFigures, { districtIds: [district.id] });
+    const aboutIds = [district.id, ...figures.map(({ targetId }) => targetId)];
+    const [cited, involved] = await Promise.all([
+      read(
+        own.map(({ id }) => id),
+        null,
+      ),
+      read(null, [...new Set(aboutIds)]),
+    ]);
+    matches.push([...cited, ...involved]);
+  }
+  if (document) matches.push(await read([document.id], null));
+  if (about) {
+    const figures = await context.read(findFiguresAbout, { ids: [about.id] });
+    matches.push(await read(null, [about.id, ...figures.map(({ targetId }) => targetId)]));
+  }
+  const [first, ...others] = matches.length > 0 ? matches : [await read(null, null)];
+  const unique = new Map((first ?? []).map((match) => [match.conflictId, match]));
+  return [...unique.values()].filter(({ conflictId }) =>
+    others.every((other) => other.some((match) => match.conflictId === conflictId)),
+  );
+}
+
+const readEntity = async (
+  context: QuestionContext,
+  argument: string,
+  text: string | null,
+  labels: readonly string[],
+): Promise<EntityRecord | null> =>
+  text === null ? null : getNamedEntity(context, argument, text, { labels });
+
+const describeBasis = (asOf: string | null) => ({
+  basis: `contradictions that the dataset records${asOf === null ? '' : `, printed by ${asOf}`}; every side is kept, and the treatment says which is shown by default; kind M is none, and recorded so that nobody reports it again`,
+  basisZh: `以数据集记录的矛盾为准${asOf === null ? '' : `（截至 ${asOf}）`}；各方均保留，处理方式说明默认显示哪一方；M 类并非矛盾，记录以免重复提出`,
+});
+
+function describeEmpty(
+  found: number,
+  out: number,
+): { readonly emptyReason: string | null; readonly emptyReasonZh: string | null } {
+  if (out > 0) return { emptyReason: null, emptyReasonZh: null };
+  return found === 0
+    ? { emptyReason: 'no recorded conflict passes the filters', emptyReasonZh: '没有符合条件的矛盾记录' }
+    : {
+        emptyReason: `${found} conflicts pass the filters, and none was printed by the date`,
+        emptyReasonZh: `符合条件的矛盾有 ${found} 条，但截至该日期尚未都见于文件`,
+      };
+}

@@ -1,0 +1,129 @@
+import {
+  type CourtedSubject,
+  type CourtingBasis,
+  type CourtingFact,
+  isPrintedCourting,
+} from '../../analysis/courting/group-courting.ts';
+import type { EntityRecord } from '../../graph/records.ts';
+import type { LeftOut } from '../left-out.ts';
+
+interface Asked {
+  readonly by: CourtingBasis;
+  readonly contestedOnly: boolean;
+  readonly asOf: string | null;
+}
+
+export const describeCourtingBasis = ({ by, asOf }: Asked) => {
+  const until = asOf === null ? 'in all documents' : `in documents up to ${asOf}`;
+  const untilZh = asOf === null ? '取全部文件' : `截至 ${asOf} 的文件`;
+  const rest = {
+    en: 'contested where two districts or more that were asked for want the same as printed; what was concluded or is only mentioned stands apart, and makes possiblyContested; a park fits where a fact ties its focus (of its newest edition) to a product that its district wants',
+    zh: '所查区县中有两区以上明文寻求同一对象即为争抢；推断或仅提及的另列，计为可能争抢；园区最新一版的聚焦方向与本区所寻产品有事实关联即为契合',
+  };
+  return by === 'FIRM'
+    ? {
+        basis: `firms that districts court by name, ${until}; ${rest.en}`,
+        basisZh: `以文件点名招引的企业为准，${untilZh}；${rest.zh}`,
+      }
+    : {
+        basis: `products and stages that districts seek, or court firms for, ${until}; ${rest.en}; who makes it already stands beside, and is no part of it`,
+        basisZh: `以文件寻求的产品、环节及点名招引企业所对应的产品为准，${untilZh}；${rest.zh}；现有生产者另列`,
+      };
+};
+
+export function describeCourtingLeftOut(
+  { by, contestedOnly, asOf }: Asked,
+  {
+    later,
+    reference,
+    facts,
+    subjects,
+  }: {
+    readonly later: number;
+    readonly reference: number;
+    readonly facts: readonly CourtingFact[];
+    readonly subjects: readonly CourtedSubject<CourtingFact>[];
+  },
+): readonly LeftOut[] {
+  const courts = facts.filter(({ kind }) => kind === 'COURTS');
+  return [
+    {
+      reason:
+        'statements that were concluded or only mention it: they make nothing contested, and stand under alsoSaid',
+      reasonZh: '推断的或仅提及的表述：不计入争抢，列于 alsoSaid',
+      count: facts.filter((fact) => !isPrintedCourting(fact)).length,
+    },
+    by === 'FIRM'
+      ? {
+          reason: 'statements that seek a product or stage and name no firm; by: PRODUCT lists them',
+          reasonZh: '只写寻求产品或环节、未点名企业的表述；用 by: PRODUCT 查看',
+          count: facts.length - courts.length,
+        }
+      : {
+          reason: 'firms that are courted without a word on what for; by: FIRM lists them',
+          reasonZh: '点名招引但未写明产品的企业；用 by: FIRM 查看',
+          count: courts.filter(({ forIds }) => forIds.length === 0).length,
+        },
+    {
+      reason:
+        'subjects that two districts want only when what was concluded or mentioned is taken as well; contestedOnly: false shows them',
+      reasonZh: '只有计入推断或提及才构成争抢的对象；用 contestedOnly: false 查看',
+      count: contestedOnly
+        ? subjects.filter(({ isContested, isPossiblyContested }) => !isContested && isPossiblyContested)
+            .length
+        : 0,
+    },
+    {
+      reason: 'statements of reference datasets, which no district makes',
+      reasonZh: '参考数据集的表述，不是区县的招引',
+      count: reference,
+    },
+    {
+      reason: `statements that only documents after ${asOf} make; a later asOf counts them`,
+      reasonZh: `仅由 ${asOf} 之后的文件写明的表述；可放宽 asOf`,
+      count: later,
+    },
+  ];
+}
+
+interface Outcome {
+  /** The firm and the product that were asked for. */
+  readonly wanted: readonly EntityRecord[];
+  /** Statements of the districts, before any filter by name. */
+  readonly stated: number;
+  readonly facts: number;
+  readonly subjects: number;
+}
+
+export function describeNoCourting(
+  { contestedOnly, by }: Asked,
+  { wanted, stated, facts, subjects }: Outcome,
+): { readonly emptyReason: string | null; readonly emptyReasonZh: string | null } {
+  if (subjects > 0) return { emptyReason: null, emptyReasonZh: null };
+  if (stated === 0)
+    return {
+      emptyReason: 'no document says that these districts court a firm or seek a product',
+      emptyReasonZh: '没有文件写明这些区县招引企业或寻求产品',
+    };
+  if (facts === 0) {
+    const names = wanted.map(({ name }) => name);
+    return {
+      emptyReason: `none of the ${stated} statements of these districts is about ${names.join(' and ')}`,
+      emptyReasonZh: `这些区县的 ${stated} 条招引中没有一条涉及“${names.join('”和“')}”`,
+    };
+  }
+  if (contestedOnly)
+    return {
+      emptyReason: `${facts} statements of courting, and no two districts want the same as printed`,
+      emptyReasonZh: `共有 ${facts} 条招引，但没有两个区县明文招引同一对象`,
+    };
+  return by === 'FIRM'
+    ? {
+        emptyReason: `${facts} products and stages are sought, and no firm is courted by name`,
+        emptyReasonZh: `共有 ${facts} 条招引只说产品，没有点名企业`,
+      }
+    : {
+        emptyReason: `${facts} firms are courted by name, and none with a word on what for`,
+        emptyReasonZh: `共有 ${facts} 条点名招引，均未写明产品`,
+      };
+}

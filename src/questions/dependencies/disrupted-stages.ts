@@ -1,0 +1,111 @@
+import { type DisruptionEffect, disruptStages } from '../../analysis/dependencies/disrupt-stages.ts';
+import { hitStage, isFactLost, type Removal, type StageHit } from '../../analysis/dependencies/hit-stage.ts';
+import { compareText } from '../../domain/compare-text.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import type { EntityRecord } from '../../graph/records.ts';
+import type { ChainGraph, GraphStage, StatedProducing } from './find-chain-graph.ts';
+import { type Producer, toProducer } from '../makers/to-producer.ts';
+
+export interface DisruptedStage {
+  readonly stage: EntityRecord;
+  readonly position: number;
+  readonly effect: DisruptionEffect;
+  readonly sourcesBefore: number | null;
+  readonly sourcesAfter: number | null;
+  readonly lastPlanLost: boolean;
+  readonly emptiedDistricts: readonly EntityRecord[];
+  readonly lostInputs: readonly EntityRecord[];
+  readonly lostFacts: readonly Producer[];
+  readonly products: readonly {
+    readonly product: EntityRecord;
+    readonly removed: boolean;
+    readonly lostFacts: readonly Producer[];
+    readonly remaining: readonly Producer[];
+  }[];
+  readonly cites: readonly string[];
+}
+
+export interface JudgedStages {
+  readonly hits: ReadonlyMap<string, StageHit>;
+  readonly lastPlanLost: ReadonlySet<string>;
+  readonly effectOf: (stageId: string) => DisruptionEffect;
+}
+
+export const isTouched = ({ effectOf, lastPlanLost }: JudgedStages, { stageId }: GraphStage): boolean =>
+  effectOf(stageId) !== 'NONE' || lastPlanLost.has(stageId);
+
+/** Effects rest on what exists; of a stage that nobody fills yet, only the loss of its last planned source is told. */
+export function judgeStages(graph: ChainGraph, removal: Removal): JudgedStages {
+  const hitBy = (modality: string) =>
+    new Map(
+      graph.stages.map((stage) => {
+        const counts = (fact: StatedProducing) => fact.modality === modality;
+        const products = stage.productIds.map((productId) => ({
+          productId,
+          facts: [stage.stageId, productId].flatMap(graph.factsOn).filter(counts),
+        }));
+        const facts = graph.factsOf(stage).filter(counts);
+        return [stage.stageId, hitStage(stage.stageId, products, facts, removal)] as const;
+      }),
+    );
+  const hits = hitBy('EXISTING');
+  const planned = [...hitBy('PLANNED')].filter(
+    ([id, hit]) => hit.sourcesBefore > 0 && hit.sourcesAfter === 0 && hits.get(id)?.sourcesBefore === 0,
+  );
+  const direct = [...hits].map(([id, { effect }]) => [id, effect] as const);
+  const effects = disruptStages(new Map(direct), graph.steps);
+  return {
+    hits,
+    lastPlanLost: new Set(planned.map(([id]) => id)),
+    effectOf: (id) => effects.get(id) ?? 'NONE',
+  };
+}
+
+const modalities = ['EXISTING', 'PLANNED', 'COURTED', 'MENTIONED'];
+
+export function createStageAnswer(
+  graph: ChainGraph,
+  removal: Removal,
+  { hits, lastPlanLost, effectOf }: JudgedStages,
+  entity: (id: string) => EntityRecord,
+): (stage: GraphStage) => DisruptedStage {
+  const isLost = (fact: StatedProducing) => isFactLost(fact, removal);
+  const answerFacts = (facts: readonly StatedProducing[]) =>
+    facts
+      .toSorted(
+        (left, right) =>
+          modalities.indexOf(left.modality) - modalities.indexOf(right.modality) ||
+          compareText(left.relationId, right.relationId),
+      )
+      .map(({ producing }) => toProducer(producing, entity));
+  const steps = groupBy(graph.steps, ({ toId }) => toId);
+  return (stage) => {
+    const hit = hits.get(stage.stageId);
+    const ofStage = graph.factsOn(stage.stageId);
+    const inputs = new Set((steps.get(stage.stageId) ?? []).map(({ fromId }) => fromId));
+    return {
+      stage: entity(stage.stageId),
+      position: stage.position,
+      effect: effectOf(stage.stageId),
+      sourcesBefore: hit?.sourcesBefore ? hit.sourcesBefore : null,
+      sourcesAfter: hit?.sourcesBefore ? hit.sourcesAfter : null,
+      lastPlanLost: lastPlanLost.has(stage.stageId),
+      emptiedDistricts: (hit?.emptiedDistrictIds ?? []).map(entity),
+      lostInputs: [...inputs]
+        .filter((id) => !['NONE', 'REDUCED'].includes(effectOf(id)))
+        .toSorted(compareText)
+        .map(entity),
+      lostFacts: answerFacts(ofStage.filter(isLost)),
+      products: stage.productIds.map((productId) => {
+        const facts = [...ofStage, ...graph.factsOn(productId)];
+        return {
+          product: entity(productId),
+          removed: removal.ids.has(productId) || removal.ids.has(stage.stageId),
+          lostFacts: answerFacts(facts.filter(isLost)),
+          remaining: answerFacts(facts.filter((fact) => !isLost(fact))),
+        };
+      }),
+      cites: stage.cites,
+    };
+  };
+}

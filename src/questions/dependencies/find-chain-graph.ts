@@ -1,0 +1,108 @@
+import type { ProducingFact } from '../../analysis/dependencies/list-sources.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import {
+  expandStagesDownstream,
+  findChainStages,
+  findStageProducts,
+} from '../../graph/generated/questions.ts';
+import type { QuestionContext } from '../context.ts';
+import { findProducing, type Producing } from '../makers/find-producing.ts';
+import { createVisibleAt } from '../visible-at.ts';
+
+/** That someone makes a product or fills a stage, as a document says it. */
+export interface StatedProducing extends ProducingFact {
+  readonly modality: string;
+  readonly producing: Producing;
+}
+
+export interface GraphStage {
+  readonly chainId: string;
+  readonly stageId: string;
+  readonly position: number;
+  readonly productIds: readonly string[];
+  readonly cites: readonly string[];
+}
+
+/** Chains with everything that documents say of who makes what in them. */
+export interface ChainGraph {
+  readonly stages: readonly GraphStage[];
+  readonly steps: readonly { readonly fromId: string; readonly toId: string }[];
+  /** Facts on a product or a stage. */
+  readonly factsOn: (targetId: string) => readonly StatedProducing[];
+  /** Facts on the stage and on its products, each once. */
+  readonly factsOf: (stage: GraphStage) => readonly StatedProducing[];
+  readonly facts: readonly StatedProducing[];
+  /** Facts that were concluded, not said: they count nowhere. */
+  readonly inferred: number;
+  /** Chains beyond the cap on stages. */
+  readonly chainsLeftOut: number;
+}
+
+/** Reads chains whole, up to the cap on stages. Five calls, whatever the number of chains. */
+export async function findChainGraph(
+  context: QuestionContext,
+  chainIds: readonly string[],
+  asOf: string | null,
+): Promise<ChainGraph> {
+  const visible = createVisibleAt(context, asOf);
+  const rows = (await context.read(findChainStages, { chainIds })).filter(visible);
+  const { kept, left } = keepWholeChains(rows, context.limits.maxNodes);
+  const ids = [...new Set(kept.map(({ stageId }) => stageId))];
+  const [products, feeds] = await Promise.all([
+    context.read(findStageProducts, { ids }),
+    context.read(expandStagesDownstream, { ids }),
+  ]);
+  const productsOf = groupBy(products.filter(visible), ({ stageId }) => stageId);
+  const stages = kept.map((row) => ({
+    chainId: row.chainId,
+    stageId: row.stageId,
+    position: row.position,
+    productIds: [...new Set((productsOf.get(row.stageId) ?? []).map(({ productId }) => productId))],
+    cites: row.cites,
+  }));
+  const targetIds = [...new Set(stages.flatMap(({ stageId, productIds }) => [stageId, ...productIds]))];
+  const producing = await findProducing(context, targetIds, asOf);
+  const facts = producing.filter(({ stated }) => stated === 'EXPLICIT').map(toFact);
+  const byTarget = groupBy(facts, ({ targetId }) => targetId);
+  const factsOn = (targetId: string) => byTarget.get(targetId) ?? [];
+  const held = new Set(ids);
+  return {
+    stages,
+    steps: feeds.filter((row) => visible(row) && held.has(row.toId)),
+    factsOn,
+    factsOf: ({ stageId, productIds }) => [stageId, ...productIds].flatMap(factsOn),
+    facts,
+    inferred: producing.length - facts.length,
+    chainsLeftOut: left,
+  };
+}
+
+const toFact = (producing: Producing): StatedProducing => ({
+  relationId: producing.relationId,
+  targetId: producing.targetId,
+  actorId: producing.producerId,
+  producerIds: toProducerIds(producing),
+  districtIds: [...new Set(producing.districts.map(({ districtId }) => districtId))],
+  modality: producing.modality,
+  producing,
+});
+
+/** A cluster as a whole makes what its firms make: no producer beside them. */
+function toProducerIds({ label, producerId, undertakerIds }: Producing): readonly string[] {
+  if (label === 'Cluster') return [];
+  return undertakerIds.length > 0 ? [...new Set(undertakerIds)] : [producerId];
+}
+
+function keepWholeChains<Row extends { readonly chainId: string }>(
+  rows: readonly Row[],
+  maxStages: number,
+): { readonly kept: readonly Row[]; readonly left: number } {
+  const chains = [...groupBy(rows, ({ chainId }) => chainId).values()];
+  const kept: Row[] = [];
+  const left = chains.filter((chain) => {
+    if (kept.length + chain.length > maxStages) return true;
+    kept.push(...chain);
+    return false;
+  });
+  return { kept, left: left.length };
+}

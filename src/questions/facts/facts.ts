@@ -1,0 +1,197 @@
+import { listTouchedLines, parseLineRanges } from '../../analysis/facts/touched-lines.ts';
+import { compareText } from '../../domain/compare-text.ts';
+import { InvalidInputError, LimitExceededError } from '../../domain/errors.ts';
+import { findEntitiesCiting, findRelationsCiting } from '../../graph/generated/questions.ts';
+import type { PlainValue } from '../../graph/cypher-query.ts';
+import { type EntityRecord, readText, readTexts } from '../../graph/records.ts';
+import type { QuestionContext } from '../context.ts';
+import { describeBasis, describeEmpty, describeLine } from './describe-facts.ts';
+import { createEntityLookup } from '../entity-lookup.ts';
+import { getNamedEntity } from '../names/get-named-entities.ts';
+
+export interface FactsArgs {
+  readonly document: string;
+  readonly lines: readonly number[] | null;
+  readonly range: string | null;
+  readonly first: number;
+}
+
+export interface FactOfLine {
+  readonly lines: readonly number[];
+  readonly entity: EntityRecord | null;
+  readonly relation: {
+    readonly relationId: string;
+    readonly type: string;
+    readonly from: EntityRecord;
+    readonly to: EntityRecord;
+    readonly modality: string | null;
+    readonly stated: string;
+    readonly properties: readonly { readonly key: string; readonly value: string }[];
+  } | null;
+  readonly cites: readonly string[];
+}
+
+export interface Facts {
+  readonly basis: string;
+  readonly basisZh: string;
+  readonly document: EntityRecord;
+  readonly lines: readonly {
+    readonly line: number;
+    readonly cite: string;
+    readonly heading: boolean;
+    readonly facts: number;
+    readonly emptyReason: string | null;
+    readonly emptyReasonZh: string | null;
+  }[];
+  readonly facts: readonly FactOfLine[];
+  readonly conflicts: readonly EntityRecord[];
+  readonly total: number;
+  readonly truncated: boolean;
+  readonly maxLines: number;
+  readonly emptyReason: string | null;
+  readonly emptyReasonZh: string | null;
+  readonly datasetVersion: string;
+}
+
+const maxLines = 100;
+
+/** A fact before its entities are loaded. */
+interface FoundFact {
+  readonly lines: readonly number[];
+  readonly id: string;
+  readonly cites: readonly string[];
+  readonly relation: Awaited<ReturnType<typeof findCiting>>['relations'][number] | null;
+}
+
+/**
+ * Every entity and relation that cites lines of a document, in order of line, entities first. Five calls, of which two
+ * read every entity and every relation: citations are in lists, and no engine indexes those.
+ * @throws InvalidInputError for no lines, or a range that is none
+ * @throws LimitExceededError for more than a hundred lines, or a `first` outside the limit
+ */
+export async function facts(context: QuestionContext, args: FactsArgs): Promise<Facts> {
+  const { maxNodes } = context.limits;
+  if (args.first < 1 || args.first > maxNodes)
+    throw new LimitExceededError(`first: ${args.first} is outside 1 to ${maxNodes}`);
+  const lines = readLines(args);
+  const document = await getNamedEntity(context, 'document', toId(context, args.document), {
+    labels: ['Document'],
+  });
+  const name = document.id.replace(/^doc:/u, '');
+  const citing = await findCiting(context, name, lines);
+  const found = listFacts(citing, name, lines);
+  const shown = found.slice(0, args.first);
+  const conflictIds = found.flatMap(({ id, relation }) => [relation?.fromId ?? id].filter(isConflict));
+  const entity = await createEntityLookup(context, [
+    ...shown.flatMap(({ id, relation }) => (relation ? [relation.fromId, relation.toId] : [id])),
+    ...conflictIds,
+  ]);
+  const headings = new Set(readNumbers(document, 'headingLines'));
+  const described = lines.map((line) => {
+    const count = found.filter((fact) => fact.lines.includes(line)).length;
+    const heading = headings.has(line);
+    return { line, cite: `${name}:${line}`, heading, facts: count, ...describeLine(count, heading) };
+  });
+  return {
+    ...describeBasis(document),
+    document,
+    lines: described,
+    facts: shown.map((fact) => answerFact(fact, entity)),
+    conflicts: [...new Set(conflictIds)].toSorted(compareText).map(entity),
+    total: found.length,
+    truncated: found.length > shown.length || citing.cut,
+    maxLines,
+    ...describeEmpty(found.length, document),
+    datasetVersion: context.datasetVersion,
+  };
+}
+
+function readLines({ lines, range }: FactsArgs): readonly number[] {
+  const ofRange = range === null ? [] : parseLineRanges(range, maxLines);
+  if (ofRange === null)
+    throw new InvalidInputError(
+      `range: ${String(range)} is no list of lines such as 344-350 or 344,349-350 with at most ${maxLines} lines`,
+    );
+  const wrong = lines?.find((line) => line < 1);
+  if (wrong !== undefined) throw new InvalidInputError(`lines: ${wrong}; lines count from 1`);
+  const all = [...new Set([...(lines ?? []), ...ofRange])].toSorted((left, right) => left - right);
+  if (all.length === 0) throw new InvalidInputError('lines, range: give at least one line');
+  if (all.length > maxLines)
+    throw new LimitExceededError(`lines: ${all.length} lines are more than ${maxLines}`);
+  return all;
+}
+
+/** `qijiang-145`, as citations write it, is as good as the id. */
+const toId = ({ documents }: QuestionContext, text: string): string =>
+  documents.has(`doc:${text.trim()}`) ? `doc:${text.trim()}` : text;
+
+async function findCiting(context: QuestionContext, document: string, lines: readonly number[]) {
+  const limit = context.limits.maxHopRows;
+  const params = { cites: lines.map((line) => `${document}:${line}`), document, limit: limit + 1 };
+  const [entities, relations] = await Promise.all([
+    context.read(findEntitiesCiting, params),
+    context.read(findRelationsCiting, params),
+  ]);
+  return { entities, relations, cut: entities.length > limit || relations.length > limit };
+}
+
+function listFacts(
+  { entities, relations }: Awaited<ReturnType<typeof findCiting>>,
+  document: string,
+  lines: readonly number[],
+): readonly FoundFact[] {
+  const all = [
+    ...entities.map(({ entityId, cites }) => ({ id: entityId, cites, relation: null })),
+    ...relations.map((relation) => ({
+      id: relation.relationId,
+      cites: readTexts(relation.relation, 'cites'),
+      relation,
+    })),
+  ];
+  return all
+    .map((fact) => ({ ...fact, lines: listTouchedLines(fact.cites, document, lines) }))
+    .filter((fact) => fact.lines.length > 0)
+    .toSorted(
+      (left, right) =>
+        (left.lines[0] ?? 0) - (right.lines[0] ?? 0) ||
+        Number(left.relation !== null) - Number(right.relation !== null) ||
+        compareText(left.id, right.id),
+    );
+}
+
+const isConflict = (id: string): boolean => id.startsWith('conflict:');
+
+/** How a relation is stored is no statement of a document. */
+const storedProperties = new Set(
+  'relationId sortKey cites docIds datasets statements stated modality docId'.split(' '),
+);
+
+const answerFact = (
+  { lines, id, relation, cites }: FoundFact,
+  entity: (id: string) => EntityRecord,
+): FactOfLine => ({
+  lines,
+  entity: relation ? null : entity(id),
+  relation: relation && {
+    relationId: relation.relationId,
+    type: relation.type,
+    from: entity(relation.fromId),
+    to: entity(relation.toId),
+    modality: readText(relation.relation, 'modality'),
+    stated: readText(relation.relation, 'stated') ?? 'INFERRED',
+    properties: Object.entries(relation.relation)
+      .filter(([key, value]) => !storedProperties.has(key) && value !== null)
+      .map(([key, value]) => ({ key, value: toText(value) }))
+      .toSorted((left, right) => compareText(left.key, right.key)),
+  },
+  cites,
+});
+
+const toText = (value: PlainValue): string => (typeof value === 'object' ? readItems(value) : String(value));
+const readItems = (value: PlainValue): string =>
+  Array.isArray(value) ? value.map(String).join('；') : JSON.stringify(value);
+
+const readNumbers = (entity: EntityRecord, property: string): readonly number[] => {
+  const value = entity[property];
+  return Array.isArray(value) ? value.map(Number) : [];
+};

@@ -1,0 +1,224 @@
+import {
+  groupAgreeing,
+  type Obstacle,
+  rollUpTargets as addUp,
+} from '../../analysis/figures/roll-up-targets.ts';
+import { InvalidInputError } from '../../domain/errors.ts';
+import {
+  findContainingPlaces,
+  findTargets,
+  findTargetsOfIndicator,
+  type FindTargetsRow,
+} from '../../graph/generated/questions.ts';
+import type { EntityRecord } from '../../graph/records.ts';
+import type { QuestionContext } from '../context.ts';
+import { createEntityLookup } from '../entity-lookup.ts';
+import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts';
+import { type LeftOut, listLeftOut } from '../left-out.ts';
+import { propertyNames } from './property-names.ts';
+import { createVisibleAt } from '../visible-at.ts';
+
+export interface RollUpTargetsArgs {
+  readonly ids: readonly string[] | null;
+  readonly indicator: string | null;
+  readonly subjects: readonly string[] | null;
+  readonly year: number | null;
+  readonly kind: string | null;
+  readonly attr: string | null;
+  readonly asOf: string | null;
+}
+
+type NamedObstacle = Omit<Obstacle, 'targetIds'> & {
+  readonly targets: readonly EntityRecord[];
+  readonly message: string;
+  readonly messageZh: string;
+};
+
+interface Subtotal {
+  readonly indicator: EntityRecord;
+  readonly year: number | null;
+  readonly kind: string;
+  readonly attr: string | null;
+  readonly accumulation: string | null;
+  readonly scope: string | null;
+  readonly priceBasis: string | null;
+  readonly sum: number | null;
+  readonly unit: string;
+  readonly approximate: boolean;
+  readonly targets: readonly EntityRecord[];
+  readonly obstacles: readonly NamedObstacle[];
+}
+
+export interface RolledUpTargets {
+  readonly basis: string;
+  readonly basisZh: string;
+  readonly sum: number | null;
+  readonly unit: string | null;
+  readonly approximate: boolean;
+  readonly targets: readonly EntityRecord[];
+  readonly obstacles: readonly NamedObstacle[];
+  readonly subtotals: readonly Subtotal[];
+  readonly leftOut: readonly LeftOut[];
+  readonly emptyReason: string | null;
+  readonly emptyReasonZh: string | null;
+  readonly datasetVersion: string;
+}
+
+const subjectLabels = ['District', 'Park', 'Cluster', 'Region', 'Task'];
+
+/**
+ * The sum of figures, where they may be added, and otherwise what stands in the way. Five calls.
+ * @throws InvalidInputError when neither ids nor an indicator are given
+ */
+export async function rollUpTargets(
+  context: QuestionContext,
+  args: RollUpTargetsArgs,
+): Promise<RolledUpTargets> {
+  const ids = await findIds(context, args);
+  const visible = createVisibleAt(context, args.asOf);
+  const subjects = args.subjects
+    ? await getNamedEntities(context, 'subjects', args.subjects, { labels: subjectLabels })
+    : null;
+  const wanted = subjects && new Set(subjects.map(({ id }) => id));
+  const all = await context.read(findTargets, { ids });
+  const out = all.filter(({ docId }) => visible({ docIds: [docId] }));
+  const figures = out.filter(
+    ({ year, kind, attr, subjectIds }) =>
+      (args.attr === null || attr === args.attr) &&
+      (args.year === null || year === args.year) &&
+      (args.kind === null || kind === args.kind) &&
+      (wanted === null || subjectIds.some((id) => wanted.has(id))),
+  );
+  // Of several subjects only those asked for are added.
+  const own = wanted
+    ? figures.map((figure) => ({ ...figure, subjectIds: figure.subjectIds.filter((id) => wanted.has(id)) }))
+    : figures;
+  const places = await context.read(findContainingPlaces, {
+    ids: [...new Set(own.flatMap(({ subjectIds }) => subjectIds))],
+  });
+  const parts = new Set(places.map(({ partId, wholeId }) => `${partId} ${wholeId}`));
+  const entity = await createEntityLookup(
+    context,
+    own.flatMap(({ targetId, subjectIds, indicatorId }) => [targetId, indicatorId, ...subjectIds]),
+  );
+  const isPartOf = (part: string, whole: string) => parts.has(`${part} ${whole}`);
+  const { sum, obstacles, isApproximate } = addUp(own, isPartOf);
+  const nameObstacle = ({ targetIds, ...obstacle }: Obstacle): NamedObstacle => {
+    const values = obstacle.values.map((value) => nameValue(obstacle, value, entity));
+    return { ...obstacle, values, targets: targetIds.map(entity), ...describe({ ...obstacle, values }) };
+  };
+  const groups = groupAgreeing(own);
+  const subtotals = groups.length < 2 ? [] : groups;
+  return {
+    ...basis,
+    sum,
+    unit: sum === null ? null : (own[0]?.unit ?? null),
+    approximate: isApproximate,
+    targets: own.map(({ targetId }) => entity(targetId)),
+    obstacles: obstacles.map(nameObstacle),
+    subtotals: subtotals.flatMap((group) => addSubtotal(group, isPartOf, entity, nameObstacle)),
+    leftOut: describeLeftOut(args.asOf, all.length - out.length, out.length - own.length),
+    ...(own.length > 0
+      ? { emptyReason: null, emptyReasonZh: null }
+      : {
+          emptyReason: `no figure passes the filter; ${ids.length} were asked for`,
+          emptyReasonZh: `没有符合条件的数值；共查 ${ids.length} 个`,
+        }),
+    datasetVersion: context.datasetVersion,
+  };
+}
+
+/** The sum of figures that agree in all that has to. */
+function addSubtotal(
+  group: readonly FindTargetsRow[],
+  isPartOf: (part: string, whole: string) => boolean,
+  entity: (id: string) => EntityRecord,
+  nameObstacle: (obstacle: Obstacle) => NamedObstacle,
+): readonly Subtotal[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { sum, obstacles, isApproximate } = addUp(group, isPartOf);
+  return [
+    {
+      indicator: entity(first.indicatorId),
+      year: first.year,
+      kind: first.kind,
+      attr: first.attr,
+      accumulation: first.accumulation,
+      scope: first.scope,
+      priceBasis: first.priceBasis,
+      unit: first.unit,
+      sum,
+      approximate: isApproximate,
+      targets: group.map(({ targetId }) => entity(targetId)),
+      obstacles: obstacles.map(nameObstacle),
+    },
+  ];
+}
+
+const describeLeftOut = (asOf: string | null, later: number, other: number): readonly LeftOut[] =>
+  listLeftOut([
+    {
+      reason: `figures that no document up to ${asOf} states; a later asOf counts them`,
+      reasonZh: `截至 ${asOf} 的文件未载的数值；放宽 asOf 可计入`,
+      count: later,
+    },
+    {
+      reason: 'figures of another year, kind, attribute or subject than asked for',
+      reasonZh: '年份、类别、属性或对象不符的数值',
+      count: other,
+    },
+  ]);
+
+async function findIds(
+  context: QuestionContext,
+  { ids, indicator }: RollUpTargetsArgs,
+): Promise<readonly string[]> {
+  if (ids !== null && indicator !== null)
+    throw new InvalidInputError('give ids or an indicator, not both ids and indicator');
+  if (ids !== null) {
+    const found = await getNamedEntities(context, 'ids', [...new Set(ids)], { labels: ['Target'] });
+    return found.map(({ id }) => id);
+  }
+  if (indicator === null)
+    throw new InvalidInputError('give ids of targets, or the id or name of an indicator');
+  const { id } = await getNamedEntity(context, 'indicator', indicator, { labels: ['Indicator'] });
+  const rows = await context.read(findTargetsOfIndicator, { indicatorId: id });
+  return rows.map(({ targetId }) => targetId);
+}
+
+/** Indicators and subjects are named; other values are shown as they are. */
+const nameValue = (
+  { kind, property }: Pick<Obstacle, 'kind' | 'property'>,
+  value: string,
+  entity: (id: string) => EntityRecord,
+): string =>
+  property === 'indicatorId' || kind === 'SAME_SUBJECT' || kind === 'PART_AND_WHOLE'
+    ? entity(value).name
+    : value;
+
+const basis = {
+  basis:
+    'added only where metric, unit, year, kind, attribute, way of accumulation, scope and price basis agree, no subject stands twice, none is a part of another, and no figure is a share or rate',
+  basisZh:
+    '只有指标、单位、年份、类别、属性、累计方式、口径和价格口径都一致，对象不重复、不互相包含，且不是比率时才相加',
+};
+
+function describe({ kind, property, values }: Pick<Obstacle, 'kind' | 'property' | 'values'>): {
+  readonly message: string;
+  readonly messageZh: string;
+} {
+  const [name, nameZh] = propertyNames[property ?? ''] ?? ['', ''];
+  const list = values.map((value) => value || 'not stated').join(', ');
+  const listZh = values.map((value) => value || '未写明').join('、');
+  const [first, second] = values;
+  const words: Readonly<Record<Obstacle['kind'], readonly [string, string]>> = {
+    DIFFERENT: [`the ${name} differs: ${list}`, `${nameZh}不同：${listZh}`],
+    NO_VALUE: ['a figure has no number', '有的目标没有数值'],
+    NOT_ADDITIVE: [`shares and rates do not add up (${list})`, `比率不能相加（${listZh}）`],
+    SAME_SUBJECT: [`${list} has several of these figures`, `${listZh}有几个这样的数值，相加会重复`],
+    PART_AND_WHOLE: [`${first} is a part of ${second}`, `${first}属于${second}，相加会重复`],
+  };
+  const [message, messageZh] = words[kind];
+  return { message, messageZh };
+}

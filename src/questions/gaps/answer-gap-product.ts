@@ -1,0 +1,164 @@
+import { decideGapStatus, type GapStatus } from '../../analysis/gaps/chain-gaps.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import { InvalidInputError, LimitExceededError } from '../../domain/errors.ts';
+import type { FindCapacitiesRow } from '../../graph/generated/questions.ts';
+import type { EntityRecord } from '../../graph/records.ts';
+import { describeCandidate, type GapCandidate } from './describe-candidate.ts';
+import {
+  type CandidateSource,
+  type CandidateWorld,
+  findCandidates,
+  type GapScope,
+  type RankedCandidate,
+} from './find-candidates.ts';
+import { type AnswerableDepartment, findGapDepartments } from './find-gap-departments.ts';
+import type { PlacedGapFact } from './find-gap-facts.ts';
+import type { GapSurroundings } from './find-gap-surroundings.ts';
+import { createFactAnswer, type GapFactAnswer } from './gap-facts-answer.ts';
+import { answerCapacities, answerGoal, type GapCapacity, type GapGoal } from './gap-quantities.ts';
+import { type Producer, toProducer } from '../makers/to-producer.ts';
+
+export interface GapProject {
+  readonly project: EntityRecord;
+  readonly undertakers: readonly EntityRecord[];
+  readonly modality: string;
+  readonly stated: string;
+  readonly capacities: readonly GapCapacity[];
+  readonly cites: readonly string[];
+}
+
+export interface GapCandidates {
+  readonly total: number;
+  readonly truncated: boolean;
+  readonly ranked: readonly GapCandidate[];
+}
+
+/** Ranked when it is asked for, and then once. */
+export type ListCandidates = (args: { readonly first: number }) => GapCandidates;
+
+export interface GapProduct {
+  readonly product: EntityRecord;
+  readonly status: GapStatus;
+  readonly decidedBy: readonly GapFactAnswer[];
+  readonly alsoStated: readonly GapFactAnswer[];
+  readonly inferred: readonly GapFactAnswer[];
+  readonly firms: readonly Producer[];
+  readonly projects: readonly GapProject[];
+  readonly clusters: readonly Producer[];
+  readonly capacities: readonly GapCapacity[];
+  readonly goal: GapGoal;
+  readonly elsewhere: readonly Producer[];
+  readonly alsoCourtedBy: readonly GapFactAnswer[];
+  readonly candidates: ListCandidates;
+  readonly inferredCandidates: ListCandidates;
+  readonly referenceCandidates: ListCandidates;
+  readonly answerableDepartments: readonly AnswerableDepartment[];
+}
+
+export interface GapWorld extends CandidateWorld, GapSurroundings {
+  readonly capacities: readonly FindCapacitiesRow[];
+}
+
+const maxCandidates = 100;
+
+/** Answers for one product: as part of a chain, or alone (`chainId` and `scope.stageId` null). */
+export function createProductAnswer(
+  world: GapWorld,
+): (scope: GapScope, chainId: string | null) => GapProduct {
+  const { district, entity, factsOn, placesOf } = world;
+  const answerFact = createFactAnswer(entity);
+  const capacitiesOf = groupBy(
+    world.capacities.filter(({ holderId }) =>
+      placesOf(holderId).some((place) => place.districtId === district.id && !place.isReference),
+    ),
+    ({ productId }) => productId,
+  );
+  return (scope, chainId) => {
+    const product = entity(scope.productId);
+    const plans = [scope.productId, ...(scope.stageId === null ? [] : [scope.stageId])]
+      .flatMap(factsOn)
+      .filter(({ isReference }) => !isReference);
+    const here = plans.filter(({ districtIds }) => districtIds.includes(district.id));
+    const stated = here.filter((fact) => fact.stated === 'EXPLICIT');
+    const away = plans.filter(
+      (fact) => fact.stated === 'EXPLICIT' && !fact.districtIds.includes(district.id),
+    );
+    const decision = decideGapStatus(stated);
+    const rows = capacitiesOf.get(scope.productId) ?? [];
+    const capacities = answerCapacities(rows, entity, here);
+    const ofDistrict = (fact: PlacedGapFact) => answerFact(fact, district.id);
+    const producersOf = (label: string) =>
+      here.flatMap(({ actorLabel, producing }) =>
+        actorLabel === label && producing ? [toProducer(producing, entity)] : [],
+      );
+    const list = (source: CandidateSource) =>
+      createCandidateList(world, source, () =>
+        decision.status === 'COVERED' ? [] : findCandidates(world, scope, source),
+      );
+    return {
+      product,
+      status: decision.status,
+      decidedBy: decision.decidedBy.map(ofDistrict),
+      alsoStated: stated.filter((fact) => !decision.decidedBy.includes(fact)).map(ofDistrict),
+      inferred: here.filter((fact) => fact.stated !== 'EXPLICIT').map(ofDistrict),
+      firms: producersOf('Firm'),
+      projects: answerProjects(here, capacities, entity),
+      clusters: producersOf('Cluster'),
+      capacities,
+      goal: answerGoal(product, capacities, rows, world.figures, entity),
+      elsewhere: away.flatMap(({ producing }) => (producing ? [toProducer(producing, entity)] : [])),
+      alsoCourtedBy: away
+        .filter(({ kind }) => kind === 'COURTS' || kind === 'SEEKS')
+        .map((fact) => answerFact(fact, fact.districtIds[0] ?? null)),
+      candidates: list('STATED'),
+      inferredCandidates: list('INFERRED'),
+      referenceCandidates: list('REFERENCE'),
+      answerableDepartments: findGapDepartments(world.responsibilities, entity, {
+        chainId,
+        clusterIds: chainId === null ? [] : world.clustersOf(chainId),
+        facts: here,
+      }),
+    };
+  };
+}
+
+const answerProjects = (
+  here: readonly PlacedGapFact[],
+  capacities: readonly GapCapacity[],
+  entity: (id: string) => EntityRecord,
+): readonly GapProject[] =>
+  here.flatMap(({ actorLabel, producing }) =>
+    actorLabel === 'Project' && producing
+      ? [
+          {
+            project: entity(producing.producerId),
+            undertakers: producing.undertakerIds.map(entity),
+            modality: producing.modality,
+            stated: producing.stated,
+            capacities: capacities.filter(({ holders }) =>
+              holders.some(({ id }) => id === producing.producerId),
+            ),
+            cites: producing.cites,
+          },
+        ]
+      : [],
+  );
+
+function createCandidateList(
+  world: CandidateWorld,
+  source: CandidateSource,
+  rank: () => readonly RankedCandidate[],
+): ListCandidates {
+  let ranked: readonly RankedCandidate[] | undefined;
+  return ({ first }) => {
+    if (first < 0) throw new InvalidInputError(`first: ${first} is below 0`);
+    if (first > maxCandidates)
+      throw new LimitExceededError(`first: ${first} is more than ${maxCandidates}, the most that are listed`);
+    ranked ??= rank();
+    return {
+      total: ranked.length,
+      truncated: ranked.length > first,
+      ranked: ranked.slice(0, first).map((candidate) => describeCandidate(world, candidate, source)),
+    };
+  };
+}

@@ -1,0 +1,65 @@
+import {
+  findChainClusters,
+  findCooperation,
+  findCourters,
+  findFiguresNamed,
+  findResponsibilities,
+  type FindCooperationRow,
+  type FindCourtersRow,
+  type FindFiguresNamedRow,
+  type FindResponsibilitiesRow,
+} from '../../graph/generated/questions.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import type { QuestionContext } from '../context.ts';
+import { createVisibleAt } from '../visible-at.ts';
+
+export interface GapSurroundings {
+  /** Districts other than that of the gap which court a firm by name. */
+  readonly courtersOf: (firmId: string) => readonly FindCourtersRow[];
+  /** Statements that the district and another cooperate. */
+  readonly cooperationWith: (districtId: string) => readonly FindCooperationRow[];
+  /** Figures of the district for indicators of the given names. */
+  readonly figures: readonly FindFiguresNamedRow[];
+  readonly responsibilities: readonly FindResponsibilitiesRow[];
+  readonly clustersOf: (chainId: string) => readonly string[];
+}
+
+interface Search {
+  readonly districtId: string;
+  readonly chainIds: readonly string[];
+  readonly firmIds: readonly string[];
+  readonly indicatorNames: readonly string[];
+  readonly asOf: string | null;
+  readonly isReference: (fact: { readonly datasets: readonly string[] }) => boolean;
+}
+
+/** What plans say around the gaps of a district: rivals, partners, figures, departments, clusters. Five calls. */
+export async function findGapSurroundings(
+  context: QuestionContext,
+  { districtId, chainIds, firmIds, indicatorNames, asOf, isReference }: Search,
+): Promise<GapSurroundings> {
+  const visible = createVisibleAt(context, asOf);
+  const isStated = (row: FindCourtersRow | FindCooperationRow | FindFiguresNamedRow) =>
+    row.stated === 'EXPLICIT' && visible(row) && !isReference(row);
+  const districtIds = [districtId];
+  const [courters, cooperation, figures, responsibilities, clusters] = await Promise.all([
+    context.read(findCourters, { ids: firmIds }),
+    context.read(findCooperation, { districtIds }),
+    context.read(findFiguresNamed, { names: indicatorNames }),
+    context.read(findResponsibilities, { districtIds }),
+    context.read(findChainClusters, { chainIds }),
+  ]);
+  const byFirm = groupBy(
+    courters.filter((row) => isStated(row) && row.districtId !== districtId),
+    ({ firmId }) => firmId,
+  );
+  const byPartner = groupBy(cooperation.filter(isStated), ({ partnerId }) => partnerId);
+  const byChain = groupBy(clusters, ({ chainId }) => chainId);
+  return {
+    courtersOf: (firmId) => byFirm.get(firmId) ?? [],
+    cooperationWith: (id) => byPartner.get(id) ?? [],
+    figures: figures.filter((row) => isStated(row) && row.districtId === districtId),
+    responsibilities: responsibilities.filter(visible),
+    clustersOf: (chainId) => (byChain.get(chainId) ?? []).map(({ clusterId }) => clusterId),
+  };
+}

@@ -1,0 +1,117 @@
+import { groupBy } from '../../domain/group-by.ts';
+import { findCapacities } from '../../graph/generated/questions.ts';
+import type { EntityRecord } from '../../graph/records.ts';
+import type { GapWorld } from './answer-gap-product.ts';
+import type { QuestionContext } from '../context.ts';
+import { createEntityLookup } from '../entity-lookup.ts';
+import { findGapFacts, type GapFacts, type PlacedGapFact } from './find-gap-facts.ts';
+import { findGapSurroundings } from './find-gap-surroundings.ts';
+import { createIsReference, findReferenceProducts } from './find-reference-facts.ts';
+import { listIndicatorNames } from './gap-quantities.ts';
+import type { LeftOut } from '../left-out.ts';
+import type { GapSelection } from './select-gap-targets.ts';
+import { createVisibleAt } from '../visible-at.ts';
+
+export interface GapWorldReading {
+  readonly world: GapWorld;
+  /** Stated facts of the district on a product or stage. */
+  readonly ofDistrict: (targetId: string) => readonly PlacedGapFact[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Reads all facts around the selected products and stages, and loads every entity that the answer may show. */
+export async function readGapWorld(
+  context: QuestionContext,
+  district: EntityRecord,
+  { chains, stages, products, otherIds, productEntities }: GapSelection,
+  asOf: string | null,
+): Promise<GapWorldReading> {
+  const visible = createVisibleAt(context, asOf);
+  const isReference = await createIsReference(context);
+  const referenceProducts = await findReferenceProducts(context, productEntities, isReference);
+  const productIds = [...new Set([...products.map(({ productId }) => productId), ...otherIds])];
+  const targetIds = [...new Set([...stages.map(({ stageId }) => stageId), ...productIds])];
+  const capacities = (await context.read(findCapacities, { ids: productIds })).filter(
+    (row) => visible(row) && !isReference(row),
+  );
+  const found = await findGapFacts(context, {
+    targetIds,
+    referenceProducts,
+    alsoIds: capacities.map(({ holderId }) => holderId),
+    asOf,
+    isReference,
+  });
+  const { facts, placesOf } = found;
+  const actorIds = [
+    ...new Set([
+      ...facts.flatMap(({ actorId, producerIds = [] }) => [actorId, ...producerIds]),
+      ...facts.flatMap(({ producing }) => producing?.undertakerIds ?? []),
+      ...capacities.map(({ holderId }) => holderId),
+    ]),
+  ];
+  const surroundings = await findGapSurroundings(context, {
+    districtId: district.id,
+    chainIds: chains.map(({ id }) => id),
+    firmIds: actorIds,
+    indicatorNames: [...new Set(productEntities.flatMap(listIndicatorNames))],
+    asOf,
+    isReference,
+  });
+  const places = actorIds.flatMap(placesOf);
+  const entity = await createEntityLookup(context, [
+    ...targetIds,
+    ...actorIds,
+    ...facts.flatMap(({ districtIds }) => districtIds),
+    ...places.flatMap(({ districtId, parkId }) => (parkId === null ? [districtId] : [districtId, parkId])),
+    ...capacities.map(({ capacityId }) => capacityId),
+    ...surroundings.figures.map(({ targetId }) => targetId),
+    ...surroundings.responsibilities.flatMap(({ actorId, subjectId }) => [actorId, subjectId]),
+    ...actorIds.flatMap((id) => surroundings.courtersOf(id).map(({ districtId }) => districtId)),
+  ]);
+  const byTarget = groupBy(facts, ({ targetId }) => targetId);
+  const factsOn = (id: string) => byTarget.get(id) ?? [];
+  return {
+    world: { ...surroundings, district, entity, factsOn, placesOf, capacities },
+    ofDistrict: (id) => factsOn(id).filter((fact) => isOwn(fact, district) && fact.stated === 'EXPLICIT'),
+    leftOut: describeLeftOut(found, district, asOf),
+  };
+}
+
+const isOwn = ({ isReference, districtIds }: PlacedGapFact, district: EntityRecord) =>
+  !isReference && districtIds.includes(district.id);
+
+function describeLeftOut(
+  { facts, laterFacts }: GapFacts,
+  district: EntityRecord,
+  asOf: string | null,
+): readonly LeftOut[] {
+  const own = facts.filter((fact) => isOwn(fact, district));
+  const countRelations = (list: readonly PlacedGapFact[]) =>
+    new Set(list.map(({ relationId }) => relationId)).size;
+  return [
+    {
+      reason:
+        'facts of the district that were concluded and are not printed: no part of a status; each product lists its own under `inferred`',
+      reasonZh: '该区由编者推断、文件未明写的事实：不计入状态，列于各产品的 inferred',
+      count: countRelations(own.filter(({ stated }) => stated !== 'EXPLICIT')),
+    },
+    {
+      reason:
+        'facts of the district that are only mentioned, without a word on whether they hold: no part of a status, listed under `alsoStated`',
+      reasonZh: '该区仅被提及、未写明是否成立的事实：不计入状态，列于 alsoStated',
+      count: countRelations(
+        own.filter(({ stated, modality }) => stated === 'EXPLICIT' && modality === 'MENTIONED'),
+      ),
+    },
+    {
+      reason: 'facts of reference datasets: never coverage, shown as `referenceCandidates`',
+      reasonZh: '参考数据集的事实：从不计入覆盖，列于 referenceCandidates',
+      count: countRelations(facts.filter(({ isReference }) => isReference)),
+    },
+    {
+      reason: `facts that only documents after ${asOf} state; a later asOf counts them`,
+      reasonZh: `仅由 ${asOf} 之后的文件写明的事实；可放宽 asOf`,
+      count: laterFacts,
+    },
+  ];
+}

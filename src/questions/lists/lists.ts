@@ -1,0 +1,88 @@
+import { LimitExceededError } from '../../domain/errors.ts';
+import type { EntityRecord } from '../../graph/records.ts';
+import type { QuestionContext } from '../context.ts';
+import type { LeftOut } from '../left-out.ts';
+import { findRequests, type ListKind, type ListRequest } from './find-requests.ts';
+import { listBackups } from './list-backups.ts';
+import { listCourtedInvestors } from './list-courted-investors.ts';
+import { listDemandAndSupply } from './list-demand-and-supply.ts';
+import { listKeyFirms } from './list-key-firms.ts';
+import { findListScope, type ListScope } from './list-scope.ts';
+import type { ListColumn, ListRow, ListTable } from './list-table.ts';
+import { listWatched } from './list-watched.ts';
+
+export interface ListsArgs {
+  readonly kind: ListKind;
+  readonly district: string | null;
+  readonly chain: string | null;
+  readonly asOf: string | null;
+  readonly first: number;
+}
+
+export interface KeptList {
+  readonly kind: ListKind;
+  readonly title: string;
+  readonly titleZh: string;
+  readonly basis: string;
+  readonly basisZh: string;
+  readonly district: EntityRecord | null;
+  readonly askedBy: readonly ListRequest[];
+  readonly columns: readonly ListColumn[];
+  readonly rows: readonly ListRow[];
+  readonly total: number;
+  readonly truncated: boolean;
+  readonly leftOut: readonly LeftOut[];
+  readonly emptyReason: string | null;
+  readonly emptyReasonZh: string | null;
+  readonly datasetVersion: string;
+}
+
+interface ListDefinition {
+  readonly title: string;
+  readonly titleZh: string;
+  readonly find: (context: QuestionContext, scope: ListScope) => Promise<ListTable>;
+}
+
+const definitions: Readonly<Record<ListKind, ListDefinition>> = {
+  KEY_FIRMS: { title: 'Key firms', titleZh: '重点企业名单', find: listKeyFirms },
+  COURTED_INVESTORS: { title: 'Investors courted', titleZh: '招商企业清单', find: listCourtedInvestors },
+  DEMAND_AND_SUPPLY: {
+    title: 'Demand and supply',
+    titleZh: '产品需求清单与供给清单',
+    find: listDemandAndSupply,
+  },
+  WATCH_LIST: { title: 'Watch list', titleZh: '供应链动态监测清单', find: listWatched },
+  BACKUP_PLAN: { title: 'Back-up plan', titleZh: '供应链备链计划', find: listBackups },
+};
+
+/**
+ * A list that plans ask districts to keep, as a view of the graph and as a table. Twenty-eight calls at
+ * most, whatever its length.
+ * @throws LimitExceededError for a `first` outside the limit
+ */
+export async function lists(context: QuestionContext, args: ListsArgs): Promise<KeptList> {
+  const { maxNodes } = context.limits;
+  if (args.first < 1 || args.first > maxNodes)
+    throw new LimitExceededError(`first: ${args.first} is outside 1 to ${maxNodes}`);
+  const { title, titleZh, find } = definitions[args.kind];
+  const scope = await findListScope(context, args);
+  const [table, askedBy] = await Promise.all([find(context, scope), findRequests(context, args.kind, scope)]);
+  const isEmpty = table.rows.length === 0;
+  return {
+    kind: args.kind,
+    title,
+    titleZh,
+    basis: table.basis,
+    basisZh: table.basisZh,
+    district: scope.district,
+    askedBy,
+    columns: table.columns,
+    rows: table.rows.slice(0, args.first),
+    total: table.rows.length,
+    truncated: table.rows.length > args.first,
+    leftOut: table.leftOut,
+    emptyReason: isEmpty ? table.emptyReason : null,
+    emptyReasonZh: isEmpty ? table.emptyReasonZh : null,
+    datasetVersion: context.datasetVersion,
+  };
+}

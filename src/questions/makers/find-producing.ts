@@ -1,0 +1,65 @@
+import { groupBy } from '../../domain/group-by.ts';
+import { findProducerDistricts, findProducers } from '../../graph/generated/questions.ts';
+import type { QuestionContext } from '../context.ts';
+import { createVisibleAt } from '../visible-at.ts';
+
+/** A district that a producer belongs to, with the fact that says so. */
+export interface Belonging {
+  readonly districtId: string;
+  /** LOCATED_IN, OPERATES_IN, UNDERTAKES, OF_DISTRICT or HAS_CLUSTER. */
+  readonly via: string;
+  readonly cites: readonly string[];
+}
+
+/** Someone makes a product, or fills a stage. */
+export interface Producing {
+  readonly targetId: string;
+  readonly producerId: string;
+  readonly label: string;
+  /** Firms that undertake it, when it is a project. */
+  readonly undertakerIds: readonly string[];
+  readonly modality: string;
+  readonly stated: string;
+  readonly relationId: string;
+  readonly cites: readonly string[];
+  /** Datasets that say so. */
+  readonly datasets: readonly string[];
+  readonly districts: readonly Belonging[];
+}
+
+/**
+ * Who makes the given products or fills the given stages, and in which districts. Two calls. A producer belongs to a
+ * district once for each kind of fact that says so. A COURTED place is none: nobody is there yet.
+ */
+export async function findProducing(
+  context: QuestionContext,
+  targetIds: readonly string[],
+  asOf: string | null,
+): Promise<readonly Producing[]> {
+  const visible = createVisibleAt(context, asOf);
+  const producers = (await context.read(findProducers, { ids: targetIds })).filter(visible);
+  const ids = [...new Set(producers.map((row) => row.producerId))];
+  const places = ids.length === 0 ? [] : await context.read(findProducerDistricts, { ids });
+  const standing = places.filter(
+    (row) => visible(row) && row.modality !== 'COURTED' && row.modality !== 'MENTIONED',
+  );
+  const byProducer = groupBy(standing, (row) => row.producerId);
+  return producers.map((row) => ({ ...row, districts: toBelongings(byProducer.get(row.producerId) ?? []) }));
+}
+
+/** One for each district and kind of fact, their citations together. */
+export function toBelongings(rows: readonly Belonging[]): readonly Belonging[] {
+  const grouped = groupBy(rows, (row) => `${row.districtId} ${row.via}`);
+  return [...grouped.values()].flatMap((group) => {
+    const [first] = group;
+    return first
+      ? [
+          {
+            districtId: first.districtId,
+            via: first.via,
+            cites: [...new Set(group.flatMap((row) => row.cites))],
+          },
+        ]
+      : [];
+  });
+}

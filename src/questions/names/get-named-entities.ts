@@ -1,0 +1,102 @@
+import { EntityNotFoundError, InvalidInputError } from '../../domain/errors.ts';
+import { findEntitiesById, findEntitiesByName } from '../../graph/generated/entities.ts';
+import { type EntityRecord, toEntityRecord } from '../../graph/records.ts';
+import type { QuestionContext } from '../context.ts';
+import { namesOf } from './names-of.ts';
+import { rankNames } from './rank-names.ts';
+
+/** What a name may mean. */
+export interface NameScope {
+  readonly labels: readonly string[];
+  /** Of two entities with one name, the one whose label comes first in `labels` is meant; otherwise it is an error. */
+  readonly firstLabelWins?: boolean;
+  /** Of several entities with one name, the only one that this holds for is meant. */
+  readonly prefer?: (entity: EntityRecord) => boolean;
+}
+
+/**
+ * The entities that ids or names mean, in the order given. A name has to be exact, or an exact alias.
+ * @throws EntityNotFoundError naming the argument and the nearest names
+ * @throws InvalidInputError when a name means several entities, naming their ids, or an entity of another label
+ */
+export async function getNamedEntities(
+  context: QuestionContext,
+  argument: string,
+  idsOrNames: readonly string[],
+  scope: NameScope,
+): Promise<readonly EntityRecord[]> {
+  const { labels } = scope;
+  const wanted = idsOrNames.map((text) => text.trim());
+  const [byId, byName] = await Promise.all([
+    context.read(findEntitiesById, { ids: wanted }),
+    context.read(findEntitiesByName, { names: wanted.flatMap(toNames) }),
+  ]);
+  const idMatches = new Map(
+    byId.map(({ entity }) => toEntityRecord(entity)).map((entity) => [entity.id, entity]),
+  );
+  const nameMatches = byName.map(({ entity }) => toEntityRecord(entity));
+  const found: EntityRecord[] = [];
+  for (const text of wanted) {
+    const match = idMatches.get(text) ?? pickByName(argument, text, nameMatches, scope);
+    if (!match) throw await notFound(context, argument, text, labels);
+    if (!labels.includes(match.label))
+      throw new InvalidInputError(
+        `${argument}: ${match.name} (${match.id}) is of label ${match.label}; expected ${labels.join(' or ')}`,
+      );
+    found.push(match);
+  }
+  return found;
+}
+
+/** As getNamedEntities, for one. */
+export async function getNamedEntity(
+  context: QuestionContext,
+  argument: string,
+  idOrName: string,
+  scope: NameScope,
+): Promise<EntityRecord> {
+  const [entity] = await getNamedEntities(context, argument, [idOrName], scope);
+  if (!entity) throw new EntityNotFoundError(`${argument}: ${idOrName} was not found`);
+  return entity;
+}
+
+function pickByName(
+  argument: string,
+  text: string,
+  candidates: readonly EntityRecord[],
+  { labels, firstLabelWins = false, prefer }: NameScope,
+): EntityRecord | undefined {
+  const named = candidates.filter((entity) => labels.includes(entity.label) && isCalled(entity, text));
+  const exact = named.filter((entity) => entity.name === text);
+  const closest = exact.length > 0 ? exact : named;
+  const firstLabel = labels.find((label) => closest.some((entity) => entity.label === label));
+  const ofLabel = firstLabelWins ? closest.filter((entity) => entity.label === firstLabel) : closest;
+  const preferred = prefer === undefined ? [] : ofLabel.filter(prefer);
+  const best = preferred.length > 0 ? preferred : ofLabel;
+  if (best.length > 1)
+    throw new InvalidInputError(
+      `${argument}: ${text} means several entities; use an id: ${best.map((entity) => entity.id).join(', ')}`,
+    );
+  return best[0];
+}
+
+const districtSuffix = /[区县]$/u;
+
+/** People write 大足区 where a document prints 大足. */
+const toNames = (text: string): readonly string[] => [text, text.replace(districtSuffix, '')];
+
+const isCalled = (entity: EntityRecord, text: string): boolean =>
+  (entity.label === 'District' ? toNames(text) : [text]).some((name) => namesOf(entity).includes(name));
+
+async function notFound(
+  context: QuestionContext,
+  argument: string,
+  text: string,
+  labels: readonly string[],
+): Promise<EntityNotFoundError> {
+  const { hits } = await rankNames(context, text, labels, 3);
+  const nearest = hits.map(({ entity }) => `${entity.name} (${entity.id})`).join(', ');
+  return new EntityNotFoundError(
+    `${argument}: no ${labels.join(' or ')} has the id or name ${text}${nearest ? `; nearest: ${nearest}` : ''}`,
+  );
+}

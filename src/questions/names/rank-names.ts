@@ -1,0 +1,101 @@
+import { compareText } from '../../domain/compare-text.ts';
+import { searchEntities } from '../../graph/generated/entities.ts';
+import { type EntityRecord, toEntityRecord } from '../../graph/records.ts';
+import { scoreName, splitRuns } from '../../names/score-name.ts';
+import { normalizeName } from '../../names/search-text.ts';
+import type { QuestionContext } from '../context.ts';
+import { namesOf } from './names-of.ts';
+import type { RankedHit } from './ranked-hit.ts';
+import { searchInPlace } from './search-in-place.ts';
+
+export interface RankedNames {
+  readonly hits: readonly RankedHit[];
+  /** True when more entities held the text than were looked at. */
+  readonly truncated: boolean;
+}
+
+const maxCandidates = 400;
+
+/**
+ * Entities whose names match a text, best first; ties in order of name, then id. Candidates are looked up first by the
+ * whole text, and only when none matches by its parts and pairs of letters, and as a district and a thing; the order is made here, so that both
+ * engines give the same one.
+ */
+export async function rankNames(
+  context: QuestionContext,
+  text: string,
+  labels: readonly string[] | null,
+  first: number,
+): Promise<RankedNames> {
+  const wanted = normalizeName(text);
+  if (wanted === '') return { hits: [], truncated: false };
+  const find = async (needles: readonly string[]) =>
+    needles.length === 0 ? [] : context.read(searchEntities, { needles, labels, limit: maxCandidates + 1 });
+  const whole = await find([wanted]);
+  const [rows, placed] =
+    whole.length > 0
+      ? [whole, []]
+      : await Promise.all([find(toParts(wanted)), searchInPlace(context, text, labels)]);
+  const named = rank(
+    text,
+    rows.slice(0, maxCandidates).map(({ entity }) => toEntityRecord(entity)),
+  );
+  const ranked = inOrder(withoutRepeats([...named, ...placed]));
+  return { hits: ranked.slice(0, first), truncated: rows.length > maxCandidates || ranked.length > first };
+}
+
+/** The best of several hits of one entity. */
+const withoutRepeats = (hits: readonly RankedHit[]): readonly RankedHit[] => [
+  ...new Map(
+    hits.toSorted((left, right) => left.score - right.score).map((hit) => [hit.entity.id, hit]),
+  ).values(),
+];
+
+const maxSuggestionCandidates = 2000;
+
+/**
+ * For each of several texts, entities whose names match it at all, best first: the texts share one call. A text whose
+ * candidates are cut by the cap has fewer suggestions, never wrong ones.
+ */
+export async function suggestNames(
+  context: QuestionContext,
+  texts: readonly string[],
+  labels: readonly string[] | null,
+  first: number,
+): Promise<ReadonlyMap<string, readonly RankedHit[]>> {
+  const needles = [...new Set(texts.map(normalizeName).flatMap((text) => [text, ...toParts(text)]))].filter(
+    (needle) => needle !== '',
+  );
+  const rows =
+    needles.length === 0
+      ? []
+      : await context.read(searchEntities, { needles, labels, limit: maxSuggestionCandidates });
+  const candidates = rows.map(({ entity }) => toEntityRecord(entity));
+  return new Map(texts.map((text) => [text, rank(text, candidates).slice(0, first)]));
+}
+
+/** Parts that a near miss still holds: runs of one script, pairs of Chinese letters, single letters of a short name. */
+function toParts(normalized: string): readonly string[] {
+  const parts = splitRuns(normalized).flatMap((run) => {
+    if (/^[a-z0-9]/u.test(run)) return run.length > 2 ? [run] : [];
+    // Of a name of two letters one may be wrong.
+    if (run === normalized && run.length === 2) return Array.from(run);
+    if (run.length <= 2) return [run];
+    return Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2));
+  });
+  return [...new Set(parts)].filter((part) => part !== normalized);
+}
+
+const rank = (text: string, candidates: readonly EntityRecord[]): readonly RankedHit[] =>
+  inOrder(
+    candidates.flatMap((entity) => {
+      const match = scoreName(text, namesOf(entity));
+      return match ? [{ ...match, entity }] : [];
+    }),
+  );
+
+const inOrder = (hits: readonly RankedHit[]): readonly RankedHit[] =>
+  hits.toSorted(
+    (a, b) =>
+      b.score - a.score || compareText(a.entity.name, b.entity.name) || compareText(a.entity.id, b.entity.id),
+  );

@@ -1,0 +1,115 @@
+import {
+  type Answerable,
+  type AnswerableTie,
+  type AnswerableVia,
+  findAnswerable,
+  findSharedCites,
+} from '../../analysis/responsibilities/answerable.ts';
+import type { Responsibility } from '../../analysis/responsibilities/assign-responsibilities.ts';
+import { compareText } from '../../domain/compare-text.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import {
+  findAnswerableThrough,
+  findDistrictChains,
+  findDistrictClusterDocuments,
+  findDistrictTasks,
+  findLacking,
+  findProjects,
+  findSeekers,
+} from '../../graph/generated/questions.ts';
+import type { EntityRecord } from '../../graph/records.ts';
+import type { QuestionContext } from '../context.ts';
+import { getNamedEntity } from '../names/get-named-entities.ts';
+import { createVisibleAt } from '../visible-at.ts';
+
+/** Of a product and a stage with one name, the product is meant, which every chain with it has. */
+const subjectLabels = ['Task', 'Project', 'Chain', 'Cluster', 'Product', 'ChainStage'];
+
+/** Of several clusters, chains, projects or tasks with one name, the district's is meant. */
+export async function findAnswerableSubject(
+  context: QuestionContext,
+  subject: string | null,
+  district: EntityRecord,
+): Promise<EntityRecord | null> {
+  if (subject === null) return null;
+  const params = { districtIds: [district.id] };
+  const [clusters, chains, projects, tasks] = await Promise.all([
+    context.read(findDistrictClusterDocuments, params),
+    context.read(findDistrictChains, params),
+    context.read(findProjects, params),
+    context.read(findDistrictTasks, params),
+  ]);
+  const own = new Set([
+    ...clusters.map(({ clusterId }) => clusterId),
+    ...chains.map(({ chainId }) => chainId),
+    ...projects.map(({ projectId }) => projectId),
+    ...tasks.map(({ taskId }) => taskId),
+  ]);
+  return getNamedEntity(context, 'subject', subject, {
+    labels: subjectLabels,
+    firstLabelWins: true,
+    prefer: ({ id }) => own.has(id),
+  });
+}
+
+/** What a responsibility is asked about. */
+export interface AnswerableSubject {
+  readonly subject: EntityRecord;
+  readonly districtId: string;
+  /** Tasks of the district that are out at the date. */
+  readonly tasks: readonly EntityRecord[];
+  readonly asOf: string | null;
+}
+
+/**
+ * Who answers for a chain, a cluster, a project, a product (a gap) or a task of a district: directly, through the chain
+ * or cluster that has it, or through a task of which a line states it too. Three calls.
+ */
+export async function findAnswerableFor<Fact extends Responsibility>(
+  context: QuestionContext,
+  { subject, districtId, tasks, asOf }: AnswerableSubject,
+  facts: readonly Fact[],
+): Promise<{
+  readonly answerable: readonly Answerable<Fact>[];
+  readonly unanswered: readonly AnswerableTie[];
+}> {
+  const visible = createVisibleAt(context, asOf);
+  const ids = [subject.id];
+  const [through, seeking, lacking] = await Promise.all([
+    context.read(findAnswerableThrough, { id: subject.id, districtIds: [districtId] }),
+    context.read(findSeekers, { ids }),
+    context.read(findLacking, { ids }),
+  ]);
+  // A gap is stated where the district seeks the product, or says that it lacks it.
+  const wants = [...seeking, ...lacking].filter((row) => row.districtId === districtId && visible(row));
+  const subjectCites = [...subject.cites, ...wants.flatMap(({ cites }) => cites)];
+  const byThrough = groupBy(through.filter(visible), ({ throughId }) => throughId);
+  const ties: readonly AnswerableTie[] = [
+    { throughId: subject.id, via: 'DIRECT', cites: subject.cites },
+    ...[...byThrough].map(([throughId, own]) => ({
+      throughId,
+      via: toVia(own[0]?.label),
+      cites: [...new Set(own.flatMap(({ cites }) => cites))],
+    })),
+    ...tasks
+      .filter(({ id }) => id !== subject.id)
+      .map((task) => ({
+        throughId: task.id,
+        via: 'TASK' as const,
+        cites: findSharedCites(task.cites, subjectCites),
+      }))
+      .filter(({ cites }) => cites.length > 0),
+  ];
+  return findAnswerable(
+    ties,
+    groupBy(facts.toSorted(inPrintedOrder), ({ subjectId }) => subjectId),
+  );
+}
+
+/** Leads before supports, each in the printed order. */
+const inPrintedOrder = (left: Responsibility, right: Responsibility): number =>
+  compareText(left.role, right.role) ||
+  (left.position ?? Infinity) - (right.position ?? Infinity) ||
+  compareText(left.relationId, right.relationId);
+
+const toVia = (label: string | undefined): AnswerableVia => (label === 'Chain' ? 'CHAIN' : 'CLUSTER');

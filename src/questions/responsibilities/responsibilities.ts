@@ -1,0 +1,285 @@
+import {
+  assignResponsibilities,
+  type LeadKind,
+  type Responsibility,
+  type ResponsibilityRole,
+  type ActorResponsibilities,
+  type SubjectResponsibilities,
+} from '../../analysis/responsibilities/assign-responsibilities.ts';
+import type { Answerable, AnswerableVia } from '../../analysis/responsibilities/answerable.ts';
+import { findDistrictTasks, findResponsibilities } from '../../graph/generated/questions.ts';
+import type { EntityRecord } from '../../graph/records.ts';
+import { findAnswerableFor, findAnswerableSubject } from './answerable-for.ts';
+import type { QuestionContext } from '../context.ts';
+import { createEntityLookup } from '../entity-lookup.ts';
+import { getNamedEntity } from '../names/get-named-entities.ts';
+import { type LeftOut, listLeftOut } from '../left-out.ts';
+import { createVisibleAt } from '../visible-at.ts';
+
+export interface ResponsibilitiesArgs {
+  readonly district: string;
+  readonly department: string | null;
+  readonly role: ResponsibilityRole | null;
+  readonly lead: readonly LeadKind[] | null;
+  readonly subject: string | null;
+  readonly asOf: string | null;
+}
+
+export interface RoleAnswer {
+  readonly actor: EntityRecord;
+  readonly subject: EntityRecord;
+  readonly role: ResponsibilityRole;
+  readonly roleWord: string;
+  readonly position: number | null;
+  readonly openList: boolean;
+  readonly generic: boolean;
+  readonly relationId: string;
+  readonly stated: string;
+  readonly cites: readonly string[];
+}
+
+interface AnswerableDepartment {
+  readonly via: AnswerableVia;
+  readonly through: EntityRecord;
+  readonly stated: string;
+  readonly responsibility: RoleAnswer;
+  readonly cites: readonly string[];
+}
+
+export interface Responsibilities {
+  readonly basis: string;
+  readonly basisZh: string;
+  readonly district: EntityRecord;
+  readonly subjects: readonly {
+    readonly subject: EntityRecord;
+    readonly lead: LeadKind;
+    readonly leads: readonly RoleAnswer[];
+    readonly supports: readonly RoleAnswer[];
+  }[];
+  readonly departments: readonly {
+    readonly department: EntityRecord;
+    readonly generic: boolean;
+    readonly leads: readonly RoleAnswer[];
+    readonly supports: readonly RoleAnswer[];
+    readonly soleLeads: number;
+    readonly jointLeads: number;
+  }[];
+  readonly counts: readonly { readonly lead: LeadKind; readonly subjects: number }[];
+  readonly answerable: readonly AnswerableDepartment[] | null;
+  readonly unanswered: readonly EntityRecord[] | null;
+  readonly leftOut: readonly LeftOut[];
+  readonly emptyReason: string | null;
+  readonly emptyReasonZh: string | null;
+  readonly datasetVersion: string;
+}
+
+interface Row extends Responsibility {
+  readonly roleWord: string;
+  readonly openList: boolean | null;
+  readonly stated: string;
+  readonly cites: readonly string[];
+}
+
+const leadKinds: readonly LeadKind[] = ['SOLE', 'JOINT', 'GENERIC', 'NONE'];
+
+/**
+ * Who leads and who supports the tasks, chains, projects and clusters of a district, by subject and by department.
+ * Three calls, whatever the number of departments; seven more for a subject.
+ */
+export async function responsibilities(
+  context: QuestionContext,
+  args: ResponsibilitiesArgs,
+): Promise<Responsibilities> {
+  const district = await getNamedEntity(context, 'district', args.district, { labels: ['District'] });
+  const wanted = await findDepartment(context, args.department, district);
+  const asked = await findAnswerableSubject(context, args.subject, district);
+  const { rows, tasks, taskIds, facts } = await readFacts(context, district.id, args.asOf);
+  const entity = await createEntityLookup(context, [
+    ...taskIds,
+    ...facts.flatMap(({ subjectId, actorId }) => [subjectId, actorId]),
+  ]);
+  const isGeneric = (id: string) => entity(id)['generic'] === true;
+  const { subjects, actors } = assignResponsibilities(taskIds, facts, isGeneric);
+  const answerable =
+    asked &&
+    (await findAnswerableFor(
+      context,
+      { subject: asked, districtId: district.id, tasks: taskIds.map(entity), asOf: args.asOf },
+      facts,
+    ));
+  const tied = answerable && new Set(answerable.answerable.map(({ tie }) => tie.throughId));
+  const isTied = (subjectId: string) => tied === null || tied.has(subjectId) || subjectId === asked?.id;
+  const between = await createEntityLookup(
+    context,
+    (answerable?.unanswered ?? []).map(({ throughId }) => throughId),
+  );
+  const isAsked = ({ actorId, subjectId, role }: Row) =>
+    isTied(subjectId) &&
+    (wanted === null || actorId === wanted.id) &&
+    (args.role === null || role === args.role);
+  const answerRole = createRoleAnswer(entity, isGeneric);
+  const shown = subjects.filter(
+    ({ subjectId, lead, leads, supports }) =>
+      isTied(subjectId) &&
+      (args.lead === null || args.lead.includes(lead)) &&
+      ((wanted === null && args.role === null) || [...leads, ...supports].some(isAsked)),
+  );
+  return {
+    ...describeBasis(args.asOf),
+    district,
+    subjects: shown.map((subject) => answerSubject(subject, entity, answerRole)),
+    departments: actors
+      .map((actor) => answerDepartment(actor, isAsked, entity, answerRole))
+      .filter(({ leads, supports }) => leads.length + supports.length > 0),
+    counts: leadKinds.map((lead) => ({
+      lead,
+      subjects: subjects.filter((subject) => subject.lead === lead).length,
+    })),
+    answerable:
+      answerable &&
+      answerable.answerable
+        .filter(({ fact }) => isAsked(fact))
+        .map((found) => answerAnswerable(found, entity, answerRole)),
+    unanswered: answerable && answerable.unanswered.map(({ throughId }) => between(throughId)),
+    leftOut: describeLeftOut(args.asOf, {
+      tasks: tasks.length - taskIds.length,
+      parts: rows.length - facts.length,
+      filtered: subjects.length - shown.length,
+    }),
+    ...(asked && answerable && !answerable.answerable.some(({ fact }) => isAsked(fact))
+      ? describeUnanswered(district, asked, answerable.unanswered.length - 1)
+      : describeEmpty(district, wanted, subjects.length, shown.length)),
+    datasetVersion: context.datasetVersion,
+  };
+}
+
+/** A department of the district, or one of the municipality that has the name. */
+const findDepartment = async (
+  context: QuestionContext,
+  department: string | null,
+  district: EntityRecord,
+): Promise<EntityRecord | null> =>
+  department === null
+    ? null
+    : getNamedEntity(context, 'department', department, {
+        labels: ['Department', 'Organization'],
+        prefer: ({ districtId }) => districtId === district.id,
+      });
+
+/** Tasks and parts of departments that are out at a date, beside all of them. Two calls. */
+async function readFacts(context: QuestionContext, districtId: string, asOf: string | null) {
+  const params = { districtIds: [districtId] };
+  const [rows, tasks] = await Promise.all([
+    context.read(findResponsibilities, params),
+    context.read(findDistrictTasks, params),
+  ]);
+  const visible = createVisibleAt(context, asOf);
+  const facts = rows
+    .filter(visible)
+    .map((row): Row => ({ ...row, role: row.role === 'LEADS' ? 'LEADS' : 'SUPPORTS' }));
+  const taskIds = tasks.filter(({ docId }) => visible({ docIds: [docId] })).map(({ taskId }) => taskId);
+  return { rows, tasks, taskIds, facts };
+}
+
+const answerDepartment = (
+  { actorId, ...actor }: ActorResponsibilities<Row>,
+  isAsked: (row: Row) => boolean,
+  entity: (id: string) => EntityRecord,
+  answerRole: (row: Row) => RoleAnswer,
+) => ({
+  ...actor,
+  department: entity(actorId),
+  generic: entity(actorId)['generic'] === true,
+  leads: actor.leads.filter(isAsked).map(answerRole),
+  supports: actor.supports.filter(isAsked).map(answerRole),
+});
+
+const answerSubject = (
+  { subjectId, lead, leads, supports }: SubjectResponsibilities<Row>,
+  entity: (id: string) => EntityRecord,
+  answerRole: (row: Row) => RoleAnswer,
+) => ({
+  subject: entity(subjectId),
+  lead,
+  leads: leads.map(answerRole),
+  supports: supports.map(answerRole),
+});
+
+const answerAnswerable = (
+  { tie, fact }: Answerable<Row>,
+  entity: (id: string) => EntityRecord,
+  answerRole: (row: Row) => RoleAnswer,
+): AnswerableDepartment => ({
+  via: tie.via,
+  through: entity(tie.throughId),
+  stated: tie.via === 'DIRECT' ? fact.stated : 'INFERRED',
+  responsibility: answerRole(fact),
+  cites: tie.cites,
+});
+
+const createRoleAnswer =
+  (entity: (id: string) => EntityRecord, isGeneric: (id: string) => boolean) =>
+  ({ actorId, subjectId, openList, ...row }: Row): RoleAnswer => ({
+    ...row,
+    actor: entity(actorId),
+    subject: entity(subjectId),
+    openList: openList === true,
+    generic: isGeneric(actorId),
+  });
+
+const describeBasis = (asOf: string | null) => ({
+  basis: `leads and supports as printed, ${asOf === null ? 'in all documents' : `in documents up to ${asOf}`}; a lead is sole where one department is named, joint where several are, generic where the name stands for several; a task without a printed lead has none, even where departments answer for it together`,
+  basisZh: `以文件写明的牵头与配合为准，${asOf === null ? '取全部文件' : `截至 ${asOf} 的文件`}；只写一个部门为独立牵头，写多个为共同牵头，写的是统称为泛称牵头；未写牵头的任务列为无牵头，即使写有责任单位`,
+});
+
+const describeLeftOut = (
+  asOf: string | null,
+  counts: { readonly tasks: number; readonly parts: number; readonly filtered: number },
+): readonly LeftOut[] =>
+  listLeftOut([
+    {
+      reason: `tasks that no document up to ${asOf} sets; a later asOf counts them`,
+      reasonZh: `截至 ${asOf} 的文件未载的任务；放宽 asOf 可计入`,
+      count: counts.tasks,
+    },
+    {
+      reason: `parts of departments that no document up to ${asOf} states; a later asOf counts them`,
+      reasonZh: `截至 ${asOf} 的文件未载的分工；放宽 asOf 可计入`,
+      count: counts.parts,
+    },
+    {
+      reason: 'tasks, chains, projects and clusters that the filters leave out; the counts hold them',
+      reasonZh: '被筛选条件排除的任务、产业链、项目、集群；counts 中仍计入',
+      count: counts.filtered,
+    },
+  ]);
+
+function describeUnanswered(
+  district: EntityRecord,
+  subject: EntityRecord,
+  between: number,
+): { readonly emptyReason: string; readonly emptyReasonZh: string } {
+  return {
+    emptyReason: `no document names a department of ${district.name} for ${subject.name}, nor for the ${between} chains, clusters and tasks that it is tied to, or the filters leave it out`,
+    emptyReasonZh: `没有文件写明${district.name}由哪个部门负责${subject.name}，与其相关的 ${between} 项产业链、集群、任务也未写明，或被筛选条件排除`,
+  };
+}
+
+function describeEmpty(
+  district: EntityRecord,
+  department: EntityRecord | null,
+  all: number,
+  shown: number,
+): { readonly emptyReason: string | null; readonly emptyReasonZh: string | null } {
+  if (shown > 0) return { emptyReason: null, emptyReasonZh: null };
+  if (all === 0)
+    return {
+      emptyReason: `no document gives tasks of ${district.name}`,
+      emptyReasonZh: `没有文件写明${district.name}的任务`,
+    };
+  const who = department?.name ?? district.name;
+  return {
+    emptyReason: `${district.name} has ${all} tasks, and none of them passes the filter (${who})`,
+    emptyReasonZh: `${district.name}有 ${all} 项任务，但没有一项符合筛选条件（${who}）`,
+  };
+}
