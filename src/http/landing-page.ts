@@ -4,18 +4,11 @@ import type { OntologyModel } from '../domain/ontology/ontology.ts';
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/gu, (character) => `&#${character.codePointAt(0)};`);
 
-/** What the questions are called in Chinese; one that is missing here shows its English description alone. */
-const chineseTitles: Readonly<Record<string, string>> = {
-  node: '按标识取一个实体',
-  nodes: '按标识取多个实体',
-  stats: '统计',
-  chainGaps: '补链：产业链缺口',
-  districtOverlap: '区县产业重合与互补',
-  search: '搜索',
-  resolveName: '名称识别',
-  subgraph: '子图',
-  supplyChain: '产业链上下游',
-};
+/** Descriptions of questions open with their Chinese title: `补链，产业链各环节的缺口: Which links …`. */
+function splitDescription(description: string): readonly [zh: string, en: string] {
+  const [, zh = '', en = description] = /^([^:]*\p{Script=Han}[^:]*): (.*)$/su.exec(description) ?? [];
+  return [zh, en];
+}
 
 /** The page at `/`: what there is to ask, in Chinese and English. No script, nothing from elsewhere. */
 export function createLandingPage(schema: GraphQLSchema, { labels }: OntologyModel): string {
@@ -23,7 +16,7 @@ export function createLandingPage(schema: GraphQLSchema, { labels }: OntologyMod
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
   const questions = fields
     .filter(({ name }) => !listed.has(name))
-    .map(({ name, description }) => toItem([name], chineseTitles[name] ?? '', description ?? ''));
+    .map(({ name, description }) => toItem([name], ...splitDescription(description ?? '')));
   const lists = labels.map(({ singularField, pluralField, zh, en }) =>
     toItem([singularField, pluralField], zh, en),
   );

@@ -2343,7 +2343,7 @@ export type ListKind =
   | 'COURTED_INVESTORS'
   /** Who buys what, and who supplies or makes what. 产品需求清单与供给清单 */
   | 'DEMAND_AND_SUPPLY'
-  /** Firms that lead clusters, with parks and products. 重点企业名单 */
+  /** Firms that documents name in clusters, those that lead first, with parks and products. 重点企业名单 */
   | 'KEY_FIRMS'
   /** Products of chains that rest on one source. 供应链动态监测清单 */
   | 'WATCH_LIST';
