@@ -6,6 +6,7 @@ import { findClusterStatements } from '../../graph/generated/questions.ts';
 import type { FindClusterStatementsRow } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
+import { describeDrafts, type DraftNote } from '../describe-drafts.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts';
 import { type LeftOut, listLeftOut } from '../left-out.ts';
@@ -69,7 +70,7 @@ export async function clusterHistory(
   const countIn = (documents: readonly EditionDocument[]) =>
     documents.reduce((sum, { id }) => sum + (rowsOf.get(id)?.length ?? 0), 0);
   return {
-    ...describeBasis(args.asOf),
+    ...describeBasis(args.asOf, describeDrafts(context, [district.id])),
     district,
     editions: docIds.map((id) => ({ document: entity(id), clusters: rowsOf.get(id)?.length ?? 0 })),
     clusters: traces.map(({ clusterId, steps }) => ({
@@ -118,9 +119,9 @@ const toStatementFields = (statement: FindClusterStatementsRow | null) => ({
   cites: statement?.cites ?? [],
 });
 
-const describeBasis = (asOf: string | null) => ({
-  basis: `tiers as each edition prints them, oldest first, ${asOf === null ? 'all editions' : `editions up to ${asOf}`}; only ranks are compared, and an edition that does not name a cluster does not say that it was given up`,
-  basisZh: `按各版文件所列梯队，由旧到新，${asOf === null ? '取全部版本' : `截至 ${asOf} 的版本`}；仅比较梯队位次，未列出不等于取消`,
+const describeBasis = (asOf: string | null, drafts: DraftNote) => ({
+  basis: `tiers as each edition prints them, oldest first, ${asOf === null ? 'all editions' : `editions up to ${asOf}`}; only ranks are compared, as tiers of two editions have other names and sizes, and an edition that does not name a cluster does not say that it was given up${drafts.basis}`,
+  basisZh: `按各版文件所列梯队，由旧到新，${asOf === null ? '取全部版本' : `截至 ${asOf} 的版本`}；各版梯队名称与规模不同，仅比较位次；未列出不等于取消${drafts.basisZh}`,
 });
 
 function describeEmpty(district: EntityRecord, stated: number, shown: number, next: string | undefined) {

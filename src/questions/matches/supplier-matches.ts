@@ -14,6 +14,7 @@ import { findCapacitiesOf, type SupplyCapacity } from './find-capacities-of.ts';
 import { createNearness } from './find-nearness.ts';
 import { findProducing, type Producing } from '../makers/find-producing.ts';
 import { type LeftOut, listLeftOut } from '../left-out.ts';
+import { modalityZh } from '../words-zh.ts';
 import { type RankReason, toRankReasons } from './rank-reasons.ts';
 import { resolveDemand, type ResolvedDemand } from './resolve-demand.ts';
 import type { RankedHit } from '../names/ranked-hit.ts';
@@ -106,7 +107,7 @@ export async function supplierMatches(
     leftOut: listLeftOut([
       {
         reason: `makers of another modality than ${args.modality.join(', ')}; name it in modality`,
-        reasonZh: `不属于所选状态（${args.modality.map(toZh).join('、')}）的生产者，可在 modality 中加入`,
+        reasonZh: `不属于所选状态（${args.modality.map(modalityZh).join('、')}）的生产者，可在 modality 中加入`,
         count: producing.length - counted.length,
       },
       {
@@ -203,15 +204,7 @@ function toLine(line: Partial<DemandLine>, index: number): DemandLine {
 const toQuantity = ({ value, unit }: EntityRecord) =>
   typeof value === 'number' && typeof unit === 'string' ? [{ value, unit }] : [];
 
-const modalitiesZh: Readonly<Record<string, string>> = {
-  EXISTING: '现有',
-  PLANNED: '规划',
-  COURTED: '拟引进',
-  MENTIONED: '提及',
-};
-const toZh = (modality: string): string => modalitiesZh[modality] ?? modality;
-
 const describeBasis = ({ asOf, modality }: SupplierMatchesArgs) => ({
   basis: `makers that documents name for exactly this product or a curated alias of it, of modality ${modality.join(', ')}, ${asOf === null ? 'in all documents' : `in documents up to ${asOf}`}; ranked by modality, then place, then a named maker before a cluster as a whole, then stated capacity, then stated before inferred; plans print yearly capacities`,
-  basisZh: `以文件点名生产该产品（或其别名）的主体为准，状态为${modality.map(toZh).join('、')}，${asOf === null ? '取全部文件' : `截至 ${asOf} 的文件`}；依次按状态、远近、有名主体先于集群整体、产能、明示先于推断排序；文件所列产能多为年产能`,
+  basisZh: `以文件点名生产该产品（或其别名）的主体为准，状态为${modality.map(modalityZh).join('、')}，${asOf === null ? '取全部文件' : `截至 ${asOf} 的文件`}；依次按状态、远近、有名主体先于集群整体、产能、明示先于推断排序；文件所列产能多为年产能`,
 });
