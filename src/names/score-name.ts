@@ -4,6 +4,7 @@ import { normalizeName, toPinyin } from './search-text.ts';
 export type MatchReason =
   | 'NAME'
   | 'ALIAS'
+  | 'SAME_PINYIN'
   | 'NAME_PREFIX'
   | 'NAME_PART'
   | 'PINYIN'
@@ -21,7 +22,7 @@ export interface NameMatch {
 
 /**
  * How well a text matches the names of an entity, the first of which is its own name; null when it does not. The
- * order is: same, same as an alias, beginning, part, pinyin in full, initials, a mixture, nearly the same letters.
+ * order is: same, same as an alias, beginning, part, the same pinyin, pinyin in full, initials, a mixture, nearly the same letters.
  * Within a reason, the larger share of the name that the text covers is better.
  */
 export function scoreName(text: string, names: readonly string[]): NameMatch | null {
@@ -50,12 +51,22 @@ function scoreOne(wanted: string, name: string, isAlias: boolean): NameMatch | n
   if (normalized.includes(wanted)) return match('NAME_PART', 0.65, 0.14);
   if (/[a-z]/u.test(wanted)) {
     const { full, initials } = toPinyin(name);
+    if (full === wanted) return { reason: 'SAME_PINYIN', score: 0.645, matched: name };
     if (full.includes(wanted)) return match('PINYIN', 0.5, 0.14, wanted.length / full.length);
     if (initials.includes(wanted)) return match('INITIALS', 0.4, 0.09, wanted.length / initials.length);
     if (holdsInOrder(name, wanted)) return match('MIXED', 0.35, 0.04);
   }
   const similarity = 1 - distance(wanted, normalized) / Math.max(wanted.length, normalized.length);
-  return similarity >= 0.5 ? match('SIMILAR', 0.1, 0.2, similarity) : null;
+  if (similarity >= 0.5) return match('SIMILAR', 0.1, 0.2, similarity);
+  const shared = shareOfPairs(wanted, normalized);
+  return shared >= 0.5 ? match('SIMILAR', 0.05, 0.05, shared) : null;
+}
+
+/** How many of the pairs of letters of a text another one holds; pairs of letters tell Chinese words apart. */
+function shareOfPairs(text: string, other: string): number {
+  const letters = Array.from(text);
+  const pairs = letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
+  return pairs.length < 2 ? 0 : pairs.filter((pair) => other.includes(pair)).length / pairs.length;
 }
 
 /** Whether every run of Chinese and of letters of a mixed text is in the name or its pinyin, such as "jiangjin 铝". */

@@ -89,10 +89,11 @@ describeEngines('editions of 江津', (engine) => {
         .filter((difference) => difference.park.name === park)
         .map(({ focus, change }) => `${focus.name} ${change}`);
     // 德感 was 消费品 and 汽车零部件 first; the newer text names 先进装备制造 and 食品.
+    // It ranks nothing, so it changes no rank.
     expect(of('德感工业园')).toEqual(
-      expect.arrayContaining(['消费品 ONLY_FROM', '食品及农产品加工 CHANGED', '智能装备及智能制造 CHANGED']),
+      expect.arrayContaining(['消费品 ONLY_FROM', '食品及农产品加工 KEPT', '智能装备及智能制造 KEPT']),
     );
-    expect(of('双福工业园')).toEqual(expect.arrayContaining(['数字经济 CHANGED', '生产性服务业 ONLY_TO']));
+    expect(of('双福工业园')).toEqual(expect.arrayContaining(['数字经济 KEPT', '生产性服务业 ONLY_TO']));
     expect(planDiff.silentParks.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['先锋食品加工中小企业集聚区', '油溪新型建材中小企业集聚区']),
     );

@@ -29,7 +29,8 @@ describeEngines('search', (engine) => {
     // The misprint of qijiang-145:329.
     ['炙炎动力', 'firm:zhiyan-dongli', 'ALIAS'],
     ['旗能', 'firm:qineng-dianlv', 'NAME_PREFIX'],
-    ['qinengdianlv', 'firm:qineng-dianlv', 'PINYIN'],
+    ['qinengdianlv', 'firm:qineng-dianlv', 'SAME_PINYIN'],
+    ['qineng', 'firm:qineng-dianlv', 'PINYIN'],
     ['qndl', 'firm:qineng-dianlv', 'INITIALS'],
     ['旗能dianlv', 'firm:qineng-dianlv', 'MIXED'],
     ['旗能电吕', 'firm:qineng-dianlv', 'SIMILAR'],
@@ -59,6 +60,23 @@ describeEngines('search', (engine) => {
         districts: [{ district: { id: 'district:qijiang' } }, { district: { id: 'district:dazu' } }],
       },
     });
+  });
+
+  test.each([
+    ['qinengdianlv', 'firm:qineng-dianlv', 0.8],
+    ['大足区', 'district:dazu', 0.95],
+    ['东风', null, 0],
+  ])('resolveName of %s is %s', async (text, id, confidence) => {
+    const data = (await app.ask(
+      `{ resolveName(text: "${text}", labels: [FIRM, DISTRICT]) { entity { id } confidence } }`,
+    )) as { readonly resolveName: unknown };
+    expect(data.resolveName).toEqual({ entity: id === null ? null : { id }, confidence });
+  });
+
+  test('near misses hold most pairs of letters of the text', async () => {
+    await expect(app.ask('{ supplyChain(from: "废铝链", direction: UPSTREAM) { basis } }')).rejects.toThrow(
+      '废铝',
+    );
   });
 
   test('nothing found is told with a reason', async () => {

@@ -65,7 +65,13 @@ describeEngines('supplier matches', (engine) => {
         { criterion: 'CAPACITY', value: 'COVERS' },
       ]),
     );
-    expect(planned.map(({ producer }) => producer.entity.name)).toContain('旗特新材料年产21万吨再生铝项目');
+    // The firm and its project of 21万吨 are one supplier, with one capacity.
+    const names = planned.map(({ producer }) => producer.entity.name);
+    expect(names).toContain('旗特新材料');
+    expect(names).not.toContain('旗特新材料年产21万吨再生铝项目');
+    const hasite = planned.find(({ producer }) => producer.entity.name === '重庆哈斯特');
+    // Its 11万吨 are less than 20.
+    expect(hasite?.reasons).toContainEqual({ criterion: 'CAPACITY', value: 'SHORT' });
   });
 
   test('a file is read, and columns that mean nothing are named', async () => {
@@ -76,6 +82,9 @@ describeEngines('supplier matches', (engine) => {
   });
 
   test('wrong input names the argument and the nearest', async () => {
+    await expect(match('demand: [{product: "电解铝"}], modality: []')).rejects.toThrow(
+      /modality: .*EXISTING/u,
+    );
     await expect(match('demand: []')).resolves.toMatchObject({ lines: [] });
     await expect(match('first: 5')).rejects.toThrow('demand, file');
     await expect(match('demand: [{product: "铝", place: "綦河"}]')).rejects.toThrow(

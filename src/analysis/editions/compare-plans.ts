@@ -6,8 +6,8 @@ export interface PlanStatement {
   readonly docId: string;
   /** What the statement is about: a park and its focus, or a figure's subject, indicator, year, kind and scope. */
   readonly topic: string;
-  /** What is said of it, as one text. */
-  readonly value: string;
+  /** What is said of it, as one text; null where it is named and nothing more is said, which contradicts nothing. */
+  readonly value: string | null;
 }
 
 export type PlanChange = 'KEPT' | 'CHANGED' | 'ONLY_FROM' | 'ONLY_TO';
@@ -44,7 +44,10 @@ export function comparePlans<Statement extends PlanStatement>(
 function toChange(from: readonly PlanStatement[], to: readonly PlanStatement[]): PlanChange {
   if (to.length === 0) return 'ONLY_FROM';
   if (from.length === 0) return 'ONLY_TO';
-  const before = new Set(from.map(({ value }) => value));
-  const after = new Set(to.map(({ value }) => value));
+  const [before, after] = [toValues(from), toValues(to)];
+  if (before.size === 0 || after.size === 0) return 'KEPT';
   return before.size === after.size && [...before].every((value) => after.has(value)) ? 'KEPT' : 'CHANGED';
 }
+
+const toValues = (statements: readonly PlanStatement[]): ReadonlySet<string> =>
+  new Set(statements.flatMap(({ value }) => value ?? []));

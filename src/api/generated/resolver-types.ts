@@ -373,11 +373,11 @@ export type Cluster = Entity & Node & {
 export type ClusterChange =
   /** 下降: It stands in a lower tier. */
   | 'DOWN'
-  /** 首版列入: The first edition names it. */
+  /** 首版列入: The tiers of the first edition name it. */
   | 'FIRST_EDITION'
   /** 新增: No earlier edition named it. */
   | 'NEW'
-  /** 未列出: This edition does not name it, which does not say that it was given up. */
+  /** 未列入梯队: The tiers of this edition do not name it, which does not say that it was given up. */
   | 'NOT_NAMED'
   /** 尚未列入: No edition has named it yet. */
   | 'NOT_YET'
@@ -995,7 +995,7 @@ export type DemandLineInput = {
   readonly product: Scalars['String']['input'];
   /** How much, above 0. */
   readonly quantity: InputMaybe<Scalars['Float']['input']>;
-  /** Unit of the quantity, such as 万吨; only equal units compare. */
+  /** Unit of the quantity, such as 万吨; only equal units compare, 万 and 亿 taken as numbers. */
   readonly unit: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1653,7 +1653,7 @@ export type FlowMaker = {
 /** One focus of one park in both documents. */
 export type FocusDifference = {
   readonly __typename?: 'FocusDifference';
-  /** How they compare: by level. */
+  /** How they compare: by level, where both documents rank. */
   readonly change: PlanChange;
   /** A cluster, industry or product. */
   readonly focus: Entity;
@@ -2386,6 +2386,8 @@ export type MatchReason =
   | 'NAME_PREFIX'
   /** Pinyin in full. */
   | 'PINYIN'
+  /** The same pinyin in full. */
+  | 'SAME_PINYIN'
   /** Nearly the same letters. */
   | 'SIMILAR';
 
@@ -4223,6 +4225,8 @@ export type SupplierMatch = {
   readonly producer: Producer;
   /** The product. */
   readonly product: Product;
+  /** Projects of the firm for the product; their capacities are its own. */
+  readonly projects: ReadonlyArray<Project>;
   /** From 1; equal for suppliers that nothing tells apart. */
   readonly rank: Scalars['Int']['output'];
   /** The criteria of the rank, in the order in which they count. */
@@ -5039,7 +5043,7 @@ export type ResolversTypes = {
   SubgraphNode: ResolverTypeWrapper<Omit<SubgraphNode, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   SubjectResponsibility: ResolverTypeWrapper<Omit<SubjectResponsibility, 'leads' | 'subject' | 'supports'> & { leads: ReadonlyArray<ResolversTypes['Responsibility']>, subject: ResolversTypes['Entity'], supports: ReadonlyArray<ResolversTypes['Responsibility']> }>;
   SupersedeScope: ResolverTypeWrapper<Scalars['SupersedeScope']['output']>;
-  SupplierMatch: ResolverTypeWrapper<Omit<SupplierMatch, 'capacities' | 'firms' | 'producer' | 'product'> & { capacities: ReadonlyArray<ResolversTypes['Capacity']>, firms: ReadonlyArray<ResolversTypes['Firm']>, producer: ResolversTypes['Producer'], product: ResolversTypes['Product'] }>;
+  SupplierMatch: ResolverTypeWrapper<Omit<SupplierMatch, 'capacities' | 'firms' | 'producer' | 'product' | 'projects'> & { capacities: ReadonlyArray<ResolversTypes['Capacity']>, firms: ReadonlyArray<ResolversTypes['Firm']>, producer: ResolversTypes['Producer'], product: ResolversTypes['Product'], projects: ReadonlyArray<ResolversTypes['Project']> }>;
   SupplierMatches: ResolverTypeWrapper<Omit<SupplierMatches, 'lines'> & { lines: ReadonlyArray<ResolversTypes['DemandLine']> }>;
   SupplyChain: ResolverTypeWrapper<Omit<SupplyChain, 'concludedSupplies' | 'from' | 'links' | 'statedSupplies' | 'tiers'> & { concludedSupplies: ReadonlyArray<ResolversTypes['SupplyStatement']>, from: ResolversTypes['Entity'], links: ReadonlyArray<ResolversTypes['SupplyStep']>, statedSupplies: ReadonlyArray<ResolversTypes['SupplyStatement']>, tiers: ReadonlyArray<ResolversTypes['SupplyTier']> }>;
   SupplyDirection: SupplyDirection;
@@ -5325,7 +5329,7 @@ export type ResolversParentTypes = {
   SubgraphNode: Omit<SubgraphNode, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   SubjectResponsibility: Omit<SubjectResponsibility, 'leads' | 'subject' | 'supports'> & { leads: ReadonlyArray<ResolversParentTypes['Responsibility']>, subject: ResolversParentTypes['Entity'], supports: ReadonlyArray<ResolversParentTypes['Responsibility']> };
   SupersedeScope: Scalars['SupersedeScope']['output'];
-  SupplierMatch: Omit<SupplierMatch, 'capacities' | 'firms' | 'producer' | 'product'> & { capacities: ReadonlyArray<ResolversParentTypes['Capacity']>, firms: ReadonlyArray<ResolversParentTypes['Firm']>, producer: ResolversParentTypes['Producer'], product: ResolversParentTypes['Product'] };
+  SupplierMatch: Omit<SupplierMatch, 'capacities' | 'firms' | 'producer' | 'product' | 'projects'> & { capacities: ReadonlyArray<ResolversParentTypes['Capacity']>, firms: ReadonlyArray<ResolversParentTypes['Firm']>, producer: ResolversParentTypes['Producer'], product: ResolversParentTypes['Product'], projects: ReadonlyArray<ResolversParentTypes['Project']> };
   SupplierMatches: Omit<SupplierMatches, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['DemandLine']> };
   SupplyChain: Omit<SupplyChain, 'concludedSupplies' | 'from' | 'links' | 'statedSupplies' | 'tiers'> & { concludedSupplies: ReadonlyArray<ResolversParentTypes['SupplyStatement']>, from: ResolversParentTypes['Entity'], links: ReadonlyArray<ResolversParentTypes['SupplyStep']>, statedSupplies: ReadonlyArray<ResolversParentTypes['SupplyStatement']>, tiers: ReadonlyArray<ResolversParentTypes['SupplyTier']> };
   SupplyFlowCaps: SupplyFlowCaps;
@@ -6970,6 +6974,7 @@ export type SupplierMatchResolvers<ContextType = ApiContext, ParentType extends 
   firms?: Resolver<ReadonlyArray<ResolversTypes['Firm']>, ParentType, ContextType>;
   producer?: Resolver<ResolversTypes['Producer'], ParentType, ContextType>;
   product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  projects?: Resolver<ReadonlyArray<ResolversTypes['Project']>, ParentType, ContextType>;
   rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reasons?: Resolver<ReadonlyArray<ResolversTypes['RankReason']>, ParentType, ContextType>;
 };

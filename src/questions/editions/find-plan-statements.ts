@@ -69,7 +69,8 @@ export async function findPlanStatements(
         docId,
         openList: row.openList === true,
         topic: JSON.stringify([row.parkId, industryOf.get(row.focusId) ?? row.focusId]),
-        value: row.level,
+        // A list that ranks nothing names a focus and says no more of it.
+        value: row.level === 'FOCUS' ? null : row.level,
       })),
     ),
     figures: figures.map(({ value, unit, comparator, ...row }) => ({

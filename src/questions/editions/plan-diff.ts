@@ -65,6 +65,7 @@ export async function planDiff(context: QuestionContext, args: PlanDiffArgs): Pr
     statements.focuses.flatMap(({ docId, parkId }) => (docId === to.id ? [parkId] : [])),
   );
   const silent = statements.focuses.filter(({ docId, parkId }) => docId === from.id && !speaksOf.has(parkId));
+  const silentParks = [...new Set(silent.map(({ parkId }) => parkId))];
   const tiers = comparePlans(statements.tiers, from.id, to.id);
   const focuses = comparePlans(
     statements.focuses.filter(({ parkId }) => speaksOf.has(parkId)),
@@ -88,7 +89,7 @@ export async function planDiff(context: QuestionContext, args: PlanDiffArgs): Pr
       park: entity(about.parkId),
       focus: entity(about.focusId),
     })),
-    silentParks: [...new Set(silent.map(({ parkId }) => parkId))].map(entity),
+    silentParks: silentParks.map(entity),
     figures: figures.filter(isAskedFor).map(({ about, change, ...said }) => ({
       change,
       from: toTargets(said.from),
@@ -103,8 +104,8 @@ export async function planDiff(context: QuestionContext, args: PlanDiffArgs): Pr
     ],
     leftOut: listLeftOut([
       {
-        reason: `focuses of parks that ${to.name} does not speak of: they keep what they had`,
-        reasonZh: `《${to.name}》未提及的园区，其定位沿用旧版`,
+        reason: `focuses of ${silentParks.length} parks that ${to.name} does not speak of: they keep what they had`,
+        reasonZh: `《${to.name}》未提及的 ${silentParks.length} 个园区的定位，沿用旧版`,
         count: silent.length,
       },
     ]),
@@ -168,7 +169,7 @@ const describeEmpty = (found: number) =>
 
 const basis = {
   basis:
-    'what each document prints, topic by topic: the tier of a cluster, the focus of a park, a figure of one subject, indicator, year, kind and scope; ONLY_FROM means that the newer document is silent, not that something was given up',
+    'what each document prints, topic by topic: the tier of a cluster, the focus of a park, a figure of one subject, indicator, year, kind and scope; levels of focuses are compared where both documents rank them; ONLY_FROM means that the newer document is silent, not that something was given up',
   basisZh:
-    '逐项比较两份文件：集群的梯队、园区的定位、同一对象同一指标同一年份同一口径的数值；ONLY_FROM 表示新版未提及，不等于取消',
+    '逐项比较两份文件：集群的梯队、园区的定位、同一对象同一指标同一年份同一口径的数值；定位的主次仅在两份文件都分主次时比较；“仅旧版”表示新版未提及，不等于取消',
 };

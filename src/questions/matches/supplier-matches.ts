@@ -1,3 +1,4 @@
+import { foldProjects, type Maker } from '../../analysis/matches/fold-projects.ts';
 import {
   compareQuantity,
   decideDemandStatus,
@@ -32,6 +33,7 @@ export interface SupplierMatch {
   readonly rank: number;
   readonly producer: Producer;
   readonly firms: readonly EntityRecord[];
+  readonly projects: readonly EntityRecord[];
   readonly product: EntityRecord;
   readonly capacities: readonly EntityRecord[];
   readonly reasons: readonly RankReason[];
@@ -71,6 +73,8 @@ export async function supplierMatches(
   context: QuestionContext,
   args: SupplierMatchesArgs,
 ): Promise<SupplierMatches> {
+  if (args.modality.length === 0)
+    throw new InvalidInputError('modality: give at least one of EXISTING, PLANNED, COURTED, MENTIONED');
   if (args.first < 1 || args.first > maxFirst)
     throw new LimitExceededError(`first: ${args.first} is outside 1 to ${maxFirst}`);
   const { lines, ignoredHeadings } = await toLines(args);
@@ -136,7 +140,7 @@ function createLineAnswer(facts: DemandFacts) {
   const producersOf = groupBy(facts.counted, ({ targetId }) => targetId);
   const toSupplier = createSupplier(facts);
   return (line: ResolvedDemand) => {
-    const producers = line.product ? (producersOf.get(line.product.id) ?? []) : [];
+    const producers = foldProjects(line.product ? (producersOf.get(line.product.id) ?? []) : []);
     const ranked = rankSuppliers(producers.map((row) => toSupplier(line, row)));
     const status = decideDemandStatus(line.product !== null, producers);
     return {
@@ -147,6 +151,7 @@ function createLineAnswer(facts: DemandFacts) {
         rank,
         producer: toProducer(supplier, entity),
         firms: supplier.undertakerIds.map(entity),
+        projects: supplier.projectIds.map(entity),
         product: entity(supplier.targetId),
         capacities: supplier.capacityIds.map(entity),
         reasons: toRankReasons(supplier, line.place?.name ?? null),
@@ -159,8 +164,8 @@ function createLineAnswer(facts: DemandFacts) {
 
 function createSupplier({ capacities, nearness, entity }: DemandFacts) {
   const capacitiesOf = groupBy(capacities, ({ productId, holderId }) => `${productId} ${holderId}`);
-  return ({ asked, place }: ResolvedDemand, row: Producing) => {
-    const own = [row.producerId, ...row.undertakerIds].flatMap(
+  return ({ asked, place }: ResolvedDemand, row: Maker<Producing>) => {
+    const own = [row.producerId, ...row.undertakerIds, ...row.projectIds].flatMap(
       (id) => capacitiesOf.get(`${row.targetId} ${id}`) ?? [],
     );
     const capacityIds = [...new Set(own.map(({ capacityId }) => capacityId))];
@@ -205,6 +210,6 @@ const toQuantity = ({ value, unit }: EntityRecord) =>
   typeof value === 'number' && typeof unit === 'string' ? [{ value, unit }] : [];
 
 const describeBasis = ({ asOf, modality }: SupplierMatchesArgs) => ({
-  basis: `makers that documents name for exactly this product or a curated alias of it, of modality ${modality.join(', ')}, ${asOf === null ? 'in all documents' : `in documents up to ${asOf}`}; ranked by modality, then place, then a named maker before a cluster as a whole, then stated capacity, then stated before inferred; plans print yearly capacities`,
-  basisZh: `以文件点名生产该产品（或其别名）的主体为准，状态为${modality.map(modalityZh).join('、')}，${asOf === null ? '取全部文件' : `截至 ${asOf} 的文件`}；依次按状态、远近、有名主体先于集群整体、产能、明示先于推断排序；文件所列产能多为年产能`,
+  basis: `makers that documents name for exactly this product or a curated alias of it, of modality ${modality.join(', ')}, ${asOf === null ? 'in all documents' : `in documents up to ${asOf}`}; ranked by modality, then place, then a named maker before a cluster as a whole, then stated capacity, then stated before inferred; a firm and its projects are one supplier; plans print yearly capacities`,
+  basisZh: `以文件点名生产该产品（或其别名）的主体为准，状态为${modality.map(modalityZh).join('、')}，${asOf === null ? '取全部文件' : `截至 ${asOf} 的文件`}；依次按状态、远近、有名主体先于集群整体、产能、明示先于推断排序；企业与其项目合计一个供应方；文件所列产能多为年产能`,
 });

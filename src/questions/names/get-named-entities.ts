@@ -2,7 +2,7 @@ import { EntityNotFoundError, InvalidInputError } from '../../domain/errors.ts';
 import { findEntitiesById, findEntitiesByName } from '../../graph/generated/entities.ts';
 import { type EntityRecord, toEntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
-import { namesOf } from './names-of.ts';
+import { districtSuffix, namesOf } from './names-of.ts';
 import { rankNames } from './rank-names.ts';
 
 /** What a name may mean. */
@@ -66,7 +66,9 @@ function pickByName(
   candidates: readonly EntityRecord[],
   { labels, firstLabelWins = false, prefer }: NameScope,
 ): EntityRecord | undefined {
-  const named = candidates.filter((entity) => labels.includes(entity.label) && isCalled(entity, text));
+  const named = candidates.filter(
+    (entity) => labels.includes(entity.label) && namesOf(entity).includes(text),
+  );
   const exact = named.filter((entity) => entity.name === text);
   const closest = exact.length > 0 ? exact : named;
   const firstLabel = labels.find((label) => closest.some((entity) => entity.label === label));
@@ -80,13 +82,8 @@ function pickByName(
   return best[0];
 }
 
-const districtSuffix = /[区县]$/u;
-
-/** People write 大足区 where a document prints 大足. */
+/** A district may be written with its suffix, which no document prints. */
 const toNames = (text: string): readonly string[] => [text, text.replace(districtSuffix, '')];
-
-const isCalled = (entity: EntityRecord, text: string): boolean =>
-  (entity.label === 'District' ? toNames(text) : [text]).some((name) => namesOf(entity).includes(name));
 
 async function notFound(
   context: QuestionContext,
@@ -94,7 +91,8 @@ async function notFound(
   text: string,
   labels: readonly string[],
 ): Promise<EntityNotFoundError> {
-  const { hits } = await rankNames(context, text, labels, 3);
+  // A single letter is in half of all pinyin.
+  const { hits } = /^[a-z]$/iu.test(text) ? { hits: [] } : await rankNames(context, text, labels, 3);
   const nearest = hits.map(({ entity }) => `${entity.name} (${entity.id})`).join(', ');
   return new EntityNotFoundError(
     `${argument}: no ${labels.join(' or ')} has the id or name ${text}${nearest ? `; nearest: ${nearest}` : ''}`,

@@ -6,5 +6,13 @@ export function namesOf(entity: EntityRecord): readonly string[] {
     const value = readText(entity, property);
     return value === null ? [] : [value];
   });
-  return [entity.name, ...readTexts(entity, 'aliases'), ...other];
+  return [entity.name, ...readTexts(entity, 'aliases'), ...other, ...withSuffix(entity)];
 }
+
+/** People write 大足区 where a document prints 大足. */
+function withSuffix(entity: EntityRecord): readonly string[] {
+  if (entity.label !== 'District' || districtSuffix.test(entity.name)) return [];
+  return [`${entity.name}${entity['level'] === 'COUNTY' ? '县' : '区'}`];
+}
+
+export const districtSuffix = /[区县]$/u;

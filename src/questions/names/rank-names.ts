@@ -16,17 +16,23 @@ export interface RankedNames {
 
 const maxCandidates = 400;
 
+/** What has no name of its own: figures, capacities and contradictions are named by what they say. */
+const unnamedLabels = ['Capacity', 'Conflict', 'Target'];
+
 /**
  * Entities whose names match a text, best first; ties in order of name, then id. Candidates are looked up first by the
  * whole text, and only when none matches by its parts and pairs of letters, and as a district and a thing; the order is made here, so that both
- * engines give the same one.
+ * engines give the same one. Without labels, all that have a name of their own.
  */
 export async function rankNames(
   context: QuestionContext,
   text: string,
-  labels: readonly string[] | null,
+  wantedLabels: readonly string[] | null,
   first: number,
 ): Promise<RankedNames> {
+  const labels =
+    wantedLabels ??
+    context.ontology.labels.map(({ label }) => label).filter((label) => !unnamedLabels.includes(label));
   const wanted = normalizeName(text);
   if (wanted === '') return { hits: [], truncated: false };
   const find = async (needles: readonly string[]) =>

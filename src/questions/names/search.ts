@@ -43,7 +43,7 @@ const describeEmpty = ({
 
 const basis = {
   basis:
-    'names, aliases, short names and pinyin; the same, then a beginning, a part, pinyin in full, initials, a mixture, a district and a part, nearly the same letters; within one reason, the larger the share of the name the better',
+    'names, aliases, short names and pinyin; the same, then a beginning, a part, pinyin in full, initials, a mixture, a district and a part, nearly the same letters; figures, capacities and contradictions only when their label is asked for; within one reason, the larger the share of the name the better',
   basisZh:
-    '按名称、别名、简称和拼音匹配；依次为相同、开头、包含、全拼、首字母、混合、区县加名称片段、形近；同类中占名称比例大者在前',
+    '按名称、别名、简称和拼音匹配；依次为相同、开头、包含、全拼、首字母、混合、区县加名称片段、形近；指标值、产能、矛盾须指明标签才查；同类中占名称比例大者在前',
 };

@@ -28,6 +28,10 @@ describe('comparePlans', () => {
       come: 'ONLY_TO',
       twice: 'CHANGED',
     });
+    // Named without a value, it contradicts nothing.
+    expect(compare([say('old', 'ranked', '1'), { docId: 'new', topic: 'ranked', value: null }])).toEqual({
+      ranked: 'KEPT',
+    });
   });
 
   const anyStatements = fc.array(
