@@ -335,6 +335,14 @@ describe('the process', () => {
     expect(missing.exitCode).toBe(errorTable.INVALID_INPUT.exitCode);
   });
 
+  test('goes on to its end when nobody reads any more, as behind `| head`', async () => {
+    const child = spawnCommand(['validate', await writeSmallDataset()], { LANG: 'C', LC_ALL: 'C' });
+    child.stdout?.destroy();
+    const { exitCode, err } = await waitForExit(child);
+    expect(exitCode).toBe(0);
+    expect(err).not.toContain('EPIPE');
+  });
+
   test('serve answers, is asked by query --server, refuses a second process, and ends on SIGTERM', async () => {
     await runCommand(['import', await writeSmallDataset(), ...graph]);
     const service = spawnCommand(['serve', '--port', '0', ...graph], { SEED_DIR: 'none' });
