@@ -59,24 +59,34 @@ describeEngines('dependencies', (engine) => {
     ]);
   });
 
-  test('parts of motorcycles: five firms of hechuan-145:254, all in 合川; complete ones are not stated', async () => {
+  test('motorcycles: five firms make parts and two complete ones (hechuan-145:254), 綦江 names none (307)', async () => {
     const { chains } = await ask('chain: "chain:qijiang/motorcycles", district: "合川"', stages);
     const [parts, complete] = chains[0]?.stages ?? [];
     expect(parts).toMatchObject({
       stage: { name: '摩托车零部件' },
       sourcesInDistrict: 5,
-      sourcesEverywhere: 5,
+      sourcesEverywhere: 6,
       concentration: {
-        index: 1,
+        // (5/6)² + (1/6)²
+        index: 26 / 36,
         withoutDistrict: 0,
-        shares: [{ district: { id: 'district:hechuan' }, numerator: 5, denominator: 5, share: 1 }],
+        shares: [
+          { district: { id: 'district:hechuan' }, numerator: 5, denominator: 6, share: 5 / 6 },
+          { district: { id: 'district:qijiang' }, numerator: 1, denominator: 6, share: 1 / 6 },
+        ],
       },
     });
+    // 德呈威 and 望江摩托 in 合川; 綦江 gives the motorcycles made in 2020 (11) without their makers.
     expect(complete).toMatchObject({
-      sourcesInDistrict: null,
-      sourcesEverywhere: null,
-      sources: [],
-      concentration: null,
+      sourcesInDistrict: 2,
+      sourcesEverywhere: 3,
+      concentration: {
+        withoutDistrict: 0,
+        shares: [
+          { district: { id: 'district:hechuan' }, numerator: 2, denominator: 3 },
+          { district: { id: 'district:qijiang' }, numerator: 1, denominator: 3 },
+        ],
+      },
     });
   });
 

@@ -83,12 +83,21 @@ describeEngines('disruption', (engine) => {
     expect(unknownStages).toMatchObject([{ name: '种植业/畜牧业' }]);
   });
 
-  test('a firm of five that make parts of motorcycles (hechuan-145:254) reduces, all five are the last', async () => {
+  test('a firm of five that make parts of motorcycles (hechuan-145:254) reduces; without all five 綦江 is left (307)', async () => {
     const five = ['望江摩托', '万强机车', '文安机械', '迈丰动力', '天顶之上动力'].map((name) => `"${name}"`);
     const one = await ask(`remove: [${five[2]}], chain: "chain:qijiang/motorcycles"`);
-    expect(one.chains[0]?.stages).toMatchObject([{ effect: 'REDUCED', sourcesBefore: 5, sourcesAfter: 4 }]);
+    expect(one.chains[0]?.stages).toMatchObject([{ effect: 'REDUCED', sourcesBefore: 6, sourcesAfter: 5 }]);
     const all = await ask(`remove: [${five.join(', ')}], chain: "chain:qijiang/motorcycles"`);
-    expect(all.chains[0]?.stages).toMatchObject([{ effect: 'LOST' }, { effect: 'CUT_OFF' }]);
+    // 望江摩托 makes complete ones too (254).
+    expect(all.chains[0]?.stages).toMatchObject([
+      {
+        effect: 'REDUCED',
+        sourcesBefore: 6,
+        sourcesAfter: 1,
+        emptiedDistricts: [{ id: 'district:hechuan' }],
+      },
+      { effect: 'REDUCED', sourcesBefore: 3, sourcesAfter: 2, emptiedDistricts: [] },
+    ]);
   });
 
   test('a planned source is no existing one: without 哈斯特 nothing that exists is lost', async () => {

@@ -117,7 +117,7 @@ describeEngines('supplyFlows', (engine) => {
     expect(capped.leftOut.some(({ reason }) => reason.includes('maxFlowsPerPair'))).toBe(true);
     for (const { inferred, inferredCount } of capped.pairs)
       expect(inferred).toHaveLength(Math.min(1, inferredCount));
-    const existing = await find('districts: ["合川", "江津"], modality: [EXISTING]');
+    const existing = await find('districts: ["合川", "黔江"], modality: [EXISTING]');
     expect(existing).toMatchObject({ pairs: [], emptyReason: expect.stringContaining('no step') as string });
     expect(existing.leftOut.some(({ reason }) => reason.includes('modality'))).toBe(true);
     const early = await find('districts: ["合川", "綦江"], asOf: "2020-01-01"');
