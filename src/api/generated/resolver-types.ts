@@ -1098,7 +1098,10 @@ export type Dependencies = {
   readonly maxStages: Scalars['Int']['output'];
   /** The modality of the producers that count. */
   readonly modality: Scalars['Modality']['output'];
-  /** Products, and stages without a product, that rest on one source, in order of chain and stage. */
+  /**
+   * Products, and stages without a product, that rest on one source whose maker is named, in order of chain and stage.
+   * What only a cluster is said to make is not among them (企业未点名，家数不详): leftOut counts it, and the stages show it.
+   */
   readonly singleSources: ReadonlyArray<SingleSource>;
   /** True when the cap on stages left chains out; leftOut says how many. */
   readonly truncated: Scalars['Boolean']['output'];
@@ -1137,13 +1140,21 @@ export type DependencyStage = {
   readonly cites: ReadonlyArray<Citation>;
   /** Null where no source has a district. */
   readonly concentration: Maybe<Concentration>;
+  /**
+   * Whether all of them name their maker: where false, a cluster counts as one, and the number of makers is unknown
+   * (企业未点名，家数不详). Null without sources.
+   */
+  readonly makersNamed: Maybe<Scalars['Boolean']['output']>;
   /** Position in the chain, from 1. */
   readonly position: Scalars['Int']['output'];
   /** The sources of all its products. */
   readonly sources: ReadonlyArray<DependencySource>;
-  /** Sources in all districts; null where no document states any. */
+  /** Sources in all districts, counted likewise; null where no document states any. */
   readonly sourcesEverywhere: Maybe<Scalars['Int']['output']>;
-  /** Sources in the district; null where no document states any (未提及), or no district was asked for. */
+  /**
+   * Sources in the district, a cluster that names no maker as one; null where no document states any (未提及), or no
+   * district was asked for.
+   */
   readonly sourcesInDistrict: Maybe<Scalars['Int']['output']>;
   /** The stage. */
   readonly stage: ChainStage;
@@ -4035,11 +4046,14 @@ export type SingleSource = {
   readonly inDistrict: Maybe<Scalars['Boolean']['output']>;
   /** The product; null for a stage that holds none. */
   readonly product: Maybe<Product>;
-  /** The source: the district's, or, where the district has not exactly one, the only one everywhere. */
+  /** The source, whose maker is named: the district's, or, where the district has not exactly one, the only one everywhere. */
   readonly source: DependencySource;
   /** The stage. */
   readonly stage: ChainStage;
-  /** True when the stage with all its products rests on that source. */
+  /**
+   * True when every product of the stage rests on that source alone, in the district or, where the source is the only one
+   * everywhere, in all districts. A product that nobody is said to make rests on none.
+   */
   readonly wholeStage: Scalars['Boolean']['output'];
 };
 
@@ -5787,6 +5801,7 @@ export type DependencySourceResolvers<ContextType = ApiContext, ParentType exten
 export type DependencyStageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DependencyStage'] = ResolversParentTypes['DependencyStage']> = {
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   concentration?: Resolver<Maybe<ResolversTypes['Concentration']>, ParentType, ContextType>;
+  makersNamed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['DependencySource']>, ParentType, ContextType>;
   sourcesEverywhere?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;

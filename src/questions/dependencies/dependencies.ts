@@ -35,6 +35,7 @@ export interface Dependencies {
       readonly position: number;
       readonly sourcesInDistrict: number | null;
       readonly sourcesEverywhere: number | null;
+      readonly makersNamed: boolean | null;
       readonly sources: readonly DependencySource[];
       readonly concentration: {
         readonly index: number;
@@ -88,7 +89,7 @@ export async function dependencies(context: QuestionContext, args: DependenciesA
   const counted = (stage: GraphStage) =>
     graph.factsOf(stage).filter(({ modality }) => modality === args.modality);
   return {
-    ...describeDependencies(args),
+    ...describeDependencies(args, found),
     district,
     modality: args.modality,
     chains: [...chains].map(([chainId, stages]) => ({
@@ -147,6 +148,7 @@ function answerStage(
     // Not stated is not zero.
     sourcesInDistrict: here.length === 0 ? null : here.length,
     sourcesEverywhere: sources.length === 0 ? null : sources.length,
+    makersNamed: sources.length === 0 ? null : sources.every(({ isNamed }) => isNamed),
     sources: sources.map(createSourceAnswer(entity)),
     concentration: concentration && {
       ...concentration,

@@ -34,6 +34,8 @@ export interface ChainGraph {
   readonly facts: readonly StatedProducing[];
   /** Facts that were concluded, not said: they count nowhere. */
   readonly inferred: number;
+  /** Stages that only documents after the date print. */
+  readonly laterStages: number;
   /** Chains beyond the cap on stages. */
   readonly chainsLeftOut: number;
 }
@@ -45,7 +47,8 @@ export async function findChainGraph(
   asOf: string | null,
 ): Promise<ChainGraph> {
   const visible = createVisibleAt(context, asOf);
-  const rows = (await context.read(findChainStages, { chainIds })).filter(visible);
+  const printed = await context.read(findChainStages, { chainIds });
+  const rows = printed.filter(visible);
   const { kept, left } = keepWholeChains(rows, context.limits.maxNodes);
   const ids = [...new Set(kept.map(({ stageId }) => stageId))];
   const [products, feeds] = await Promise.all([
@@ -73,6 +76,7 @@ export async function findChainGraph(
     factsOf: ({ stageId, productIds }) => [stageId, ...productIds].flatMap(factsOn),
     facts,
     inferred: producing.length - facts.length,
+    laterStages: printed.length - rows.length,
     chainsLeftOut: left,
   };
 }

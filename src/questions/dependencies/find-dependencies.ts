@@ -1,11 +1,14 @@
 import { compareText } from '../../domain/compare-text.ts';
 import { InvalidInputError } from '../../domain/errors.ts';
 import { type EntityRecord, readText } from '../../graph/records.ts';
+import { toCitedDocIds } from '../cited-documents.ts';
 import type { QuestionContext } from '../context.ts';
+import { describeDrafts, type DraftNote } from '../describe-drafts.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 import { type ChainGraph, findChainGraph } from './find-chain-graph.ts';
 import { findChainsOfDistricts } from './find-chains-of-districts.ts';
 import { findSingleSources, type SingleSource } from './find-single-sources.ts';
+import { describeNextDocument, type NextDocumentNote } from '../next-document.ts';
 import { getNamedEntity } from '../names/get-named-entities.ts';
 
 export interface DependenciesArgs {
@@ -20,7 +23,14 @@ export interface FoundDependencies {
   readonly district: EntityRecord | null;
   readonly graph: ChainGraph;
   readonly ownChainIds: ReadonlySet<string>;
+  /** Those whose maker is named. */
   readonly singleSources: readonly SingleSource[];
+  /** Products, and stages without products, whose one source is a cluster that names no maker: how many is unknown. */
+  readonly unnamedSources: number;
+  /** What is added to `basis` where plans of these chains, or of the district, are drafts. */
+  readonly drafts: DraftNote;
+  /** What is added to a reason that names a date. */
+  readonly next: NextDocumentNote;
   readonly modeChains: number;
   readonly entity: (id: string) => EntityRecord;
 }
@@ -58,9 +68,25 @@ export async function findDependencies(
       ...districtIds,
     ]),
   ]);
-  const singleSources = findSingleSources(graph, district?.id ?? null, args.modality);
-  const modeChains = candidates.filter(isMode).length;
-  return { district, graph, ownChainIds: own, singleSources, modeChains, entity };
+  const found = findSingleSources(graph, district?.id ?? null, args.modality);
+  const unnamed = found.filter(({ source }) => !source.isNamed);
+  const planDocIds = toCitedDocIds(
+    [chain, ...graph.stages.map(({ chainId }) => entity(chainId))].flatMap((record) => record?.cites ?? []),
+  );
+  const planDistricts = planDocIds.flatMap((id) => context.documents.get(id)?.districtId ?? []);
+  return {
+    district,
+    graph,
+    ownChainIds: own,
+    singleSources: found.filter(({ source }) => source.isNamed),
+    unnamedSources: new Set(unnamed.map(({ stage, productId }) => productId ?? stage.stageId)).size,
+    drafts: describeDrafts(context, [...new Set([district?.id ?? [], planDistricts].flat())]),
+    next: describeNextDocument(context, args.asOf, ({ id, districtId }) =>
+      chain ? chain.cites.length === 0 || planDocIds.includes(id) : districtId === district?.id,
+    ),
+    modeChains: candidates.filter(isMode).length,
+    entity,
+  };
 }
 
 /** The district's own chains, and others only where someone who stands in the district makes something of them. */

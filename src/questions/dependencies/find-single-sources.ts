@@ -5,7 +5,7 @@ import type { ChainGraph, GraphStage, StatedProducing } from './find-chain-graph
 export interface SingleSource {
   readonly stage: GraphStage;
   readonly productId: string | null;
-  /** The stage with all its products rests on one source too. */
+  /** Every product of the stage rests on that source alone. */
   readonly wholeStage: boolean;
   /** Null when no district was asked for. */
   readonly inDistrict: boolean | null;
@@ -14,34 +14,40 @@ export interface SingleSource {
   readonly source: Source<StatedProducing>;
 }
 
-/** Single sources by one modality, in order of chain, stage and product. Facts on a stage count for each product. */
+/**
+ * Single sources by one modality, in order of chain, stage and product. Facts on a stage count for each product. A
+ * cluster that names no maker is among them: it counts as one, and may be several.
+ */
 export function findSingleSources(
   graph: ChainGraph,
   districtId: string | null,
   modality: string,
 ): readonly SingleSource[] {
+  const isHere = ({ districtIds }: Source) => districtId !== null && districtIds.includes(districtId);
   return graph.stages.flatMap((stage) => {
-    const targets = stage.productIds.length === 0 ? [null] : stage.productIds;
-    return targets.flatMap((productId) => {
-      const targetIds = productId === null ? [stage.stageId] : [stage.stageId, productId];
-      const counts = (fact: StatedProducing) => fact.modality === modality;
-      const everywhere = listSources(targetIds.flatMap(graph.factsOn).filter(counts));
-      const here = everywhere.filter(
-        ({ districtIds }) => districtId !== null && districtIds.includes(districtId),
+    const targets: readonly (string | null)[] = stage.productIds.length === 0 ? [null] : stage.productIds;
+    const sourcesOf = (productId: string | null) =>
+      listSources(
+        [stage.stageId, ...(productId === null ? [] : [productId])]
+          .flatMap(graph.factsOn)
+          .filter((fact) => fact.modality === modality),
       );
-      const [source] = here.length === 1 ? here : everywhere;
-      if (!source || (here.length !== 1 && everywhere.length !== 1)) return [];
-      const ofStage = listSources(graph.factsOf(stage).filter(counts));
-      const inScope =
-        here.length === 1 && districtId !== null
-          ? ofStage.filter(({ districtIds }) => districtIds.includes(districtId))
-          : ofStage;
+    return targets.flatMap((productId) => {
+      const everywhere = sourcesOf(productId);
+      const here = everywhere.filter(isHere);
+      const inDistrict = here.length === 1;
+      const [source] = inDistrict ? here : everywhere;
+      if (!source || (!inDistrict && everywhere.length !== 1)) return [];
+      const restsOnIt = (other: string | null) => {
+        const sources = inDistrict ? sourcesOf(other).filter(isHere) : sourcesOf(other);
+        return sources.length === 1 && sources[0]?.sourceId === source.sourceId;
+      };
       return [
         {
           stage,
           productId,
-          wholeStage: inScope.length === 1,
-          inDistrict: districtId === null ? null : here.length === 1,
+          wholeStage: targets.every(restsOnIt),
+          inDistrict: districtId === null ? null : inDistrict,
           everywhere: everywhere.length === 1,
           source,
         },
