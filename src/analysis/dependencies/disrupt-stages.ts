@@ -53,3 +53,27 @@ function judgeInputs(
   if (feeding.every(isGone)) return 'CUT_OFF';
   return feeding.some((effect) => rank(effect) >= rank('WEAKENED')) ? 'WEAKENED' : 'NONE';
 }
+
+/**
+ * Steps down the printed chain from the nearest stage that is hit itself and passes its hit on, 0 for every stage that is
+ * hit itself: so that what a removal does is told apart from what follows from it, which weighs less the further it is.
+ * Every stage with an effect has one. Breadth-first, O(V + E).
+ */
+export function measureDistances(
+  hits: ReadonlyMap<string, DirectHit>,
+  effects: ReadonlyMap<string, DisruptionEffect>,
+  steps: readonly FeedingStep[],
+): ReadonlyMap<string, number> {
+  const outputs = groupBy(steps, ({ fromId }) => fromId);
+  const distances = new Map([...hits].filter(([, hit]) => hit !== 'NONE').map(([id]) => [id, 0]));
+  let frontier = [...distances.keys()];
+  for (let distance = 1; frontier.length > 0; distance += 1) {
+    const next = frontier
+      .filter((id) => rank(effects.get(id) ?? 'NONE') >= rank('WEAKENED'))
+      .flatMap((id) => (outputs.get(id) ?? []).map(({ toId }) => toId))
+      .filter((id) => !distances.has(id));
+    frontier = [...new Set(next)];
+    for (const id of frontier) distances.set(id, distance);
+  }
+  return distances;
+}

@@ -1239,7 +1239,7 @@ export type DisruptedChain = {
   readonly chain: Chain;
   /** Source lines. */
   readonly cites: ReadonlyArray<Citation>;
-  /** Its stages that are touched, in order. */
+  /** Its stages that have an effect: those hit themselves first, then by distance, then in order of the chain. */
   readonly stages: ReadonlyArray<DisruptedStage>;
 };
 
@@ -1264,7 +1264,14 @@ export type DisruptedStage = {
   readonly __typename?: 'DisruptedStage';
   /** Source lines of the stage. */
   readonly cites: ReadonlyArray<Citation>;
-  /** What the loss does to it. */
+  /** What hits it itself (直接影响); NONE where the effect is only passed on (传导影响). */
+  readonly directEffect: DisruptionEffect;
+  /**
+   * Printed steps from the nearest stage that is hit itself: 0 for that one. An effect that is passed on over many steps
+   * weighs less, because a chain does not print all inputs. Null where there is no effect.
+   */
+  readonly distance: Maybe<Scalars['Int']['output']>;
+  /** What the loss does to it: the worse of what hits it itself and what its inputs pass on. */
   readonly effect: DisruptionEffect;
   /** Districts that had a source and have none. */
   readonly emptiedDistricts: ReadonlyArray<District>;
@@ -1293,7 +1300,7 @@ export type Disruption = {
   readonly basis: Scalars['String']['output'];
   /** The same in Chinese. */
   readonly basisZh: Scalars['String']['output'];
-  /** Chains that are touched, with the stages that are, in order. */
+  /** Chains with stages that have an effect. */
   readonly chains: ReadonlyArray<DisruptedChain>;
   /** How many stages of the chains looked at have each effect. */
   readonly counts: ReadonlyArray<DisruptionCount>;
@@ -1303,6 +1310,11 @@ export type Disruption = {
   readonly emptyReason: Maybe<Scalars['String']['output']>;
   /** The same in Chinese. */
   readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /**
+   * Stages that nobody fills yet, of which the last planned source drops out. Nothing that exists is lost there, so that
+   * the effect is often NONE and they are not among the stages of `chains` for that alone.
+   */
+  readonly lastPlansLost: ReadonlyArray<DisruptedStage>;
   /** What is not counted, and why. */
   readonly leftOut: ReadonlyArray<LeftOut>;
   /** Stages looked at, at most; a chain is kept whole or left out. */
@@ -1320,6 +1332,8 @@ export type Disruption = {
 /** Number of stages with an effect. */
 export type DisruptionCount = {
   readonly __typename?: 'DisruptionCount';
+  /** Those of them that are hit so themselves (直接影响); the others have the effect from stages that feed them (传导影响). */
+  readonly direct: Scalars['Int']['output'];
   /** The effect. */
   readonly effect: DisruptionEffect;
   /** Stages. */
@@ -3334,8 +3348,8 @@ export type Query = {
   readonly dependencies: Dependencies;
   /**
    * 断供影响: What is cut off downstream when firms, projects, products, stages or districts drop out: stages that lose
-   * their last stated source, stages that thereby lose an input, who is concerned, and who else makes the same. Removing
-   * more never brings a stage back.
+   * their last stated source, stages that thereby lose an input, who is concerned, and who else makes the same. What hits
+   * a stage itself comes first and apart from what is passed on to it. Removing more never brings a stage back.
    */
   readonly disruption: Disruption;
   /**
@@ -4862,7 +4876,7 @@ export type ResolversTypes = {
   DisruptedChain: ResolverTypeWrapper<Omit<DisruptedChain, 'chain' | 'cites' | 'stages'> & { chain: ResolversTypes['Chain'], cites: ReadonlyArray<ResolversTypes['Citation']>, stages: ReadonlyArray<ResolversTypes['DisruptedStage']> }>;
   DisruptedProduct: ResolverTypeWrapper<Omit<DisruptedProduct, 'lostFacts' | 'product' | 'remaining'> & { lostFacts: ReadonlyArray<ResolversTypes['Producer']>, product: ResolversTypes['Product'], remaining: ReadonlyArray<ResolversTypes['Producer']> }>;
   DisruptedStage: ResolverTypeWrapper<Omit<DisruptedStage, 'cites' | 'emptiedDistricts' | 'lostFacts' | 'lostInputs' | 'products' | 'stage'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, emptiedDistricts: ReadonlyArray<ResolversTypes['District']>, lostFacts: ReadonlyArray<ResolversTypes['Producer']>, lostInputs: ReadonlyArray<ResolversTypes['ChainStage']>, products: ReadonlyArray<ResolversTypes['DisruptedProduct']>, stage: ResolversTypes['ChainStage'] }>;
-  Disruption: ResolverTypeWrapper<Omit<Disruption, 'chains' | 'removed' | 'statedSupplies' | 'unknownStages'> & { chains: ReadonlyArray<ResolversTypes['DisruptedChain']>, removed: ReadonlyArray<ResolversTypes['Entity']>, statedSupplies: ReadonlyArray<ResolversTypes['StatedSupply']>, unknownStages: ReadonlyArray<ResolversTypes['ChainStage']> }>;
+  Disruption: ResolverTypeWrapper<Omit<Disruption, 'chains' | 'lastPlansLost' | 'removed' | 'statedSupplies' | 'unknownStages'> & { chains: ReadonlyArray<ResolversTypes['DisruptedChain']>, lastPlansLost: ReadonlyArray<ResolversTypes['DisruptedStage']>, removed: ReadonlyArray<ResolversTypes['Entity']>, statedSupplies: ReadonlyArray<ResolversTypes['StatedSupply']>, unknownStages: ReadonlyArray<ResolversTypes['ChainStage']> }>;
   DisruptionCount: ResolverTypeWrapper<DisruptionCount>;
   DisruptionEffect: DisruptionEffect;
   District: ResolverTypeWrapper<EntityRecord>;
@@ -5173,7 +5187,7 @@ export type ResolversParentTypes = {
   DisruptedChain: Omit<DisruptedChain, 'chain' | 'cites' | 'stages'> & { chain: ResolversParentTypes['Chain'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, stages: ReadonlyArray<ResolversParentTypes['DisruptedStage']> };
   DisruptedProduct: Omit<DisruptedProduct, 'lostFacts' | 'product' | 'remaining'> & { lostFacts: ReadonlyArray<ResolversParentTypes['Producer']>, product: ResolversParentTypes['Product'], remaining: ReadonlyArray<ResolversParentTypes['Producer']> };
   DisruptedStage: Omit<DisruptedStage, 'cites' | 'emptiedDistricts' | 'lostFacts' | 'lostInputs' | 'products' | 'stage'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, emptiedDistricts: ReadonlyArray<ResolversParentTypes['District']>, lostFacts: ReadonlyArray<ResolversParentTypes['Producer']>, lostInputs: ReadonlyArray<ResolversParentTypes['ChainStage']>, products: ReadonlyArray<ResolversParentTypes['DisruptedProduct']>, stage: ResolversParentTypes['ChainStage'] };
-  Disruption: Omit<Disruption, 'chains' | 'removed' | 'statedSupplies' | 'unknownStages'> & { chains: ReadonlyArray<ResolversParentTypes['DisruptedChain']>, removed: ReadonlyArray<ResolversParentTypes['Entity']>, statedSupplies: ReadonlyArray<ResolversParentTypes['StatedSupply']>, unknownStages: ReadonlyArray<ResolversParentTypes['ChainStage']> };
+  Disruption: Omit<Disruption, 'chains' | 'lastPlansLost' | 'removed' | 'statedSupplies' | 'unknownStages'> & { chains: ReadonlyArray<ResolversParentTypes['DisruptedChain']>, lastPlansLost: ReadonlyArray<ResolversParentTypes['DisruptedStage']>, removed: ReadonlyArray<ResolversParentTypes['Entity']>, statedSupplies: ReadonlyArray<ResolversParentTypes['StatedSupply']>, unknownStages: ReadonlyArray<ResolversParentTypes['ChainStage']> };
   DisruptionCount: DisruptionCount;
   District: EntityRecord;
   DistrictFilter: DistrictFilter;
@@ -5850,6 +5864,8 @@ export type DisruptedProductResolvers<ContextType = ApiContext, ParentType exten
 
 export type DisruptedStageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DisruptedStage'] = ResolversParentTypes['DisruptedStage']> = {
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  directEffect?: Resolver<ResolversTypes['DisruptionEffect'], ParentType, ContextType>;
+  distance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   effect?: Resolver<ResolversTypes['DisruptionEffect'], ParentType, ContextType>;
   emptiedDistricts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
   lastPlanLost?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5870,6 +5886,7 @@ export type DisruptionResolvers<ContextType = ApiContext, ParentType extends Res
   datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastPlansLost?: Resolver<ReadonlyArray<ResolversTypes['DisruptedStage']>, ParentType, ContextType>;
   leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
   maxStages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   removed?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
@@ -5879,6 +5896,7 @@ export type DisruptionResolvers<ContextType = ApiContext, ParentType extends Res
 };
 
 export type DisruptionCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DisruptionCount'] = ResolversParentTypes['DisruptionCount']> = {
+  direct?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   effect?: Resolver<ResolversTypes['DisruptionEffect'], ParentType, ContextType>;
   stages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };

@@ -1839,6 +1839,43 @@ ORDER BY indicatorName, targetId, relationId, districtId`,
   overrides: {},
 };
 
+export interface FindFirmClustersParams {
+  readonly ids: readonly string[];
+}
+
+export interface FindFirmClustersRow {
+  readonly firmId: string;
+  readonly clusterId: string;
+  readonly districtId: string;
+  readonly modality: string;
+  readonly relationId: string;
+  readonly docIds: readonly string[];
+}
+
+/** Clusters that firms are in, with their districts. */
+export const findFirmClusters: CypherQuery<FindFirmClustersParams, FindFirmClustersRow> = {
+  name: 'find-firm-clusters',
+  purpose: 'Clusters that firms are in, with their districts.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    firmId: { kind: 'string', list: false, nullable: false },
+    clusterId: { kind: 'string', list: false, nullable: false },
+    districtId: { kind: 'string', list: false, nullable: false },
+    modality: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (f:Firm {id: id})-[o:OPERATES_IN]->(c:Cluster)<-[:HAS_CLUSTER]-(d:District)
+RETURN DISTINCT f.id AS firmId, c.id AS clusterId, d.id AS districtId, o.modality AS modality, o.relationId AS relationId,
+  o.docIds AS docIds
+ORDER BY firmId, clusterId, districtId, relationId`,
+  overrides: {},
+};
+
 export interface FindFirmParksParams {
   readonly ids: readonly string[];
 }

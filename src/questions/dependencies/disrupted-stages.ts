@@ -1,4 +1,9 @@
-import { type DisruptionEffect, disruptStages } from '../../analysis/dependencies/disrupt-stages.ts';
+import {
+  type DirectHit,
+  type DisruptionEffect,
+  disruptStages,
+  measureDistances,
+} from '../../analysis/dependencies/disrupt-stages.ts';
 import { hitStage, isFactLost, type Removal, type StageHit } from '../../analysis/dependencies/hit-stage.ts';
 import { compareText } from '../../domain/compare-text.ts';
 import { groupBy } from '../../domain/group-by.ts';
@@ -10,6 +15,8 @@ export interface DisruptedStage {
   readonly stage: EntityRecord;
   readonly position: number;
   readonly effect: DisruptionEffect;
+  readonly directEffect: DirectHit;
+  readonly distance: number | null;
   readonly sourcesBefore: number | null;
   readonly sourcesAfter: number | null;
   readonly lastPlanLost: boolean;
@@ -29,10 +36,24 @@ export interface JudgedStages {
   readonly hits: ReadonlyMap<string, StageHit>;
   readonly lastPlanLost: ReadonlySet<string>;
   readonly effectOf: (stageId: string) => DisruptionEffect;
+  /** Null where there is no effect. */
+  readonly distanceOf: (stageId: string) => number | null;
 }
 
-export const isTouched = ({ effectOf, lastPlanLost }: JudgedStages, { stageId }: GraphStage): boolean =>
-  effectOf(stageId) !== 'NONE' || lastPlanLost.has(stageId);
+/** Those with an effect, chain by chain: what is hit itself first, then what follows from it, the nearest first. */
+export const listTouched = (
+  { effectOf, distanceOf }: JudgedStages,
+  { stages }: ChainGraph,
+): readonly GraphStage[] =>
+  stages
+    .filter(({ stageId }) => effectOf(stageId) !== 'NONE')
+    .toSorted(
+      (left, right) =>
+        compareText(left.chainId, right.chainId) ||
+        (distanceOf(left.stageId) ?? 0) - (distanceOf(right.stageId) ?? 0) ||
+        left.position - right.position ||
+        compareText(left.stageId, right.stageId),
+    );
 
 /** Effects rest on what exists; of a stage that nobody fills yet, only the loss of its last planned source is told. */
 export function judgeStages(graph: ChainGraph, removal: Removal): JudgedStages {
@@ -52,12 +73,14 @@ export function judgeStages(graph: ChainGraph, removal: Removal): JudgedStages {
   const planned = [...hitBy('PLANNED')].filter(
     ([id, hit]) => hit.sourcesBefore > 0 && hit.sourcesAfter === 0 && hits.get(id)?.sourcesBefore === 0,
   );
-  const direct = [...hits].map(([id, { effect }]) => [id, effect] as const);
-  const effects = disruptStages(new Map(direct), graph.steps);
+  const direct = new Map([...hits].map(([id, { effect }]) => [id, effect]));
+  const effects = disruptStages(direct, graph.steps);
+  const distances = measureDistances(direct, effects, graph.steps);
   return {
     hits,
     lastPlanLost: new Set(planned.map(([id]) => id)),
     effectOf: (id) => effects.get(id) ?? 'NONE',
+    distanceOf: (id) => distances.get(id) ?? null,
   };
 }
 
@@ -66,7 +89,7 @@ const modalities = ['EXISTING', 'PLANNED', 'COURTED', 'MENTIONED'];
 export function createStageAnswer(
   graph: ChainGraph,
   removal: Removal,
-  { hits, lastPlanLost, effectOf }: JudgedStages,
+  { hits, lastPlanLost, effectOf, distanceOf }: JudgedStages,
   entity: (id: string) => EntityRecord,
 ): (stage: GraphStage) => DisruptedStage {
   const isLost = (fact: StatedProducing) => isFactLost(fact, removal);
@@ -87,6 +110,8 @@ export function createStageAnswer(
       stage: entity(stage.stageId),
       position: stage.position,
       effect: effectOf(stage.stageId),
+      directEffect: hit?.effect ?? 'NONE',
+      distance: distanceOf(stage.stageId),
       sourcesBefore: hit?.sourcesBefore ? hit.sourcesBefore : null,
       sourcesAfter: hit?.sourcesBefore ? hit.sourcesAfter : null,
       lastPlanLost: lastPlanLost.has(stage.stageId),

@@ -6,10 +6,12 @@ import { groupBy } from '../../domain/group-by.ts';
 import { findChainsTouched, findStatedSupplies } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
-import { createStageAnswer, type DisruptedStage, isTouched, judgeStages } from './disrupted-stages.ts';
+import { toCitedDocIds } from '../cited-documents.ts';
+import { describeDrafts } from '../describe-drafts.ts';
+import { createStageAnswer, type DisruptedStage, judgeStages, listTouched } from './disrupted-stages.ts';
 import { describeDisruption, describeNoDisruption } from './describe-disruption.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
-import { findChainGraph } from './find-chain-graph.ts';
+import { type ChainGraph, findChainGraph, type GraphStage } from './find-chain-graph.ts';
 import { findChainsOfDistricts } from './find-chains-of-districts.ts';
 import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts';
 import { type LeftOut, listLeftOut } from '../left-out.ts';
@@ -30,7 +32,12 @@ export interface Disruption {
     readonly stages: readonly DisruptedStage[];
     readonly cites: readonly string[];
   }[];
-  readonly counts: readonly { readonly effect: DisruptionEffect; readonly stages: number }[];
+  readonly lastPlansLost: readonly DisruptedStage[];
+  readonly counts: readonly {
+    readonly effect: DisruptionEffect;
+    readonly stages: number;
+    readonly direct: number;
+  }[];
   readonly unknownStages: readonly EntityRecord[];
   readonly statedSupplies: readonly {
     readonly from: EntityRecord;
@@ -54,7 +61,7 @@ const removableLabels = ['Product', 'ChainStage', 'Firm', 'Project', 'District']
 const maxRemoved = 100;
 
 /**
- * What drops out downstream when firms, projects, products, stages or districts do. Fifteen calls at most, whatever their
+ * What drops out downstream when firms, projects, products, stages or districts do. Seventeen calls at most, whatever their
  * number.
  * @throws InvalidInputError when nothing is removed
  * @throws LimitExceededError for more than a hundred
@@ -81,20 +88,26 @@ export async function disruption(context: QuestionContext, args: DisruptionArgs)
   ]);
   const judged = judgeStages(graph, removal);
   const answerStage = createStageAnswer(graph, removal, judged, entity);
-  const touched = graph.stages.filter((stage) => isTouched(judged, stage));
+  const touched = listTouched(judged, graph);
+  const plansLost = graph.stages.filter(({ stageId }) => judged.lastPlanLost.has(stageId));
   const chains = groupBy(touched, ({ chainId }) => chainId);
   return {
-    ...describeDisruption(args.asOf),
+    ...describeDisruption(
+      args.asOf,
+      describeDrafts(context, listPlanDistricts(context, removal, graph, entity)),
+    ),
     removed,
     chains: [...chains].map(([chainId, stages]) => ({
       chain: entity(chainId),
       stages: stages.map(answerStage),
       cites: entity(chainId).cites,
     })),
-    counts: disruptionEffects.map((effect) => ({
-      effect,
-      stages: graph.stages.filter(({ stageId }) => judged.effectOf(stageId) === effect).length,
-    })),
+    lastPlansLost: plansLost.map(answerStage),
+    counts: disruptionEffects.map((effect) => {
+      const having = graph.stages.filter(({ stageId }) => judged.effectOf(stageId) === effect);
+      const isDirect = ({ stageId }: GraphStage) => judged.hits.get(stageId)?.effect === effect;
+      return { effect, stages: having.length, direct: having.filter(isDirect).length };
+    }),
     unknownStages: graph.stages
       .filter((stage) => chains.has(stage.chainId) && judged.hits.get(stage.stageId)?.sourcesBefore === 0)
       .map(({ stageId }) => entity(stageId)),
@@ -112,15 +125,33 @@ export async function disruption(context: QuestionContext, args: DisruptionArgs)
         count: graph.inferred,
       },
       {
+        reason: `stages that only documents after ${args.asOf ?? 'the date'} print`,
+        reasonZh: `仅见于 ${args.asOf ?? '该日期'} 之后文件的环节`,
+        count: graph.laterStages,
+      },
+      {
         reason: 'chains beyond the cap on stages; name one in chain',
-        reasonZh: '超出环节数上限的产业链；可在 chain 中点名查询',
+        reasonZh: '超出环节数上限的产业链；可用参数 chain 点名查询',
         count: graph.chainsLeftOut,
       },
     ]),
-    ...describeNoDisruption(removed, chain, graph, touched.length + supplies.length),
+    ...(touched.length + plansLost.length + supplies.length > 0
+      ? { emptyReason: null, emptyReasonZh: null }
+      : await describeNoDisruption(context, args.asOf, removed, chain, graph)),
     datasetVersion: context.datasetVersion,
   };
 }
+
+/** Districts that drop out, and those whose plans print the chains. */
+const listPlanDistricts = (
+  { documents }: QuestionContext,
+  { districtIds }: Removal,
+  { stages }: ChainGraph,
+  entity: (id: string) => EntityRecord,
+): readonly string[] => {
+  const docIds = toCitedDocIds(stages.flatMap(({ chainId }) => entity(chainId).cites));
+  return [...new Set([...districtIds, ...docIds.flatMap((id) => documents.get(id)?.districtId ?? [])])];
+};
 
 function toRemoval(removed: readonly EntityRecord[]): Removal {
   const idsOf = (isDistrict: boolean) =>

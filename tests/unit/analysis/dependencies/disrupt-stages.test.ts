@@ -5,6 +5,7 @@ import {
   disruptionEffects,
   disruptStages,
   type FeedingStep,
+  measureDistances,
 } from '../../../../src/analysis/dependencies/disrupt-stages.ts';
 
 const steps = (...pairs: readonly string[]): readonly FeedingStep[] =>
@@ -35,6 +36,25 @@ describe('disruptStages', () => {
     expect(effectsOf({ x: 'LOST' }, steps('xa', 'ab', 'ba'))).toMatchObject({ a: 'WEAKENED', b: 'WEAKENED' });
   });
 
+  test('the distance is counted from the nearest stage that is hit itself and passes it on', () => {
+    const hits = new Map<string, DirectHit>([
+      ['a', 'WEAKENED'],
+      ['c', 'REDUCED'],
+      ['x', 'NONE'],
+    ]);
+    const feeds = steps('ab', 'bc', 'cd', 'xe');
+    expect(Object.fromEntries(measureDistances(hits, disruptStages(hits, feeds), feeds))).toEqual({
+      a: 0,
+      b: 1,
+      c: 0,
+      d: 1,
+    });
+    const reduced = new Map<string, DirectHit>([['a', 'REDUCED']]);
+    expect(Object.fromEntries(measureDistances(reduced, disruptStages(reduced, feeds), feeds))).toEqual({
+      a: 0,
+    });
+  });
+
   const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
   const anySteps = fc.array(fc.record({ fromId: fc.constantFrom(...ids), toId: fc.constantFrom(...ids) }), {
     maxLength: 12,
@@ -56,6 +76,16 @@ describe('disruptStages', () => {
         const few = disruptStages(new Map(Object.entries(hits)), feeds);
         const many = disruptStages(new Map(Object.entries(both)), feeds);
         for (const id of ids) expect(rank(many, id)).toBeGreaterThanOrEqual(rank(few, id));
+      }),
+    );
+  });
+  test('a stage has a distance where it has an effect, and only there', () => {
+    fc.assert(
+      fc.property(anySteps, anyHits, (feeds, hits) => {
+        const direct = new Map(Object.entries(hits));
+        const effects = disruptStages(direct, feeds);
+        const distances = measureDistances(direct, effects, feeds);
+        for (const id of ids) expect(distances.has(id)).toBe((effects.get(id) ?? 'NONE') !== 'NONE');
       }),
     );
   });
