@@ -13,6 +13,7 @@ import {
 import type { ChainGraph, GraphStage, StatedProducing } from './find-chain-graph.ts';
 import { type DependenciesArgs, findDependencies } from './find-dependencies.ts';
 import type { LeftOut } from '../left-out.ts';
+import { addNextDocument } from '../next-document.ts';
 import { type Producer, toProducer } from '../makers/to-producer.ts';
 
 export interface DependencySource {
@@ -115,7 +116,7 @@ export async function dependencies(context: QuestionContext, args: DependenciesA
     truncated: graph.chainsLeftOut > 0,
     maxStages: context.limits.maxNodes,
     leftOut: listLeftOutDependencies(args, found),
-    ...describeNoDependencies(args, found),
+    ...addNextDocument(describeNoDependencies(args, found), found.next),
     datasetVersion: context.datasetVersion,
   };
 }

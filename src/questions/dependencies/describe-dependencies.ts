@@ -53,24 +53,24 @@ export const listLeftOutDependencies = (
 
 export function describeNoDependencies(
   { chain, modality, asOf }: DependenciesArgs,
-  { district, graph, next }: FoundDependencies,
+  { district, graph }: FoundDependencies,
 ): { readonly emptyReason: string | null; readonly emptyReasonZh: string | null } {
   const until = asOf === null ? '' : ` up to ${asOf}`;
   const untilZh = asOf === null ? '' : `截至 ${asOf} `;
   if (graph.stages.length === 0)
     return chain === null
       ? {
-          emptyReason: `no document${until} prints a chain of ${district?.name ?? ''}, and nobody there is said to make a product of a chain${next.text}`,
-          emptyReasonZh: `${untilZh}没有文件列出“${district?.name ?? ''}”的产业链，也没有写明该区有人生产链上产品${next.textZh}`,
+          emptyReason: `no document${until} prints a chain of ${district?.name ?? ''}, and nobody there is said to make a product of a chain`,
+          emptyReasonZh: `${untilZh}没有文件列出“${district?.name ?? ''}”的产业链，也没有写明该区有人生产链上产品`,
         }
       : {
-          emptyReason: `no document${until} prints the stages of ${chain}${next.text}`,
-          emptyReasonZh: `${untilZh}没有文件列出“${chain}”的环节${next.textZh}`,
+          emptyReason: `no document${until} prints the stages of ${chain}`,
+          emptyReasonZh: `${untilZh}没有文件列出“${chain}”的环节`,
         };
   if (!graph.facts.some((fact) => fact.modality === modality))
     return {
-      emptyReason: `the stages are printed, and no document${until} names a source of modality ${modality} for any of them${next.text}`,
-      emptyReasonZh: `文件列有环节，但${untilZh}没有文件写明状态为${modalityZh(modality)}的来源${next.textZh}`,
+      emptyReason: `the stages are printed, and no document${until} names a source of modality ${modality} for any of them`,
+      emptyReasonZh: `文件列有环节，但${untilZh}没有文件写明状态为${modalityZh(modality)}的来源`,
     };
   return { emptyReason: null, emptyReasonZh: null };
 }

@@ -1,7 +1,6 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { findFirmClusters } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
-import { toCitedDocIds } from '../cited-documents.ts';
 import type { QuestionContext } from '../context.ts';
 import type { DraftNote } from '../describe-drafts.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
@@ -27,13 +26,7 @@ export async function describeNoDisruption(
   chain: EntityRecord | null,
   { stages }: ChainGraph,
 ): Promise<Emptiness> {
-  const docIds = toCitedDocIds([...removed, ...(chain ? [chain] : [])].flatMap(({ cites }) => cites));
-  const districts = new Set(removed.map(({ id }) => id));
-  const next = describeNextDocument(
-    context,
-    asOf,
-    ({ id, districtId }) => docIds.includes(id) || districts.has(districtId ?? ''),
-  );
+  const next = describeNextDocument(context, asOf, chain ? [chain] : removed);
   const until = asOf === null ? '' : ` up to ${asOf}`;
   const untilZh = asOf === null ? '' : `截至 ${asOf} `;
   const names = removed.map(({ name }) => name).join(', ');

@@ -81,9 +81,7 @@ export async function findDependencies(
     singleSources: found.filter(({ source }) => source.isNamed),
     unnamedSources: new Set(unnamed.map(({ stage, productId }) => productId ?? stage.stageId)).size,
     drafts: describeDrafts(context, [...new Set([district?.id ?? [], planDistricts].flat())]),
-    next: describeNextDocument(context, args.asOf, ({ id, districtId }) =>
-      chain ? chain.cites.length === 0 || planDocIds.includes(id) : districtId === district?.id,
-    ),
+    next: describeNextDocument(context, args.asOf, [chain ?? district ?? []].flat()),
     modeChains: candidates.filter(isMode).length,
     entity,
   };
