@@ -2,14 +2,15 @@ import { listSources, type Source } from '../../analysis/dependencies/list-sourc
 import { findCourtedFirms, findSeekers } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
-import { createSourceAnswer } from '../dependencies/dependencies.ts';
 import { findDependencies } from '../dependencies/find-dependencies.ts';
 import { describeNoDependencies, listLeftOutDependencies } from '../dependencies/describe-dependencies.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 import type { StatedProducing } from '../dependencies/find-chain-graph.ts';
 import { createVisibleAt } from '../visible-at.ts';
 import { chainColumn, productColumn, stageColumn } from './common-columns.ts';
-import { type CellPart, column, type ListTable, toRow } from './list-table.ts';
+import { groupSingleSources, type WatchedProduct } from './group-single-sources.ts';
+import { column, type ListTable, toRow } from './list-table.ts';
+import { nameSources } from './name-entities.ts';
 import { describeScope, type ListScope } from './list-scope.ts';
 import { toDependenciesArgs } from './list-watched.ts';
 
@@ -18,6 +19,10 @@ const outlooks = [
   { code: 'PLANNED', zh: '仅有规划备选', en: 'somebody else is to make it' },
   { code: 'COURTED', zh: '仅在招引', en: 'somebody is courted for it' },
   { code: 'NOT_STATED', zh: '未提及', en: 'no document says' },
+];
+
+const listTargets = ({ stages, productId }: WatchedProduct): readonly string[] => [
+  ...new Set([...stages.map(({ stageId }) => stageId), ...(productId === null ? [] : [productId])]),
 ];
 
 interface Courting {
@@ -31,17 +36,13 @@ interface Courting {
 export async function listBackups(context: QuestionContext, scope: ListScope): Promise<ListTable> {
   const args = toDependenciesArgs(scope);
   const found = await findDependencies(context, args);
-  const { graph, singleSources } = found;
-  const courting = await findCourting(
-    context,
-    singleSources.flatMap(({ stage, productId }) => [stage.stageId, productId ?? []].flat()),
-    scope.asOf,
-  );
+  const { graph } = found;
+  const watched = groupSingleSources(found.singleSources);
+  const courting = await findCourting(context, watched.flatMap(listTargets), scope.asOf);
   const courted = await createEntityLookup(
     context,
     courting.map(({ actorId }) => actorId),
   );
-  const answerSource = createSourceAnswer(found.entity);
   const nothing = describeNoDependencies(args, found);
   const { scope: words, scopeZh } = describeScope(scope);
   return {
@@ -55,8 +56,9 @@ export async function listBackups(context: QuestionContext, scope: ListScope): P
       column('planned', 'Who is to make it', '规划备选'),
       column('courted', 'Who is courted, or who seeks', '招引对象或招引区县'),
     ],
-    rows: singleSources.map(({ stage, productId, source }) => {
-      const targetIds = [stage.stageId, ...(productId === null ? [] : [productId])];
+    rows: watched.map((single) => {
+      const { stages, productId, source } = single;
+      const targetIds = listTargets(single);
       const others = (modality: string) => listOthers(source, targetIds.flatMap(graph.factsOn), modality);
       const [existing, planned, promised] = ['EXISTING', 'PLANNED', 'COURTED'].map(others);
       const wanted = courting.filter((row) => row.targetIds.some((id) => targetIds.includes(id)));
@@ -71,27 +73,27 @@ export async function listBackups(context: QuestionContext, scope: ListScope): P
       );
       return toRow(
         [
-          [found.entity(stage.chainId)],
-          [found.entity(stage.stageId)],
+          stages.map(({ chainId }) => found.entity(chainId)),
+          stages.map(({ stageId }) => found.entity(stageId)),
           productId === null ? [] : [found.entity(productId)],
-          answerSource(source).producers,
+          nameSources([source], found.entity),
           [outlook],
           ...cells,
         ],
         [
-          ...stage.cites,
+          ...stages.flatMap(({ cites }) => cites),
           ...facts.flatMap(({ producing }) => producing.cites),
           ...wanted.flatMap(({ cites }) => cites),
         ],
       );
     }),
     leftOut: listLeftOutDependencies(args, found),
-    basis: `for each single source of the watch list, who else documents say makes the product, is to make it, or is courted for it, and where; nobody planned or courted counts as an alternative that is there; ${words}`,
-    basisZh: `对监测清单中的每个唯一来源，列出文件写明的其他现有、规划、招引主体及所在区县；规划、招引的不视为现有备选；${scopeZh}`,
+    basis: `for each single source of the watch list, one row for a product and its source, who else documents say makes the product, is to make it, or is courted for it, and where; nobody planned or courted counts as an alternative that is there; a cluster in brackets with its district names no maker, and how many it has is unknown; ${words}`,
+    basisZh: `对监测清单中的每个唯一来源（同一产品、同一来源合为一行），列出文件写明的其他现有、规划、招引主体及所在区县；规划、招引的不视为现有备选；备选为集群的，企业未点名，家数不详；${scopeZh}`,
     emptyReason:
       nothing.emptyReason ??
-      `no product of a chain rests on exactly one stated source, so that none needs an alternative; ${words}`,
-    emptyReasonZh: nothing.emptyReasonZh ?? `没有产业链产品只依靠一个明示来源，无需备选；${scopeZh}`,
+      `no product of a chain rests on exactly one stated source whose maker is named, so that none needs an alternative; ${words}`,
+    emptyReasonZh: nothing.emptyReasonZh ?? `没有产业链产品只依靠一个点名的明示来源，无需备选；${scopeZh}`,
   };
 }
 
@@ -111,20 +113,6 @@ function listOthers(
       (source.isNamed || source.facts.some(({ actorId }) => !own.has(actorId))),
   );
 }
-
-/** Who the sources are, each with its districts in brackets. */
-const nameSources = (
-  sources: readonly Source<StatedProducing>[],
-  entity: (id: string) => EntityRecord,
-): readonly CellPart[] =>
-  sources.flatMap(({ isNamed, sourceId, districtIds, facts }) => {
-    const actorIds = isNamed ? [sourceId] : [...new Set(facts.map(({ actorId }) => actorId))];
-    const districts = districtIds.map((id) => entity(id).name).join('、');
-    return actorIds.map(entity).map((actor) => ({
-      of: actor,
-      text: districts === '' ? actor.name : `${actor.name}（${districts}）`,
-    }));
-  });
 
 async function findCourting(
   context: QuestionContext,
