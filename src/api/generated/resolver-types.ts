@@ -2364,13 +2364,16 @@ export type ListColumn = {
 export type ListKind =
   /** Who else could make those. 供应链备链计划 */
   | 'BACKUP_PLAN'
-  /** Firms courted by name, and products sought. 招商企业清单 */
+  /** Firms courted by name, and products sought; basis says which districts name no firm. 招商企业清单 */
   | 'COURTED_INVESTORS'
   /** Who buys what, and who supplies or makes what. 产品需求清单与供给清单 */
   | 'DEMAND_AND_SUPPLY'
   /** Firms that documents name in clusters, those that lead first, with parks and products. 重点企业名单 */
   | 'KEY_FIRMS'
-  /** Products of chains that rest on one source. 供应链动态监测清单 */
+  /**
+   * Products of chains that rest on one source whose maker is named, one row for a product and its source.
+   * 供应链动态监测清单
+   */
   | 'WATCH_LIST';
 
 /** A task or project of a plan that asks for a list. */
@@ -2385,8 +2388,13 @@ export type ListRequest = {
 /** A row of a list. */
 export type ListRow = {
   readonly __typename?: 'ListRow';
-  /** One text a column: names and wordings as printed, codes as they are; several are parted by ；, none is empty. */
+  /**
+   * One text a column: names and wordings as printed, a cluster with its district in brackets unless a column says it,
+   * codes as they are; several are parted by ；, none is empty.
+   */
   readonly cells: ReadonlyArray<Scalars['String']['output']>;
+  /** The same with Chinese words for codes, as a reader of Excel wants them; titleZh is the heading. */
+  readonly cellsZh: ReadonlyArray<Scalars['String']['output']>;
   /** Source lines. */
   readonly cites: ReadonlyArray<Citation>;
   /** Entities that the cells name, in order. */
@@ -6303,6 +6311,7 @@ export type ListRequestResolvers<ContextType = ApiContext, ParentType extends Re
 
 export type ListRowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListRow'] = ResolversParentTypes['ListRow']> = {
   cells?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  cellsZh?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   entities?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
 };

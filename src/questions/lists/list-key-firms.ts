@@ -12,7 +12,7 @@ import { listLeftOut } from '../left-out.ts';
 import { createVisibleAt } from '../visible-at.ts';
 import { districtColumn, modalityColumn, roleColumn, statedColumn } from './common-columns.ts';
 import { column, type ListTable, toRow } from './list-table.ts';
-import { describeScope, type ListScope } from './list-scope.ts';
+import { countLater, describeScope, type ListScope } from './list-scope.ts';
 
 /** Who leads a cluster comes first; a firm that is there only through a project is not listed. */
 const listedRoles = ['ANCHOR', 'PRESENT'];
@@ -20,7 +20,8 @@ const listedRoles = ['ANCHOR', 'PRESENT'];
 /** 重点企业名单: the firms that documents name in each cluster, those that lead it first. Four calls. */
 export async function listKeyFirms(context: QuestionContext, scope: ListScope): Promise<ListTable> {
   const visible = createVisibleAt(context, scope.asOf);
-  const firms = (await context.read(findDistrictFirms, { districtIds: scope.districtIds })).filter(visible);
+  const all = await context.read(findDistrictFirms, { districtIds: scope.districtIds });
+  const firms = all.filter(visible);
   const listed = orderByRole(firms.filter(isListed));
   const ids = [...new Set(listed.map(({ firmId }) => firmId))];
   const [parks, products] = await Promise.all([
@@ -65,6 +66,7 @@ export async function listKeyFirms(context: QuestionContext, scope: ListScope): 
       );
     }),
     leftOut: listLeftOut([
+      countLater(scope, all.length - firms.length),
       {
         reason: 'firms that are in a cluster through a project only, or are not there yet',
         reasonZh: '仅通过项目进入集群、或尚未落地的企业',
@@ -77,7 +79,7 @@ export async function listKeyFirms(context: QuestionContext, scope: ListScope): 
       },
     ]),
     basis: `firms that a document names in a cluster, those that it calls leading first (role ANCHOR), with the parks and products that documents state; ${words}`,
-    basisZh: `文件在集群中点名的企业，龙头（ANCHOR）在前，附文件明示的园区与产品；${scopeZh}`,
+    basisZh: `文件在集群中点名的企业，龙头在前，附文件明示的园区与产品；${scopeZh}`,
     emptyReason: `no document names a firm of a cluster here; ${words}`,
     emptyReasonZh: `没有文件点名集群中的企业；${scopeZh}`,
   };

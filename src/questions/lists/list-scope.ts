@@ -2,6 +2,7 @@ import { listDistrictIds } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
 import { findChainGraph } from '../dependencies/find-chain-graph.ts';
+import type { LeftOut } from '../left-out.ts';
 import { getNamedEntity } from '../names/get-named-entities.ts';
 
 /** What a list is asked for. */
@@ -43,4 +44,11 @@ export async function findListScope(
 export const describeScope = ({ district, chain, asOf }: ListScope) => ({
   scope: `${district ? district.name : 'all districts'}${chain ? `, chain ${chain.name}` : ''}, ${asOf === null ? 'latest documents' : `documents up to ${asOf}`}`,
   scopeZh: `${district ? district.name : '全部区县'}${chain ? `，产业链“${chain.name}”` : ''}，${asOf === null ? '取最新文件' : `截至 ${asOf} 的文件`}`,
+});
+
+/** What only documents after the date say; nothing without a date. */
+export const countLater = ({ asOf }: ListScope, count: number): LeftOut => ({
+  reason: `facts that only documents after ${asOf ?? 'the date'} state`,
+  reasonZh: `仅见于 ${asOf ?? '该日期'} 之后文件的事实`,
+  count,
 });

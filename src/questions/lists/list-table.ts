@@ -25,15 +25,21 @@ export interface LabelledEntity {
 /** A part of a cell: an entity, which shows its name, or a text as it is. */
 export type CellPart = EntityRecord | LabelledEntity | string;
 
-export interface ListRow {
+/** A row as its list makes it: codes as they are. */
+export interface TableRow {
   readonly cells: readonly string[];
   readonly entities: readonly EntityRecord[];
   readonly cites: readonly string[];
 }
 
+export interface ListRow extends TableRow {
+  /** The same with words for codes. */
+  readonly cellsZh: readonly string[];
+}
+
 export interface ListTable {
   readonly columns: readonly ListColumn[];
-  readonly rows: readonly ListRow[];
+  readonly rows: readonly TableRow[];
   readonly leftOut: readonly LeftOut[];
   readonly basis: string;
   readonly basisZh: string;
@@ -50,13 +56,19 @@ export const column = (
 ): ListColumn => ({ key, title, titleZh, codes });
 
 /** A row from what its cells hold, in order of the columns. */
-export function toRow(cells: readonly (readonly CellPart[])[], cites: readonly string[]): ListRow {
+export function toRow(cells: readonly (readonly CellPart[])[], cites: readonly string[]): TableRow {
   const entities = cells.flat().flatMap((part) => entityOf(part) ?? []);
   return {
     cells: cells.map((parts) => [...new Set(parts.map(textOf))].join('；')),
     entities: [...new Map(entities.map((entity) => [entity.id, entity])).values()],
     cites: [...new Set(cites)],
   };
+}
+
+/** Makes rows readable to who knows no codes: a cell of a column with codes holds one, or nothing. */
+export function createRowInWords(columns: readonly ListColumn[]): (row: TableRow) => ListRow {
+  const words = columns.map(({ codes }) => new Map(codes.map(({ code, zh }) => [code, zh])));
+  return (row) => ({ ...row, cellsZh: row.cells.map((cell, index) => words[index]?.get(cell) ?? cell) });
 }
 
 const isEntity = (part: EntityRecord | LabelledEntity): part is EntityRecord => 'id' in part;

@@ -1,14 +1,17 @@
 import { LimitExceededError } from '../../domain/errors.ts';
 import type { EntityRecord } from '../../graph/records.ts';
+import { toCitedDocIds } from '../cited-documents.ts';
 import type { QuestionContext } from '../context.ts';
+import { describeDrafts } from '../describe-drafts.ts';
 import type { LeftOut } from '../left-out.ts';
+import { addNextDocument, describeNextDocument } from '../next-document.ts';
 import { findRequests, type ListKind, type ListRequest } from './find-requests.ts';
 import { listBackups } from './list-backups.ts';
 import { listCourtedInvestors } from './list-courted-investors.ts';
 import { listDemandAndSupply } from './list-demand-and-supply.ts';
 import { listKeyFirms } from './list-key-firms.ts';
 import { findListScope, type ListScope } from './list-scope.ts';
-import type { ListColumn, ListRow, ListTable } from './list-table.ts';
+import { createRowInWords, type ListColumn, type ListRow, type ListTable } from './list-table.ts';
 import { listWatched } from './list-watched.ts';
 
 export interface ListsArgs {
@@ -67,22 +70,38 @@ export async function lists(context: QuestionContext, args: ListsArgs): Promise<
   const { title, titleZh, find } = definitions[args.kind];
   const scope = await findListScope(context, args);
   const [table, askedBy] = await Promise.all([find(context, scope), findRequests(context, args.kind, scope)]);
+  const drafts = describeDrafts(context, listPlanDistricts(context, scope, table));
+  const reason = addNextDocument(table, describeNextDocument(context, args.asOf, listSubjects(scope)));
   const isEmpty = table.rows.length === 0;
   return {
     kind: args.kind,
     title,
     titleZh,
-    basis: table.basis,
-    basisZh: table.basisZh,
+    basis: `${table.basis}${drafts.basis}`,
+    basisZh: `${table.basisZh}${drafts.basisZh}`,
     district: scope.district,
     askedBy,
     columns: table.columns,
-    rows: table.rows.slice(0, args.first),
+    rows: table.rows.slice(0, args.first).map(createRowInWords(table.columns)),
     total: table.rows.length,
     truncated: table.rows.length > args.first,
     leftOut: table.leftOut,
-    emptyReason: isEmpty ? table.emptyReason : null,
-    emptyReasonZh: isEmpty ? table.emptyReasonZh : null,
+    emptyReason: isEmpty ? reason.emptyReason : null,
+    emptyReasonZh: isEmpty ? reason.emptyReasonZh : null,
     datasetVersion: context.datasetVersion,
   };
 }
+
+/** The district asked for, and those whose plans hold the rows. */
+function listPlanDistricts(
+  { documents }: QuestionContext,
+  { district }: ListScope,
+  { rows }: ListTable,
+): readonly string[] {
+  const docIds = toCitedDocIds(rows.flatMap(({ cites }) => cites));
+  const ofPlans = docIds.flatMap((id) => documents.get(id)?.districtId ?? []);
+  return [...new Set([district?.id ?? [], ofPlans].flat())];
+}
+
+const listSubjects = ({ chain, district }: ListScope): readonly EntityRecord[] =>
+  [district ?? chain ?? []].flat();
