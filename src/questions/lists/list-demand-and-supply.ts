@@ -1,12 +1,6 @@
 import { compareText } from '../../domain/compare-text.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import {
-  findCustomers,
-  findDistrictActors,
-  findFirmProducts,
-  findProducerDistricts,
-  findStatedSupplies,
-} from '../../graph/generated/questions.ts';
+import { findProducerDistricts } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
@@ -14,6 +8,7 @@ import { listLeftOut } from '../left-out.ts';
 import { createVisibleAt } from '../visible-at.ts';
 import { modalityColumn, productColumn, statedColumn } from './common-columns.ts';
 import { type CellPart, column, type ListTable, textCell, toRow } from './list-table.ts';
+import { findDemandAndSupply } from './find-demand-and-supply.ts';
 import { nameWithDistricts } from './name-entities.ts';
 import { countLater, describeScope, type ListScope } from './list-scope.ts';
 
@@ -27,30 +22,14 @@ const relations = [
   { code: 'PRODUCES', zh: '生产', en: 'makes' },
 ];
 
-interface DemandOrSupply {
-  readonly side: 'DEMAND' | 'SUPPLY';
-  readonly actorId: string;
-  /** A product's id, or the product as printed. */
-  readonly product: string | null;
-  readonly capacity: string | null;
-  readonly partnerId: string | null;
-  readonly wording: string | null;
-  readonly relation: 'CUSTOMER_OF' | 'SUPPLIES_TO' | 'PRODUCES';
-  readonly relationId: string;
-  readonly modality: string;
-  readonly stated: string;
-  readonly cites: readonly string[];
-  readonly docIds: readonly string[];
-}
-
 /**
  * 产品需求清单与供给清单: who wants what, and who supplies what to whom. Demand is what somebody buys from the district,
  * and what is supplied to somebody there; supply is what somebody there supplies or makes. Eight calls.
  */
 export async function listDemandAndSupply(context: QuestionContext, scope: ListScope): Promise<ListTable> {
   const visible = createVisibleAt(context, scope.asOf);
-  const found = await findDemandAndSupply(context, scope);
-  const out = found.filter(visible);
+  const { found, stands } = await findDemandAndSupply(context, scope);
+  const out = found.filter((row) => visible(row) && stands(row));
   const rows = out
     .filter((row) => scope.chain === null || scope.isOfChain(row.product ?? ''))
     .toSorted(
@@ -115,80 +94,6 @@ async function createActorNames(
     const districtIds = new Set((districtsOf.get(id) ?? []).map(({ districtId }) => districtId));
     return nameWithDistricts(entity(id), [...districtIds].map(entity));
   };
-}
-
-/** Every statement of either side, before any filter. */
-async function findDemandAndSupply(
-  context: QuestionContext,
-  scope: ListScope,
-): Promise<readonly DemandOrSupply[]> {
-  const actorIds = await findStandingActors(context, scope);
-  const [supplies, customers, made] = await Promise.all([
-    context.read(findStatedSupplies, { ids: actorIds }),
-    context.read(findCustomers, { ids: actorIds }),
-    context.read(findFirmProducts, { ids: actorIds }),
-  ]);
-  const local = new Set(actorIds);
-  const supplied = { capacity: null, relation: 'SUPPLIES_TO' as const };
-  return [
-    ...customers.map((row) => ({
-      ...row,
-      side: 'DEMAND' as const,
-      actorId: row.fromId,
-      partnerId: row.toId,
-      capacity: null,
-      wording: null,
-      relation: 'CUSTOMER_OF' as const,
-    })),
-    ...supplies
-      .filter(({ toId }) => local.has(toId))
-      .map((row) => ({
-        ...row,
-        ...supplied,
-        side: 'DEMAND' as const,
-        actorId: row.toId,
-        // Where a product is what supplies, the line names no supplier.
-        ...(row.fromId.startsWith('product:')
-          ? { product: row.product ?? row.fromId, partnerId: null }
-          : { partnerId: row.fromId }),
-      })),
-    ...supplies
-      .filter(({ fromId }) => local.has(fromId))
-      .map((row) => ({
-        ...row,
-        ...supplied,
-        side: 'SUPPLY' as const,
-        actorId: row.fromId,
-        partnerId: row.toId,
-      })),
-    ...made.map((row) => ({
-      ...row,
-      side: 'SUPPLY' as const,
-      actorId: row.firmId,
-      product: row.targetId,
-      partnerId: null,
-      wording: null,
-      relation: 'PRODUCES' as const,
-    })),
-  ];
-}
-
-/** Districts with their clusters, and the firms that stand in them; a firm that is courted stands nowhere yet. */
-async function findStandingActors(context: QuestionContext, scope: ListScope): Promise<readonly string[]> {
-  const { districtIds } = scope;
-  const visible = createVisibleAt(context, scope.asOf);
-  const candidates = await context.read(findDistrictActors, { districtIds });
-  const ids = [...new Set(candidates.map(({ actorId }) => actorId))];
-  const wanted = new Set(districtIds);
-  const places = await context.read(findProducerDistricts, { ids });
-  const standing = places.filter(
-    (row) =>
-      wanted.has(row.districtId) &&
-      visible(row) &&
-      row.modality !== 'COURTED' &&
-      row.modality !== 'MENTIONED',
-  );
-  return [...new Set([...districtIds, ...standing.map(({ producerId }) => producerId)])];
 }
 
 const productCell = (
