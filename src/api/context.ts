@@ -1,5 +1,6 @@
 import type { OntologyModel } from '../domain/ontology/ontology.ts';
-import type { DocumentTexts } from '../documents/document-texts.ts';
+import { countLines, type DocumentFile, type DocumentTexts } from '../documents/document-texts.ts';
+import type { EntityRecord } from '../graph/records.ts';
 import type { QuestionContext, QuestionLimits } from '../questions/context.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import type { EngineName } from '../graph/cypher-query.ts';
@@ -58,8 +59,14 @@ export function createApiContext(services: ApiServices, signal: AbortSignal): Ap
   };
 }
 
+/** The file of a document, as the dataset names it. */
+export const toDocumentFile = ({ file, sha }: EntityRecord): DocumentFile => ({
+  file: file as string,
+  sha: typeof sha === 'string' ? sha : null,
+});
+
 const toQuestionContext = (
-  { ontology, questionLimits }: ApiServices,
+  { ontology, questionLimits, documentTexts }: ApiServices,
   reader: GraphReader,
   entities: EntityLoader,
   { documents, datasetVersion }: DatasetState,
@@ -68,6 +75,10 @@ const toQuestionContext = (
   loadEntities: async (ids) => {
     const records = await Promise.all([...new Set(ids)].map((id) => entities.load(id)));
     return new Map(records.flatMap((record) => (record ? [[record.id, record] as const] : [])));
+  },
+  countLines: async (document) => {
+    const text = await documentTexts.read(toDocumentFile(document));
+    return text.available ? countLines(text.lines) : null;
   },
   ontology,
   documents,

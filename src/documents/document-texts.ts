@@ -61,3 +61,7 @@ async function readDocument(documentsDir: string | null, { file, sha }: Document
 
 const isMissingFile = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** How many lines a text has; what follows the last line feed is none when it is empty. */
+export const countLines = (lines: readonly string[]): number =>
+  lines.at(-1) === '' ? lines.length - 1 : lines.length;

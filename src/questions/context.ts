@@ -17,6 +17,8 @@ export interface QuestionContext {
   readonly read: <Params, Row>(query: CypherQuery<Params, Row>, params: Params) => Promise<readonly Row[]>;
   /** Entities by id, in any order, each once; unknown ids are left out. */
   readonly loadEntities: (ids: readonly string[]) => Promise<ReadonlyMap<string, EntityRecord>>;
+  /** Lines of a document's file; null where the service does not hold it, or holds another version. */
+  readonly countLines: (document: EntityRecord) => Promise<number | null>;
   readonly ontology: OntologyModel;
   /** Documents by id, for editions. */
   readonly documents: ReadonlyMap<string, EditionDocument>;

@@ -24,12 +24,25 @@ export function listTouchedLines(
  */
 export function parseLineRanges(text: string, most: number): readonly number[] | null {
   const lines = new Set<number>();
-  for (const part of text.split(/[,，、]/u)) {
-    const match = /^\s*([1-9]\d{0,8})(?:\s*[-–—]\s*([1-9]\d{0,8}))?\s*$/u.exec(part);
-    const first = Number(match?.[1]);
-    const last = Number(match?.[2] ?? match?.[1]);
-    if (!match || last < first || last - first >= most) return null;
-    for (let line = first; line <= last; line += 1) lines.add(line);
+  for (const part of splitRanges(text)) {
+    const range = parseRange(part);
+    if (!range || range.last < range.first || range.last - range.first >= most) return null;
+    for (let line = range.first; line <= range.last; line += 1) lines.add(line);
   }
   return lines.size > most ? null : [...lines].toSorted((left, right) => left - right);
+}
+
+/** The first range that runs backwards, such as `350-344`, the right way round; null when none does. */
+export function findBackwardRange(text: string): string | null {
+  const backward = splitRanges(text)
+    .flatMap((part) => parseRange(part) ?? [])
+    .find(({ first, last }) => last < first);
+  return backward ? `${backward.last}-${backward.first}` : null;
+}
+
+const splitRanges = (text: string): readonly string[] => text.split(/[,，、]/u);
+
+function parseRange(part: string): { readonly first: number; readonly last: number } | null {
+  const match = /^\s*([1-9]\d{0,8})(?:\s*[-–—]\s*([1-9]\d{0,8}))?\s*$/u.exec(part);
+  return match && { first: Number(match[1]), last: Number(match[2] ?? match[1]) };
 }

@@ -2,7 +2,7 @@ import { type Citation, parseCitation, toDocumentId } from '../../domain/citatio
 import { findHeading } from '../../documents/find-heading.ts';
 import { QueryFailedError } from '../../domain/errors.ts';
 import type { EntityRecord } from '../../graph/records.ts';
-import type { ApiContext } from '../context.ts';
+import { type ApiContext, toDocumentFile } from '../context.ts';
 import type { CitationResolvers } from '../generated/resolver-types.ts';
 
 /** A citation is a string wherever it is stored; its parts are read where they are asked for. */
@@ -29,13 +29,8 @@ async function getDocument(cite: string, context: ApiContext): Promise<EntityRec
 }
 
 async function readText(cite: string, context: ApiContext): Promise<string | null> {
-  const { file, sha } = await getDocument(cite, context);
   const { line, lineEnd } = getCitation(cite);
-  return context.documentTexts.readLines(
-    { file: file as string, sha: typeof sha === 'string' ? sha : null },
-    line,
-    lineEnd,
-  );
+  return context.documentTexts.readLines(toDocumentFile(await getDocument(cite, context)), line, lineEnd);
 }
 
 async function readHeading(cite: string, context: ApiContext): Promise<string | null> {

@@ -1,34 +1,20 @@
-import { listTouchedLines, parseLineRanges } from '../../analysis/facts/touched-lines.ts';
+import { findBackwardRange, listTouchedLines, parseLineRanges } from '../../analysis/facts/touched-lines.ts';
 import { compareText } from '../../domain/compare-text.ts';
-import { InvalidInputError, LimitExceededError } from '../../domain/errors.ts';
+import { InvalidInputError, LimitExceededError, QueryFailedError } from '../../domain/errors.ts';
 import { findEntitiesCiting, findRelationsCiting } from '../../graph/generated/questions.ts';
-import type { PlainValue } from '../../graph/cypher-query.ts';
-import { type EntityRecord, readText, readTexts } from '../../graph/records.ts';
+import { type EntityRecord, readTexts } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
+import { answerFact, type FactOfLine, type FoundFact } from './answer-fact.ts';
 import { describeBasis, describeEmpty, describeLine } from './describe-facts.ts';
+import { describeDrafts } from '../describe-drafts.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
-import { getNamedEntity } from '../names/get-named-entities.ts';
+import { getDocuments } from '../names/get-document.ts';
 
 export interface FactsArgs {
   readonly document: string;
   readonly lines: readonly number[] | null;
   readonly range: string | null;
   readonly first: number;
-}
-
-export interface FactOfLine {
-  readonly lines: readonly number[];
-  readonly entity: EntityRecord | null;
-  readonly relation: {
-    readonly relationId: string;
-    readonly type: string;
-    readonly from: EntityRecord;
-    readonly to: EntityRecord;
-    readonly modality: string | null;
-    readonly stated: string;
-    readonly properties: readonly { readonly key: string; readonly value: string }[];
-  } | null;
-  readonly cites: readonly string[];
 }
 
 export interface Facts {
@@ -55,14 +41,6 @@ export interface Facts {
 
 const maxLines = 100;
 
-/** A fact before its entities are loaded. */
-interface FoundFact {
-  readonly lines: readonly number[];
-  readonly id: string;
-  readonly cites: readonly string[];
-  readonly relation: Awaited<ReturnType<typeof findCiting>>['relations'][number] | null;
-}
-
 /**
  * Every entity and relation that cites lines of a document, in order of line, entities first. Five calls, of which two
  * read every entity and every relation: citations are in lists, and no engine indexes those.
@@ -74,9 +52,7 @@ export async function facts(context: QuestionContext, args: FactsArgs): Promise<
   if (args.first < 1 || args.first > maxNodes)
     throw new LimitExceededError(`first: ${args.first} is outside 1 to ${maxNodes}`);
   const lines = readLines(args);
-  const document = await getNamedEntity(context, 'document', toId(context, args.document), {
-    labels: ['Document'],
-  });
+  const document = await getDocument(context, args.document);
   const name = document.id.replace(/^doc:/u, '');
   const citing = await findCiting(context, name, lines);
   const found = listFacts(citing, name, lines);
@@ -87,13 +63,21 @@ export async function facts(context: QuestionContext, args: FactsArgs): Promise<
     ...conflictIds,
   ]);
   const headings = new Set(readNumbers(document, 'headingLines'));
+  const districtId = context.documents.get(document.id)?.districtId;
+  const lineCount = await context.countLines(document);
   const described = lines.map((line) => {
     const count = found.filter((fact) => fact.lines.includes(line)).length;
     const heading = headings.has(line);
-    return { line, cite: `${name}:${line}`, heading, facts: count, ...describeLine(count, heading) };
+    return {
+      line,
+      cite: `${name}:${line}`,
+      heading,
+      facts: count,
+      ...describeLine(line, count, heading, lineCount),
+    };
   });
   return {
-    ...describeBasis(document),
+    ...describeBasis(document, describeDrafts(context, districtId ? [districtId] : [])),
     document,
     lines: described,
     facts: shown.map((fact) => answerFact(fact, entity)),
@@ -107,6 +91,11 @@ export async function facts(context: QuestionContext, args: FactsArgs): Promise<
 }
 
 function readLines({ lines, range }: FactsArgs): readonly number[] {
+  if (lines?.length === 0)
+    throw new InvalidInputError('lines: [] holds no line; give lines such as [344], or leave it out');
+  const backward = range === null ? null : findBackwardRange(range);
+  if (backward !== null)
+    throw new InvalidInputError(`range: ${String(range)} runs backwards; write ${backward}`);
   const ofRange = range === null ? [] : parseLineRanges(range, maxLines);
   if (ofRange === null)
     throw new InvalidInputError(
@@ -121,9 +110,11 @@ function readLines({ lines, range }: FactsArgs): readonly number[] {
   return all;
 }
 
-/** `qijiang-145`, as citations write it, is as good as the id. */
-const toId = ({ documents }: QuestionContext, text: string): string =>
-  documents.has(`doc:${text.trim()}`) ? `doc:${text.trim()}` : text;
+async function getDocument(context: QuestionContext, idOrTitle: string): Promise<EntityRecord> {
+  const [document] = await getDocuments(context, 'document', [idOrTitle]);
+  if (!document) throw new QueryFailedError(`${idOrTitle} was found, and no document came back`);
+  return document;
+}
 
 async function findCiting(context: QuestionContext, document: string, lines: readonly number[]) {
   const limit = context.limits.maxHopRows;
@@ -160,36 +151,6 @@ function listFacts(
 }
 
 const isConflict = (id: string): boolean => id.startsWith('conflict:');
-
-/** How a relation is stored is no statement of a document. */
-const storedProperties = new Set(
-  'relationId sortKey cites docIds datasets statements stated modality docId'.split(' '),
-);
-
-const answerFact = (
-  { lines, id, relation, cites }: FoundFact,
-  entity: (id: string) => EntityRecord,
-): FactOfLine => ({
-  lines,
-  entity: relation ? null : entity(id),
-  relation: relation && {
-    relationId: relation.relationId,
-    type: relation.type,
-    from: entity(relation.fromId),
-    to: entity(relation.toId),
-    modality: readText(relation.relation, 'modality'),
-    stated: readText(relation.relation, 'stated') ?? 'INFERRED',
-    properties: Object.entries(relation.relation)
-      .filter(([key, value]) => !storedProperties.has(key) && value !== null)
-      .map(([key, value]) => ({ key, value: toText(value) }))
-      .toSorted((left, right) => compareText(left.key, right.key)),
-  },
-  cites,
-});
-
-const toText = (value: PlainValue): string => (typeof value === 'object' ? readItems(value) : String(value));
-const readItems = (value: PlainValue): string =>
-  Array.isArray(value) ? value.map(String).join('；') : JSON.stringify(value);
 
 const readNumbers = (entity: EntityRecord, property: string): readonly number[] => {
   const value = entity[property];

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listTouchedLines, parseLineRanges } from '../../../../src/analysis/facts/touched-lines.ts';
+import {
+  findBackwardRange,
+  listTouchedLines,
+  parseLineRanges,
+} from '../../../../src/analysis/facts/touched-lines.ts';
 
 describe('listTouchedLines', () => {
   test('a range touches every line in it, another document none', () => {
@@ -19,6 +23,10 @@ describe('parseLineRanges', () => {
   test('neither words nor backward ranges, and not more than allowed', () => {
     for (const text of ['', 'a', '0', '5-3', '1-', '-4', '1.5', '1-200', '1-60,100-160'])
       expect(parseLineRanges(text, 100)).toBeNull();
+  });
+  test('a backward range is found, and given the right way round', () => {
+    expect(findBackwardRange('3, 350-344')).toBe('344-350');
+    for (const text of ['3', '344-350', 'a-b', '']) expect(findBackwardRange(text)).toBeNull();
   });
   test('reads what lines are written as', () => {
     fc.assert(
