@@ -16,7 +16,7 @@ describeEngines('dependencies', (engine) => {
   };
   const single = `singleSources { chain { id } stage { name } product { name } wholeStage inDistrict everywhere
     source { named producers { id } districts { id } facts { modality cites { id } } } cites { id } }`;
-  const stages = `chains { ownPlan chain { id } stages { stage { name } sourcesInDistrict sourcesEverywhere
+  const stages = `chains { ownPlan chain { id } stages { stage { name } sourcesInDistrict sourcesEverywhere makersNamed
     sources { producers { id } } concentration { index withoutDistrict shares { district { id } numerator denominator share } } } }`;
 
   test('电解铝 of the three chains of qijiang-145:349 rests on 旗能 alone (359, 348)', async () => {
@@ -31,6 +31,8 @@ describeEngines('dependencies', (engine) => {
       expect(found).toMatchObject({
         inDistrict: true,
         everywhere: true,
+        // 再生铝, printed beside it, has no existing maker in 綦江 (359).
+        wholeStage: false,
         cites: [{ id: 'qijiang-145:349' }],
         source: {
           named: true,
@@ -44,19 +46,38 @@ describeEngines('dependencies', (engine) => {
     }
   });
 
-  test('再生铝 has no existing maker in 綦江, where 359 only plans; 284 states one in 合川 without a name', async () => {
-    const { singleSources } = await ask(
+  test('再生铝 has no existing maker in 綦江, where 359 only plans; 284 states one in 合川 without a name: no single source', async () => {
+    const { singleSources, chains, leftOut } = await ask(
       'district: "綦江", chain: "chain:qijiang/recycled-aluminium-parts"',
-      single,
+      `${single} ${stages} leftOut { reason reasonZh count }`,
     );
-    expect(singleSources).toMatchObject([
-      {
-        product: { name: '再生铝' },
-        inDistrict: false,
-        everywhere: true,
-        source: { named: false, districts: [{ id: 'district:hechuan' }] },
-      },
-    ]);
+    expect(singleSources).toEqual([]);
+    expect(leftOut).toContainEqual({
+      reason: expect.stringContaining('makers not named, number unknown') as string,
+      reasonZh: expect.stringContaining('企业未点名，家数不详') as string,
+      count: 1,
+    });
+    const smelting = chains[0]?.stages.find(({ stage }) => stage.name === '再生铝');
+    expect(smelting).toMatchObject({ sourcesInDistrict: null, sourcesEverywhere: 1, makersNamed: false });
+  });
+
+  test('of the chains of 綦江 nothing but what names its maker is a single source', async () => {
+    const { singleSources, chains, basisZh } = await ask('district: "綦江"', `basisZh ${single} ${stages}`);
+    expect(singleSources.every(({ source }) => source.named)).toBe(true);
+    expect(singleSources.map(({ product }) => product?.name)).not.toContain('铝液');
+    // 铝液 is said of a cluster, without a maker; it stays visible at its stage.
+    const liquid = chains.flatMap((chain) => chain.stages).find(({ stage }) => stage.name === '铝液');
+    expect(liquid?.makersNamed).toBe(false);
+    // 455 prints three products, of which 德佳 (hechuan-145:302) makes one.
+    const meat = singleSources.find(({ product }) => product?.name === '肉制品');
+    expect(meat).toMatchObject({ wholeStage: false });
+    expect(basisZh).toContain('状态为现有');
+  });
+
+  test('where the plan is a draft, the answer says so', async () => {
+    const { basis, basisZh } = await ask('district: "黔江"', 'basis basisZh');
+    expect(basis).toContain('doc:qianjiang-2022 (2022-08)');
+    expect(basisZh).toContain('征求意见稿');
   });
 
   test('motorcycles: five firms make parts and two complete ones (hechuan-145:254), 綦江 names none (307)', async () => {
@@ -139,7 +160,7 @@ describeEngines('dependencies', (engine) => {
     });
     // The plan of 綦江 is of 2024-12-27.
     expect(await ask('chain: "chain:qijiang/motorcycles", asOf: "2024-06-30"', fields)).toMatchObject({
-      emptyReason: expect.stringContaining('2024-06-30') as string,
+      emptyReason: expect.stringMatching(/2024-06-30.*doc:qijiang-145, is of 2024-12-27/u) as string,
       singleSources: [],
     });
     expect(await ask('chain: "chain:qijiang/hydrogen"', fields)).toMatchObject({
@@ -164,6 +185,8 @@ interface Source {
   readonly facts: readonly { readonly modality: string; readonly cites: readonly Named[] }[];
 }
 interface Dependencies {
+  readonly basis: string;
+  readonly basisZh: string;
   readonly singleSources: readonly {
     readonly chain: Named;
     readonly stage: Named;
@@ -173,7 +196,11 @@ interface Dependencies {
   readonly chains: readonly {
     readonly ownPlan: boolean | null;
     readonly chain: Named;
-    readonly stages: readonly { readonly stage: Named; readonly sources: readonly Source[] }[];
+    readonly stages: readonly {
+      readonly stage: Named;
+      readonly makersNamed: boolean | null;
+      readonly sources: readonly Source[];
+    }[];
   }[];
   readonly cutVertices: readonly { readonly entity: Named; readonly separated: number }[];
   readonly leftOut: readonly { readonly reason: string; readonly count: number }[];

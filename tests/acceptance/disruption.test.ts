@@ -27,12 +27,21 @@ describeEngines('disruption', (engine) => {
       const [smelting, ...others] = stages;
       expect(smelting).toMatchObject({
         effect: 'WEAKENED',
+        directEffect: 'WEAKENED',
+        distance: 0,
         sourcesBefore: 2,
         sourcesAfter: 1,
         emptiedDistricts: [{ id: 'district:qijiang' }],
       });
       for (const stage of others)
-        expect(stage).toMatchObject({ effect: 'WEAKENED', sourcesBefore: null, sourcesAfter: null });
+        expect(stage).toMatchObject({
+          effect: 'WEAKENED',
+          directEffect: 'NONE',
+          sourcesBefore: null,
+          sourcesAfter: null,
+        });
+      // A chain as printed has one step after another.
+      expect(stages.map(({ distance }) => distance)).toEqual(stages.map((_, index) => index));
       const [electrolytic, recycled] = smelting?.products ?? [];
       expect(electrolytic).toMatchObject({ product: { name: '电解铝' }, remaining: [] });
       expect(electrolytic?.lostFacts.flatMap((fact) => fact.cites.map(({ id }) => id))).toContain(
@@ -60,7 +69,7 @@ describeEngines('disruption', (engine) => {
       ['热锻、冷轧、压铸件', 'CUT_OFF'],
       ['汽车铝铸件零部件、家用铝制品、铝合金材料', 'CUT_OFF'],
     ]);
-    expect(counts).toEqual(expect.arrayContaining([{ effect: 'NONE', stages: 1 }]));
+    expect(counts).toEqual(expect.arrayContaining([{ effect: 'NONE', stages: 1, direct: 1 }]));
   });
 
   test('without 德佳 (hechuan-145:302) the stage of 455 loses its last stated source, and hotpot its input', async () => {
@@ -108,6 +117,22 @@ describeEngines('disruption', (engine) => {
     expect(emptyReason).toContain('no stated source of these stages rests on');
   });
 
+  test('of the stages that 旗能 weakens three are hit themselves, one in each chain of 349', async () => {
+    const { counts } = await ask('remove: ["旗能电铝"]');
+    expect(counts).toContainEqual({ effect: 'WEAKENED', stages: 15, direct: 3 });
+  });
+
+  test('stages that nobody fills yet stand apart, and no stage of a chain is without an effect', async () => {
+    const { chains, lastPlansLost } = await ask('remove: ["綦江"]');
+    expect(chains.flatMap(({ stages }) => stages).every(({ effect }) => effect !== 'NONE')).toBe(true);
+    expect(lastPlansLost.length).toBeGreaterThan(0);
+    for (const { stages } of chains) {
+      const distances = stages.map(({ distance }) => distance ?? -1);
+      expect(distances).toEqual(distances.toSorted((left, right) => left - right));
+      expect(distances[0]).toBe(0);
+    }
+  });
+
   test('removing more never brings a stage back', async () => {
     const order = ['NONE', 'REDUCED', 'WEAKENED', 'CUT_OFF', 'LOST', 'REMOVED'];
     const removals = ['德佳', '旗能电铝', '合川', '綦江', '铝锭', '甲醇'];
@@ -132,6 +157,14 @@ describeEngines('disruption', (engine) => {
       emptyReason: expect.stringContaining('ties 饭遭殃') as string,
       emptyReasonZh: expect.stringContaining('饭遭殃') as string,
     });
+    // 481 calls it a leading firm of a cluster.
+    expect(none.emptyReason).toMatch(/饭遭殃 is in the cluster .*（綦江）/u);
+    const early = await ask('remove: ["旗能电铝"], asOf: "2024-06-30"');
+    expect(early).toMatchObject({
+      chains: [],
+      emptyReason: expect.stringMatching(/2024-06-30.*doc:qijiang-145, is of 2024-12-27/u) as string,
+      emptyReasonZh: expect.stringContaining('2024-12-27') as string,
+    });
     const customer = await ask('remove: ["长安汽车"]');
     expect(customer.statedSupplies).toMatchObject([
       { from: { id: 'cluster:qijiang/advanced-equipment' }, to: { id: 'firm:changan-qiche' } },
@@ -145,9 +178,9 @@ describeEngines('disruption', (engine) => {
   });
 });
 
-const everything = `removed { id } emptyReason emptyReasonZh counts { effect stages } unknownStages { name }
+const everything = `removed { id } lastPlansLost { stage { name } effect lastPlanLost } emptyReason emptyReasonZh counts { effect stages direct } unknownStages { name }
   statedSupplies { from { id } to { id } }
-  chains { chain { id } stages { stage { id name } effect sourcesBefore sourcesAfter lastPlanLost
+  chains { chain { id } stages { stage { id name } effect directEffect distance sourcesBefore sourcesAfter lastPlanLost
     emptiedDistricts { id } lostInputs { name }
     products { product { name } removed lostFacts { cites { id } } remaining { entity { id } modality districts { district { id } } } } } }`;
 
@@ -161,11 +194,13 @@ interface Disruption {
   readonly counts: readonly unknown[];
   readonly unknownStages: readonly Named[];
   readonly statedSupplies: readonly unknown[];
+  readonly lastPlansLost: readonly unknown[];
   readonly chains: readonly {
     readonly chain: Named;
     readonly stages: readonly {
       readonly stage: Named;
       readonly effect: string;
+      readonly distance: number | null;
       readonly products: readonly {
         readonly lostFacts: readonly { readonly cites: readonly Named[] }[];
         readonly remaining: readonly { readonly entity: Named; readonly modality: string }[];

@@ -100,7 +100,13 @@ describeEngines('facts', (engine) => {
   test('wrong input names the argument and what is near', async () => {
     await expect(ask('document: "qijiang-145"')).rejects.toThrow('lines, range');
     await expect(ask('document: "qijiang-145", lines: [0]')).rejects.toThrow('lines: 0');
-    await expect(ask('document: "qijiang-145", range: "9-3"')).rejects.toThrow('range: 9-3');
+    await expect(ask('document: "qijiang-145", range: "9-3"')).rejects.toThrow(
+      'range: 9-3 runs backwards; write 3-9',
+    );
+    await expect(ask('document: "qijiang-145", range: "3", lines: []')).rejects.toThrow('lines: []');
+    await expect(ask('document: "qijiang-146", lines: [1]')).rejects.toThrow(
+      /document: .*qijiang-146.*doc:qijiang-145/u,
+    );
     await expect(ask('document: "qijiang-145", range: "1-101"')).rejects.toThrow('100');
     await expect(ask('document: "綦江区工业高质量发展规划", lines: [1]')).rejects.toThrow(
       /document: .*doc:qijiang-145/u,

@@ -1287,7 +1287,7 @@ export type DisruptedStage = {
   readonly products: ReadonlyArray<DisruptedProduct>;
   /** Existing sources after; null where there were none to lose. */
   readonly sourcesAfter: Maybe<Scalars['Int']['output']>;
-  /** Existing sources before; null where no document states any. */
+  /** Existing sources before, a cluster that names no maker as one; null where no document states any. */
   readonly sourcesBefore: Maybe<Scalars['Int']['output']>;
   /** The stage. */
   readonly stage: ChainStage;

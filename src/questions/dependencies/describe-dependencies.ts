@@ -37,7 +37,7 @@ export const listLeftOutDependencies = (
     {
       reason: 'facts that were concluded, not said; they are no source',
       reasonZh: '推断而非明示的事实，不作为来源',
-      count: graph.inferred,
+      count: graph.concluded.length,
     },
     {
       reason: 'chains that print a way of working and hold no products; name one in chain to see it',

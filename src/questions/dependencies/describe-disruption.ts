@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import { findFirmClusters } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
@@ -6,7 +5,7 @@ import type { DraftNote } from '../describe-drafts.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 import { describeNextDocument } from '../next-document.ts';
 import { createVisibleAt } from '../visible-at.ts';
-import type { ChainGraph } from './find-chain-graph.ts';
+import type { ChainGraph, StatedProducing } from './find-chain-graph.ts';
 
 export const describeDisruption = (asOf: string | null, drafts: DraftNote) => ({
   basis: `existing sources that documents state, ${asOf === null ? 'latest documents' : `documents up to ${asOf}`}, with what drops out taken away; a stage that loses its last stated source is LOST, and downstream of it within its chain a stage is CUT_OFF when all stages that feed it are gone and WEAKENED when some are, because a printed chain does not say whether inputs are alternatives; what hits a stage itself is in directEffect and comes first, and what is passed on has a distance in steps and weighs less the further it is, because other inputs are not printed; a cluster that names no maker counts as one source, and their number is unknown; a stage without a stated source is unknown, not lost; who is planned or courted is named beside, and stands in for nobody${drafts.basis}`,
@@ -18,59 +17,82 @@ interface Emptiness {
   readonly emptyReasonZh: string | null;
 }
 
-/** Why nothing is touched. Two calls when no chain holds what drops out: the clusters that its firms are in are named. */
+/** Why nothing is touched. Two calls, which find what firms that drop out are tied to all the same. */
 export async function describeNoDisruption(
   context: QuestionContext,
   asOf: string | null,
   removed: readonly EntityRecord[],
   chain: EntityRecord | null,
-  { stages }: ChainGraph,
+  { stages, concluded }: ChainGraph,
 ): Promise<Emptiness> {
   const next = describeNextDocument(context, asOf, chain ? [chain] : removed);
   const until = asOf === null ? '' : ` up to ${asOf}`;
   const untilZh = asOf === null ? '' : `截至 ${asOf} `;
-  const names = removed.map(({ name }) => name).join(', ');
-  const namesZh = removed.map(({ name }) => name).join('、');
-  if (stages.length > 0)
-    return {
-      emptyReason: `no stated source${until} of these stages rests on ${names}; that says nothing of stages without a stated source${next.text}`,
-      emptyReasonZh: `${untilZh}这些环节没有明示来源依赖“${namesZh}”；没有明示来源的环节则无从判断${next.textZh}`,
-    };
-  if (chain)
+  if (chain && stages.length === 0)
     return {
       emptyReason: `no document${until} prints the stages of ${chain.name}${next.text}`,
       emptyReasonZh: `${untilZh}没有文件列出“${chain.name}”的环节${next.textZh}`,
     };
-  const ties = await describeTies(context, asOf, removed);
-  return {
-    emptyReason: `no document${until} ties ${names} to a stage or a product of a chain, or to a supply${ties.emptyReason}${next.text}`,
-    emptyReasonZh: `${untilZh}没有文件把“${namesZh}”与产业链的环节、产品或供应关系联系起来${ties.emptyReasonZh}${next.textZh}`,
-  };
+  const ties = await describeTies(context, asOf, removed, concluded);
+  const names = removed.map(({ name }) => name).join(', ');
+  const namesZh = removed.map(({ name }) => name).join('、');
+  return stages.length === 0
+    ? {
+        emptyReason: `no document${until} ties ${names} to a stage or a product of a chain, or to a supply${ties.emptyReason}${next.text}`,
+        emptyReasonZh: `${untilZh}没有文件把“${namesZh}”与产业链的环节、产品或供应关系联系起来${ties.emptyReasonZh}${next.textZh}`,
+      }
+    : {
+        emptyReason: `no stated source${until} of these stages rests on ${names}; that says nothing of stages without a stated source${ties.emptyReason}${next.text}`,
+        emptyReasonZh: `${untilZh}这些环节没有明示来源依赖“${namesZh}”；没有明示来源的环节则无从判断${ties.emptyReasonZh}${next.textZh}`,
+      };
 }
 
-/** What firms are tied to all the same: their clusters. */
+/** What firms are tied to all the same: their clusters, and what they are concluded to make, which counts nowhere. */
 async function describeTies(
   context: QuestionContext,
   asOf: string | null,
   removed: readonly EntityRecord[],
+  concluded: readonly StatedProducing[],
 ): Promise<{ readonly emptyReason: string; readonly emptyReasonZh: string }> {
-  const rows = (await context.read(findFirmClusters, { ids: removed.map(({ id }) => id) })).filter(
+  const removedIds = new Set(removed.map(({ id }) => id));
+  const clusters = (await context.read(findFirmClusters, { ids: [...removedIds] })).filter(
     createVisibleAt(context, asOf),
   );
-  const entity = await createEntityLookup(
-    context,
-    rows.flatMap(({ firmId, clusterId, districtId }) => [firmId, clusterId, districtId]),
+  const making = concluded.flatMap(({ actorId, producerIds, targetId }) =>
+    [...new Set([actorId, ...producerIds])]
+      .filter((id) => removedIds.has(id))
+      .map((makerId) => ({ makerId, targetId })),
   );
-  const ties = [...groupBy(rows, ({ firmId }) => firmId)].map(([firmId, ofFirm]) => ({
-    firm: entity(firmId).name,
-    clusters: [
-      ...new Set(
-        ofFirm.map(({ clusterId, districtId }) => `${entity(clusterId).name}（${entity(districtId).name}）`),
-      ),
-    ].join('、'),
-  }));
+  const entity = await createEntityLookup(context, [
+    ...clusters.flatMap(({ clusterId, districtId }) => [clusterId, districtId]),
+    ...making.map(({ targetId }) => targetId),
+  ]);
+  const namesOf = <Row>(rows: readonly Row[], name: (row: Row) => string) =>
+    [...new Set(rows.map(name))].join('、');
+  const ties = removed.flatMap(({ id, name }) => {
+    const own = clusters.filter(({ firmId }) => firmId === id);
+    const made = making.filter(({ makerId }) => makerId === id);
+    const inClusters = namesOf(
+      own,
+      ({ clusterId, districtId }) => `${entity(clusterId).name}（${entity(districtId).name}）`,
+    );
+    const products = namesOf(made, ({ targetId }) => entity(targetId).name);
+    return [
+      ...(own.length > 0
+        ? [{ text: `${name} is in the cluster ${inClusters}`, textZh: `${name}属于集群${inClusters}` }]
+        : []),
+      ...(made.length > 0
+        ? [
+            {
+              text: `that ${name} makes ${products} was concluded, not said, and does not count`,
+              textZh: `${name}生产${products}为推断而非明示，不计入`,
+            },
+          ]
+        : []),
+    ];
+  });
   return {
-    emptyReason: ties.map(({ firm, clusters }) => `; ${firm} is in the cluster ${clusters}`).join(''),
-    emptyReasonZh: ties.map(({ firm, clusters }) => `；${firm}属于集群 ${clusters}`).join(''),
+    emptyReason: ties.map(({ text }) => `; ${text}`).join(''),
+    emptyReasonZh: ties.map(({ textZh }) => `；${textZh}`).join(''),
   };
 }

@@ -122,7 +122,7 @@ export async function disruption(context: QuestionContext, args: DisruptionArgs)
       {
         reason: 'facts that were concluded, not said; nobody counts as a source by them',
         reasonZh: '推断而非明示的事实，不作为来源',
-        count: graph.inferred,
+        count: graph.concluded.length,
       },
       {
         reason: `stages that only documents after ${args.asOf ?? 'the date'} print`,

@@ -33,7 +33,7 @@ export interface ChainGraph {
   readonly factsOf: (stage: GraphStage) => readonly StatedProducing[];
   readonly facts: readonly StatedProducing[];
   /** Facts that were concluded, not said: they count nowhere. */
-  readonly inferred: number;
+  readonly concluded: readonly StatedProducing[];
   /** Stages that only documents after the date print. */
   readonly laterStages: number;
   /** Chains beyond the cap on stages. */
@@ -65,7 +65,8 @@ export async function findChainGraph(
   }));
   const targetIds = [...new Set(stages.flatMap(({ stageId, productIds }) => [stageId, ...productIds]))];
   const producing = await findProducing(context, targetIds, asOf);
-  const facts = producing.filter(({ stated }) => stated === 'EXPLICIT').map(toFact);
+  const isSaid = ({ stated }: Producing) => stated === 'EXPLICIT';
+  const facts = producing.filter(isSaid).map(toFact);
   const byTarget = groupBy(facts, ({ targetId }) => targetId);
   const factsOn = (targetId: string) => byTarget.get(targetId) ?? [];
   const held = new Set(ids);
@@ -75,7 +76,7 @@ export async function findChainGraph(
     factsOn,
     factsOf: ({ stageId, productIds }) => [stageId, ...productIds].flatMap(factsOn),
     facts,
-    inferred: producing.length - facts.length,
+    concluded: producing.filter((row) => !isSaid(row)).map(toFact),
     laterStages: printed.length - rows.length,
     chainsLeftOut: left,
   };

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createDocumentTexts } from '../../../src/documents/document-texts.ts';
+import { countLines, createDocumentTexts } from '../../../src/documents/document-texts.ts';
 import { findHeading } from '../../../src/documents/find-heading.ts';
 
 describe('findHeading', () => {
@@ -17,6 +17,11 @@ describe('findHeading', () => {
   ])('line %i stands under %s', (line, heading) => {
     expect(findHeading(headings, line)).toBe(heading);
   });
+});
+
+test('what follows the last line feed is a line when it is not empty', () => {
+  expect(countLines(['a', 'b', ''])).toBe(2);
+  expect(countLines(['a', 'b'])).toBe(2);
 });
 
 describe('createDocumentTexts', () => {
