@@ -3,6 +3,7 @@ import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
 import type { DraftNote } from '../describe-drafts.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
+import { type LeftOut, listLeftOut } from '../left-out.ts';
 import { describeNextDocument } from '../next-document.ts';
 import { createVisibleAt } from '../visible-at.ts';
 import type { ChainGraph, StatedProducing } from './find-chain-graph.ts';
@@ -11,6 +12,25 @@ export const describeDisruption = (asOf: string | null, drafts: DraftNote) => ({
   basis: `existing sources that documents state, ${asOf === null ? 'latest documents' : `documents up to ${asOf}`}, with what drops out taken away; a stage that loses its last stated source is LOST, and downstream of it within its chain a stage is CUT_OFF when all stages that feed it are gone and WEAKENED when some are, because a printed chain does not say whether inputs are alternatives; what hits a stage itself is in directEffect and comes first, and what is passed on has a distance in steps and weighs less the further it is, because other inputs are not printed; a cluster that names no maker counts as one source, and their number is unknown; a stage without a stated source is unknown, not lost; who is planned or courted is named beside, and stands in for nobody${drafts.basis}`,
   basisZh: `以文件明示的现有来源为准，${asOf === null ? '取最新文件' : `截至 ${asOf} 的文件`}，去掉所列对象；失去最后一个明示来源的环节为“失去最后来源”，其链内下游环节在全部上游失去时为“断供”，部分失去时为“削弱”，因为文件所列产业链没有说明各投入是否可互相替代；直接影响在前，传导影响注明相距步数，越远越弱，因为文件没有列出其他投入；企业未点名的集群计为一个来源，家数不详；没有明示来源的环节为未知，不算失去；规划、拟引进的主体另列，不作替代${drafts.basisZh}`,
 });
+
+export const listLeftOutDisruption = (asOf: string | null, graph: ChainGraph): readonly LeftOut[] =>
+  listLeftOut([
+    {
+      reason: 'facts that were concluded, not said; nobody counts as a source by them',
+      reasonZh: '推断而非明示的事实，不作为来源',
+      count: graph.concluded.length,
+    },
+    {
+      reason: `stages that only documents after ${asOf ?? 'the date'} print`,
+      reasonZh: `仅见于 ${asOf ?? '该日期'} 之后文件的环节`,
+      count: graph.laterStages,
+    },
+    {
+      reason: 'chains beyond the cap on stages; name one in chain',
+      reasonZh: '超出环节数上限的产业链；可用参数 chain 点名查询',
+      count: graph.chainsLeftOut,
+    },
+  ]);
 
 interface Emptiness {
   readonly emptyReason: string | null;

@@ -1,6 +1,7 @@
 import {
   type DirectHit,
   type DisruptionEffect,
+  disruptionEffects,
   disruptStages,
   measureDistances,
 } from '../../analysis/dependencies/disrupt-stages.ts';
@@ -83,6 +84,24 @@ export function judgeStages(graph: ChainGraph, removal: Removal): JudgedStages {
     distanceOf: (id) => distances.get(id) ?? null,
   };
 }
+
+export interface EffectCount {
+  readonly effect: DisruptionEffect;
+  readonly stages: number;
+  /** Those that are hit so themselves. */
+  readonly direct: number;
+}
+
+/** How many stages of all chains looked at have each effect. */
+export const countEffects = (
+  { hits, effectOf }: JudgedStages,
+  { stages }: ChainGraph,
+): readonly EffectCount[] =>
+  disruptionEffects.map((effect) => {
+    const having = stages.filter(({ stageId }) => effectOf(stageId) === effect);
+    const direct = having.filter(({ stageId }) => hits.get(stageId)?.effect === effect);
+    return { effect, stages: having.length, direct: direct.length };
+  });
 
 const modalities = ['EXISTING', 'PLANNED', 'COURTED', 'MENTIONED'];
 

@@ -1,4 +1,3 @@
-import { type DisruptionEffect, disruptionEffects } from '../../analysis/dependencies/disrupt-stages.ts';
 import type { Removal } from '../../analysis/dependencies/hit-stage.ts';
 import { compareText } from '../../domain/compare-text.ts';
 import { InvalidInputError, LimitExceededError } from '../../domain/errors.ts';
@@ -8,13 +7,20 @@ import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
 import { toCitedDocIds } from '../cited-documents.ts';
 import { describeDrafts } from '../describe-drafts.ts';
-import { createStageAnswer, type DisruptedStage, judgeStages, listTouched } from './disrupted-stages.ts';
-import { describeDisruption, describeNoDisruption } from './describe-disruption.ts';
+import {
+  countEffects,
+  createStageAnswer,
+  type DisruptedStage,
+  type EffectCount,
+  judgeStages,
+  listTouched,
+} from './disrupted-stages.ts';
+import { describeDisruption, describeNoDisruption, listLeftOutDisruption } from './describe-disruption.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
-import { type ChainGraph, findChainGraph, type GraphStage } from './find-chain-graph.ts';
+import { type ChainGraph, findChainGraph } from './find-chain-graph.ts';
 import { findChainsOfDistricts } from './find-chains-of-districts.ts';
 import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts';
-import { type LeftOut, listLeftOut } from '../left-out.ts';
+import type { LeftOut } from '../left-out.ts';
 import { createVisibleAt } from '../visible-at.ts';
 
 export interface DisruptionArgs {
@@ -33,11 +39,7 @@ export interface Disruption {
     readonly cites: readonly string[];
   }[];
   readonly lastPlansLost: readonly DisruptedStage[];
-  readonly counts: readonly {
-    readonly effect: DisruptionEffect;
-    readonly stages: number;
-    readonly direct: number;
-  }[];
+  readonly counts: readonly EffectCount[];
   readonly unknownStages: readonly EntityRecord[];
   readonly statedSupplies: readonly {
     readonly from: EntityRecord;
@@ -103,11 +105,7 @@ export async function disruption(context: QuestionContext, args: DisruptionArgs)
       cites: entity(chainId).cites,
     })),
     lastPlansLost: plansLost.map(answerStage),
-    counts: disruptionEffects.map((effect) => {
-      const having = graph.stages.filter(({ stageId }) => judged.effectOf(stageId) === effect);
-      const isDirect = ({ stageId }: GraphStage) => judged.hits.get(stageId)?.effect === effect;
-      return { effect, stages: having.length, direct: having.filter(isDirect).length };
-    }),
+    counts: countEffects(judged, graph),
     unknownStages: graph.stages
       .filter((stage) => chains.has(stage.chainId) && judged.hits.get(stage.stageId)?.sourcesBefore === 0)
       .map(({ stageId }) => entity(stageId)),
@@ -118,23 +116,7 @@ export async function disruption(context: QuestionContext, args: DisruptionArgs)
     })),
     truncated: graph.chainsLeftOut > 0,
     maxStages: context.limits.maxNodes,
-    leftOut: listLeftOut([
-      {
-        reason: 'facts that were concluded, not said; nobody counts as a source by them',
-        reasonZh: '推断而非明示的事实，不作为来源',
-        count: graph.concluded.length,
-      },
-      {
-        reason: `stages that only documents after ${args.asOf ?? 'the date'} print`,
-        reasonZh: `仅见于 ${args.asOf ?? '该日期'} 之后文件的环节`,
-        count: graph.laterStages,
-      },
-      {
-        reason: 'chains beyond the cap on stages; name one in chain',
-        reasonZh: '超出环节数上限的产业链；可用参数 chain 点名查询',
-        count: graph.chainsLeftOut,
-      },
-    ]),
+    leftOut: listLeftOutDisruption(args.asOf, graph),
     ...(touched.length + plansLost.length + supplies.length > 0
       ? { emptyReason: null, emptyReasonZh: null }
       : await describeNoDisruption(context, args.asOf, removed, chain, graph)),

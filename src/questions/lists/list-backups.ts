@@ -1,6 +1,5 @@
 import { listSources, type Source } from '../../analysis/dependencies/list-sources.ts';
 import { findCourtedFirms, findSeekers } from '../../graph/generated/questions.ts';
-import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
 import { findDependencies } from '../dependencies/find-dependencies.ts';
 import { describeNoDependencies, listLeftOutDependencies } from '../dependencies/describe-dependencies.ts';
