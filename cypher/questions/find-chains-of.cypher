@@ -1,8 +1,9 @@
-// Chains meant by a chain, a cluster, an industry, a product or a district.
+// Chains meant by chains, clusters, industries, products or districts.
 // @mode read
-// @param id: string
+// @param ids: string[]
 // @returns chainId: string
-MATCH (x:Entity {id: $id})
+UNWIND $ids AS id
+MATCH (x:Entity {id: id})
 CALL (x) {
   MATCH (c:Chain {id: x.id}) RETURN c.id AS chainId
   UNION

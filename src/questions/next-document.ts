@@ -4,29 +4,20 @@ import type { EntityRecord } from '../graph/records.ts';
 import { toCitedDocIds } from './cited-documents.ts';
 import type { QuestionContext } from './context.ts';
 
-/** What is added to a reason why an answer is empty; empty texts when no later document is about it. */
+/** What is added to a reason why an answer is empty; empty texts without a date, or when no document is of later. */
 export interface NextDocumentNote {
   readonly text: string;
   readonly textZh: string;
 }
 
-/**
- * Names the first document after a date that is about one of the entities, or the first of all when there is none, so
- * that a reader sees which date would give an answer. A document is about the district whose plan it is, and about what
- * cites it; about a district without a plan, when the district cites it.
- */
+/** Names the first document after a date, of those wanted, so that a reader sees which date would give an answer. */
 export function describeNextDocument(
   { documents }: Pick<QuestionContext, 'documents'>,
   asOf: string | null,
-  entities: readonly Pick<EntityRecord, 'id' | 'cites'>[],
+  isWanted: (document: EditionDocument) => boolean = () => true,
 ): NextDocumentNote {
-  const all = [...documents.values()];
-  const [next] = all
-    .filter(
-      (document) =>
-        !isOutAt(document, asOf) &&
-        (entities.length === 0 || entities.some((entity) => listAbout(all, entity).includes(document))),
-    )
+  const [next] = [...documents.values()]
+    .filter((document) => !isOutAt(document, asOf) && isWanted(document))
     .toSorted(
       (left, right) =>
         compareText(toFirstDay(left.date), toFirstDay(right.date)) || compareText(left.id, right.id),
@@ -36,6 +27,19 @@ export function describeNextDocument(
     text: `; the next document, ${next.id}, is of ${next.date}`,
     textZh: `；其后最早的文件为 ${next.id}（${next.date}）`,
   };
+}
+
+/**
+ * Whether a document is about one of the entities; any is, when there are none. A document is about the district whose
+ * plan it is, and about what cites it; about a district without a plan, when the district cites it.
+ */
+export function createAbout(
+  { documents }: Pick<QuestionContext, 'documents'>,
+  entities: readonly Pick<EntityRecord, 'id' | 'cites'>[],
+): (document: EditionDocument) => boolean {
+  const all = [...documents.values()];
+  const about = new Set(entities.flatMap((entity) => listAbout(all, entity).map(({ id }) => id)));
+  return ({ id }) => entities.length === 0 || about.has(id);
 }
 
 function listAbout(

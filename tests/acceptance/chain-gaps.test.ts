@@ -41,6 +41,16 @@ interface Figure {
 interface Product {
   readonly product: Named;
   readonly status: string;
+  readonly makersNamed: boolean | null;
+  readonly wanted: boolean;
+  readonly noteZh: string | null;
+  readonly nearProducts: {
+    readonly total: number;
+    readonly products: readonly {
+      readonly product: Named;
+      readonly makers: readonly { readonly entity: Named; readonly modality: string }[];
+    }[];
+  };
   readonly decidedBy: readonly Fact[];
   readonly alsoStated: readonly Fact[];
   readonly inferred: readonly Fact[];
@@ -73,7 +83,15 @@ interface Product {
   }[];
 }
 interface Gaps {
-  readonly chains: readonly { readonly stages: readonly { readonly products: readonly Product[] }[] }[];
+  readonly basis: string;
+  readonly basisZh: string;
+  readonly total: number;
+  readonly otherTotal: number;
+  readonly truncated: boolean;
+  readonly chains: readonly {
+    readonly chain: Named;
+    readonly stages: readonly { readonly products: readonly Product[] }[];
+  }[];
   readonly otherProducts: readonly Product[];
   readonly leftOut: readonly { readonly reason: string; readonly count: number }[];
   readonly emptyReason: string | null;
@@ -85,14 +103,15 @@ const figure = '{ value unit year measure }';
 const candidates =
   '(first: 20) { total truncated ranked { rank tiedWith kinship modality candidate { id name } reasons { code cites { id } } } }';
 const fields = `{
-  emptyReason emptyReasonZh leftOut { reason count }
-  chains { stages { products { ...P } } }
+  basis basisZh total otherTotal truncated emptyReason emptyReasonZh leftOut { reason count }
+  chains { chain { id name } stages { products { ...P } } }
   otherProducts { ...P }
 }`;
 const fragment = `fragment P on GapProduct {
-  product { id name } status decidedBy ${fact} alsoStated ${fact} inferred ${fact} alsoCourtedBy ${fact}
+  product { id name } status makersNamed wanted noteZh decidedBy ${fact} alsoStated ${fact} inferred ${fact} alsoCourtedBy ${fact}
   elsewhere { entity { id name } }
   projects { project { id name } modality undertakers { id name } capacities { value unit } }
+  nearProducts { total products { product { id name } makers { entity { id name } modality } } }
   goal { goals ${figure} existing ${figure} planned ${figure} shortfall { value unit } shortfallReason shortfallReasonZh uncommitted { value unit } }
   candidates${candidates} inferredCandidates${candidates} referenceCandidates${candidates}
   answerableDepartments { department { id name } role via stated cites { id } }
@@ -277,6 +296,123 @@ describeEngines('gaps of a chain', (engineUnderTest) => {
     });
   });
 
+  test.each([
+    // qijiang-145:587 names no firm; hechuan-145:19 names a leader of the cluster, and no maker of this.
+    ['綦江', '齿轮'],
+    ['合川', '功能性食品'],
+  ])('%s makes %s, by a cluster alone: one producer, and no firm is named', async (district, name) => {
+    const [product] = await findProducts(`district: "${district}", product: "${name}"`, name);
+    expect(product).toMatchObject({
+      status: 'SINGLE_SOURCE',
+      makersNamed: false,
+      noteZh: '企业未点名，家数不详',
+    });
+    const { basis, basisZh } = await ask(`district: "${district}", product: "${name}"`);
+    expect(basis).toContain('makersNamed');
+    expect(basisZh).toContain('企业未点名，家数不详');
+  });
+
+  test('电解铝 of 綦江 is made by a named firm (359)', async () => {
+    const [product] = await findProducts('district: "綦江", product: "电解铝"', '电解铝');
+    expect(product).toMatchObject({ status: 'SINGLE_SOURCE', makersNamed: true, noteZh: null });
+  });
+
+  test('for 燃油及新能源摩托车整车 the name holds 摩托车, which 德呈威 and 望江摩托 make (hechuan-145:254)', async () => {
+    const name = '燃油及新能源摩托车整车';
+    const [product] = await findProducts(`district: "綦江", product: "${name}"`, name);
+    expect(product).toMatchObject({ status: 'NOT_STATED', decidedBy: [], elsewhere: [] });
+    const near = product?.nearProducts.products.find((found) => found.product.name === '摩托车');
+    expect(near?.makers.map(({ entity }) => entity.name)).toEqual(
+      expect.arrayContaining(['德呈威', '望江摩托']),
+    );
+    expect(product?.nearProducts.total).toBeGreaterThanOrEqual(2);
+  });
+
+  test('a candidate of the same region cites the lines that give it: qijiang-145:56, hechuan-145:12', async () => {
+    const [product] = await findProducts('district: "綦江", product: "摩托车零部件"', '摩托车零部件');
+    const reasons = (product?.candidates.ranked ?? []).flatMap((candidate) => candidate.reasons);
+    const sameRegion = reasons.filter(({ code }) => code === 'SAME_REGION');
+    expect(sameRegion.length).toBeGreaterThan(0);
+    for (const { cites } of sameRegion)
+      expect(ids(cites)).toEqual(expect.arrayContaining(['qijiang-145:56', 'hechuan-145:12']));
+  });
+
+  test('汽摩 covers 智能网联新能源汽车 and 摩托车: the chains of 高端装备制造, so classified (307)', async () => {
+    const { chains } = await ask('district: "綦江", industry: "汽摩"');
+    const found = ids(chains.map(({ chain }) => chain));
+    expect(found).toEqual(
+      expect.arrayContaining(['chain:qijiang/motorcycles', 'chain:qijiang/nev-core-parts']),
+    );
+    // Narrower than what was asked for is enough, broader is not.
+    const gears = await ask('district: "綦江", industry: "ext:gears"');
+    expect(ids(gears.chains.map(({ chain }) => chain)).every((id) => found.includes(id))).toBe(true);
+  });
+
+  test('新材料 is a cluster of three districts: that of the district is meant', async () => {
+    const { chains, total } = await ask('district: "綦江", cluster: "新材料"');
+    const byId = await ask('district: "綦江", cluster: "cluster:qijiang/new-materials"');
+    expect(total).toBeGreaterThan(0);
+    expect(chains.map(({ chain }) => chain)).toEqual(byId.chains.map(({ chain }) => chain));
+    await expect(ask('district: "江津", cluster: "新材料"')).rejects.toThrow(
+      /新材料 \(cluster:qijiang\/new-materials\)/u,
+    );
+  });
+
+  test('电转向: 江津 has a cluster that plans it, and seeks it still (jiangjin-2023:47)', async () => {
+    const { otherProducts, otherTotal } = await ask('district: "江津", wantedOnly: true');
+    expect(otherTotal).toBe(otherProducts.length);
+    expect(otherProducts.every(({ wanted }) => wanted)).toBe(true);
+    const product = otherProducts.find((found) => found.product.name === '电转向');
+    expect(product?.status).toBe('PLANNED');
+    expect(product?.alsoStated.map(({ kind, cites }) => [kind, ids(cites)])).toContainEqual([
+      'SEEKS',
+      ['jiangjin-2023:47'],
+    ]);
+  });
+
+  test('汽车轻量化 is named in qianjiang-2022:45: its departments answer, not those of 38, which leads there', async () => {
+    const [product] = await findProducts('district: "黔江", product: "汽车轻量化"', '汽车轻量化');
+    const departments = product?.answerableDepartments ?? [];
+    expect(departments.map(({ department }) => department.name).toSorted()).toEqual(
+      ['区招商投资局', '区级相关部门', '正阳工业园区管委会'].toSorted(),
+    );
+    for (const { via, cites } of departments) {
+      expect(via).toBe('TASK');
+      expect(ids(cites)).toEqual(['qianjiang-2022:45']);
+    }
+  });
+
+  test('what was concluded alone is NOT_STATED, and says so: 高速驱动电机 of 合川', async () => {
+    const [product] = await findProducts('district: "合川"', '高速驱动电机');
+    expect(product).toMatchObject({ status: 'NOT_STATED', noteZh: '文件没有明示；推断的事实另列' });
+    expect(product?.inferred.length).toBeGreaterThan(0);
+  });
+
+  test('黔江 has a draft alone, and the answer says so', async () => {
+    const { basis, basisZh } = await ask('district: "黔江"');
+    expect(basis).toContain('doc:qianjiang-2022');
+    expect(basisZh).toContain('征求意见稿');
+  });
+
+  test('a filter that nothing passes leaves no chain, and is named', async () => {
+    const { chains, emptyReason, emptyReasonZh } = await ask('district: "綦江", status: [COVERED]');
+    expect(chains).toEqual([]);
+    expect(emptyReason).toContain('COVERED');
+    expect(emptyReasonZh).toContain('已覆盖');
+    const sought = await ask('district: "綦江", wantedOnly: true, status: [COURTED]');
+    for (const { stages } of sought.chains) expect(stages.length).toBeGreaterThan(0);
+  });
+
+  test('the first chains and other products, and how many there are', async () => {
+    const all = await ask('district: "綦江"');
+    expect(all).toMatchObject({ truncated: false, total: all.chains.length });
+    expect(all.otherTotal).toBe(all.otherProducts.length);
+    const two = await ask('district: "綦江", first: 2');
+    expect(two).toMatchObject({ truncated: true, total: all.total, otherTotal: all.otherTotal });
+    expect(two.chains.map(({ chain }) => chain)).toEqual(all.chains.slice(0, 2).map(({ chain }) => chain));
+    expect(two.otherProducts).toHaveLength(2);
+  });
+
   test('研发服务 is lacking in 黔江 by qianjiang-2022:59, and the departments of that line answer for it', async () => {
     const [product] = await findProducts('district: "黔江", product: "研发服务"', '研发服务');
     expect(product?.status).toBe('MISSING');
@@ -311,7 +447,9 @@ describeEngines('gaps of a chain', (engineUnderTest) => {
   test('before a plan was out its chains are left out, and counted', async () => {
     const { chains, leftOut, emptyReason } = await ask('district: "綦江", asOf: "2020-01-01"');
     expect(chains).toEqual([]);
-    expect(emptyReason).toContain('later documents');
+    expect(emptyReason).toContain('after 2020-01-01');
+    // The plan of 綦江 is dated 2024-12-27.
+    expect(emptyReason).toContain('doc:qijiang-145 of 2024-12-27');
     expect(leftOut.some(({ reason, count }) => reason.includes('stages') && count > 100)).toBe(true);
   });
 
@@ -320,6 +458,8 @@ describeEngines('gaps of a chain', (engineUnderTest) => {
       /product: .*nearest: .*再生铝/u,
     );
     await expect(ask('district: "綦江", product: "再生铝", chain: "x"')).rejects.toThrow('not both');
+    await expect(ask('district: "綦江", status: []')).rejects.toThrow(/status: the list is empty/u);
+    await expect(ask('district: "綦江", first: 0')).rejects.toThrow(/first: 0/u);
   });
 
   test('all chains of a district cost as many calls as those of one product', async () => {
@@ -329,7 +469,8 @@ describeEngines('gaps of a chain', (engineUnderTest) => {
     await ask('district: "綦江"');
     const all = takeCalls().filter((name) => !name.startsWith('find-entities'));
     expect(all).toEqual([...one, 'find-wanted-products'].toSorted());
-    expect(all.length).toBeLessThan(25);
+    // Near products are asked for here: three calls more.
+    expect(all.length).toBeLessThan(28);
   });
 
   test('a reference dataset offers a candidate by an exact or curated name, apart, and changes no status', async () => {

@@ -15,10 +15,17 @@ interface Statement {
   readonly cites: readonly Named[];
 }
 interface Courting {
+  readonly basisZh: string;
+  readonly total: number;
+  readonly truncated: boolean;
   readonly subjects: readonly {
     readonly subject: Named;
     readonly contested: boolean;
     readonly possiblyContested: boolean;
+    readonly producers: readonly {
+      readonly entity: Named;
+      readonly districts: readonly { readonly district: Named; readonly vias: readonly string[] }[];
+    }[];
     readonly districts: readonly Named[];
     readonly courtedBy: readonly Statement[];
     readonly alsoSaid: readonly Statement[];
@@ -58,8 +65,8 @@ describeEngines('courting', (engine) => {
   const ask = async (args: string): Promise<Courting> => {
     const data = (await app.ask(`{
       courting(${args}) {
-        emptyReason leftOut { reason count }
-        subjects { subject { id name } contested possiblyContested districts { id name } courtedBy ${statement} alsoSaid ${statement} }
+        basisZh total truncated emptyReason leftOut { reason count }
+        subjects { subject { id name } contested possiblyContested producers { entity { id name } districts { district { id name } vias } } districts { id name } courtedBy ${statement} alsoSaid ${statement} }
         offers { district { id name } parks {
           park { id name } plannedMu industrialMu remainingMu cites { id }
           focuses { focus { id name } level }
@@ -155,12 +162,35 @@ describeEngines('courting', (engine) => {
     expect((await focusesOf(', asOf: "2023-12-31"')).length).toBeGreaterThan(2);
   });
 
+  test('a maker stands in each district once, whatever says so', async () => {
+    const { subjects } = await ask('by: PRODUCT');
+    const producers = subjects.flatMap((subject) => subject.producers);
+    expect(producers.length).toBeGreaterThan(0);
+    expect(producers.some(({ districts }) => districts.some(({ vias }) => vias.length > 1))).toBe(true);
+    for (const { districts } of producers)
+      expect(new Set(ids(districts.map(({ district }) => district))).size).toBe(districts.length);
+  });
+
+  test('the first subjects, and how many there are; a draft is named as one', async () => {
+    const all = await ask('by: PRODUCT');
+    expect(all).toMatchObject({ total: all.subjects.length, truncated: false });
+    const one = await ask('by: PRODUCT, first: 1');
+    expect(one).toMatchObject({ total: all.total, truncated: true });
+    expect(one.subjects).toHaveLength(1);
+    expect((await ask('by: PRODUCT, districts: ["黔江"]')).basisZh).toContain('征求意见稿');
+    expect((await ask('by: PRODUCT, districts: ["江津"]')).basisZh).not.toContain('征求意见稿');
+  });
+
   test('an empty answer says why, and wrong names are met with near ones', async () => {
     expect((await ask('by: FIRM, firm: "重庆旗能电铝有限公司"')).emptyReason).toContain(
       '重庆旗能电铝有限公司',
     );
     const early = await ask('by: FIRM, asOf: "2020-01-01"');
-    expect(early.emptyReason).toContain('no document');
+    expect(early.emptyReason).toContain('no document up to 2020-01-01');
+    // The first of all is the draft of 黔江, of August 2022.
+    expect(early.emptyReason).toContain('doc:qianjiang-2022 of 2022-08');
+    await expect(ask('by: FIRM, districts: []')).rejects.toThrow(/districts: the list is empty/u);
+    await expect(ask('by: FIRM, first: 0')).rejects.toThrow(/first: 0/u);
     expect(early.leftOut.map(({ reason }) => reason).join()).toContain('after 2020-01-01');
     await expect(ask('by: PRODUCT, product: "玻璃纤"')).rejects.toThrow(/product: .*nearest: .*玻璃纤维/u);
     await expect(ask('by: FIRM, firm: "泰山玻"')).rejects.toThrow(/firm: .*nearest: .*泰山玻纤/u);

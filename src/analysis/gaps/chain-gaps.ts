@@ -48,16 +48,20 @@ export function decideGapStatus<Fact extends GapFact>(facts: readonly Fact[]): G
   if (existing.length > 0) return { status: 'SINGLE_SOURCE', decidedBy: existing };
   const planned = producing('PLANNED');
   if (planned.length > 0) return { status: 'PLANNED', decidedBy: planned };
-  const courted = ordered.filter(
-    (fact) =>
-      (fact.kind === 'PRODUCES' && fact.modality === 'COURTED') ||
-      ((fact.kind === 'COURTS' || fact.kind === 'SEEKS') && fact.modality !== 'MENTIONED'),
-  );
+  const courted = listWanting(ordered);
   if (courted.length > 0) return { status: 'COURTED', decidedBy: courted };
   const lacking = ordered.filter((fact) => fact.kind === 'LACKS');
   if (lacking.length > 0) return { status: 'MISSING', decidedBy: lacking };
   return { status: 'NOT_STATED', decidedBy: [] };
 }
+
+/** Facts by which a district courts or seeks something, whatever else it has; a mere mention is none. */
+export const listWanting = <Fact extends GapFact>(facts: readonly Fact[]): readonly Fact[] =>
+  facts.filter(
+    ({ kind, modality }) =>
+      (kind === 'PRODUCES' && modality === 'COURTED') ||
+      ((kind === 'COURTS' || kind === 'SEEKS') && modality !== 'MENTIONED'),
+  );
 
 /** The worst of several statuses; NOT_STATED when there is none. */
 export const worstStatus = (statuses: readonly GapStatus[]): GapStatus =>

@@ -251,7 +251,7 @@ export type ChainGaps = {
   readonly basis: Scalars['String']['output'];
   /** The same in Chinese. */
   readonly basisZh: Scalars['String']['output'];
-  /** Chains, each stage in order. */
+  /** Chains of which a stage is shown, each stage in order. */
   readonly chains: ReadonlyArray<ChainGapsOfChain>;
   /** How many stages have each status, over all chains, before the status filter. */
   readonly counts: ReadonlyArray<GapCount>;
@@ -266,10 +266,17 @@ export type ChainGaps = {
   /** 未计入: What decided nothing, and why. */
   readonly leftOut: ReadonlyArray<LeftOut>;
   /**
-   * Products that no chain holds: the product asked for, or, when all chains of the district were asked for, those that it
-   * seeks, courts firms for, or says that it lacks.
+   * 链外产品: Products that no chain holds: the product asked for, or, when all chains of the district were asked for, those
+   * that it seeks, courts firms for, or says that it lacks, as printed or as was concluded. One of which no line says so
+   * has the status NOT_STATED, and shows under `inferred` the facts that were concluded.
    */
   readonly otherProducts: ReadonlyArray<GapProduct>;
+  /** How many products outside of chains there are in all. */
+  readonly otherTotal: Scalars['Int']['output'];
+  /** How many chains there are in all. */
+  readonly total: Scalars['Int']['output'];
+  /** True where there are more chains, or more other products, than are shown. */
+  readonly truncated: Scalars['Boolean']['output'];
 };
 
 /** One chain. */
@@ -279,7 +286,7 @@ export type ChainGapsOfChain = {
   readonly chain: Chain;
   /** Source lines. */
   readonly cites: ReadonlyArray<Citation>;
-  /** Its stages in order; without those that the status filter leaves out. */
+  /** Its stages in order; without those that a filter leaves out. */
   readonly stages: ReadonlyArray<GapStage>;
 };
 
@@ -839,6 +846,10 @@ export type Courting = {
   readonly offers: ReadonlyArray<CourtingOffer>;
   /** Firms, or products and stages; what most districts want first. */
   readonly subjects: ReadonlyArray<CourtedSubject>;
+  /** How many subjects there are in all. */
+  readonly total: Scalars['Int']['output'];
+  /** True where there are more subjects than are shown. */
+  readonly truncated: Scalars['Boolean']['output'];
 };
 
 /** What courting is listed by. */
@@ -1695,7 +1706,7 @@ export type GapCandidate = {
   readonly __typename?: 'GapCandidate';
   /** A firm; a project or a cluster where no firm is named. */
   readonly candidate: Entity;
-  /** Districts that it belongs to, with what says so. */
+  /** Districts that it belongs to, each once, with what says so. */
   readonly districts: ReadonlyArray<ProducerDistrict>;
   /** The facts that make it a candidate, the closest first; the first one decides. */
   readonly facts: ReadonlyArray<GapFact>;
@@ -1785,7 +1796,7 @@ export type GapDepartmentVia =
   | 'CLUSTER'
   /** 项目: A project behind the product. */
   | 'PROJECT'
-  /** 任务: A task that states the product in the same lines. */
+  /** 任务: A task that states the product in a line that names it. */
   | 'TASK';
 
 /** One fact on a product or its stage. */
@@ -1871,16 +1882,36 @@ export type GapMeasure =
   /** 产量: What is made. */
   | 'OUTPUT';
 
+/** A product with a near name. */
+export type GapNearProduct = {
+  readonly __typename?: 'GapNearProduct';
+  /** Who makes it or is to make it, as plans state, in any district. */
+  readonly makers: ReadonlyArray<Producer>;
+  /** The product. */
+  readonly product: Product;
+};
+
+/** Products with a near name, the first of them. */
+export type GapNearProducts = {
+  readonly __typename?: 'GapNearProducts';
+  /** The nearest in length of name first. */
+  readonly products: ReadonlyArray<GapNearProduct>;
+  /** How many there are in all. */
+  readonly total: Scalars['Int']['output'];
+  /** True where there are more than are shown. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
 /** One product of a stage. */
 export type GapProduct = {
   readonly __typename?: 'GapProduct';
   /** Other districts that court or seek the same. */
   readonly alsoCourtedBy: ReadonlyArray<GapFact>;
-  /** Everything else that the documents say of it in this district. */
+  /** 其他明示: Everything else that the documents say of it in this district. */
   readonly alsoStated: ReadonlyArray<GapFact>;
   /**
    * 责任部门: Departments of the district that answer for it: they lead or support its chain, its cluster, a project behind
-   * it, or a task that states it in the same lines. Empty where no document says so.
+   * it, or a task that states it in a line that names it. Empty where no document says so.
    */
   readonly answerableDepartments: ReadonlyArray<GapDepartment>;
   /**
@@ -1907,6 +1938,20 @@ export type GapProduct = {
   readonly inferred: ReadonlyArray<GapFact>;
   /** 推断的候选对象: The same, by facts that were concluded and are not printed. */
   readonly inferredCandidates: GapCandidates;
+  /**
+   * 企业是否点名: Whether the facts that decided name a firm. False where only a cluster or a project is named: it counts as
+   * one producer, but its makers and their number are unknown. Null where the status rests on no producer.
+   */
+  readonly makersNamed: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * 近似名称: Products whose name holds the name of this one, or is held by it, and that plans say someone makes or is to
+   * make. A hint for whom to ask, never coverage and no candidate; none where it is COVERED.
+   */
+  readonly nearProducts: GapNearProducts;
+  /** 说明: What the status alone would not tell, in words; null where there is nothing to add. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
   /** The product. */
   readonly product: Product;
   /** 本区项目: Projects of the district behind it, with their firms and capacities. */
@@ -1915,6 +1960,8 @@ export type GapProduct = {
   readonly referenceCandidates: GapCandidates;
   /** Its status in the district. */
   readonly status: GapStatus;
+  /** 所寻: True where the district seeks it or courts a firm for it, as printed, whatever its status. */
+  readonly wanted: Scalars['Boolean']['output'];
 };
 
 
@@ -1926,6 +1973,12 @@ export type GapProductCandidatesArgs = {
 
 /** One product of a stage. */
 export type GapProductInferredCandidatesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** One product of a stage. */
+export type GapProductNearProductsArgs = {
   first?: Scalars['Int']['input'];
 };
 
@@ -1988,11 +2041,11 @@ export type GapStatus =
   | 'COVERED'
   /** The plan itself says that it is lacking. 明确缺失 */
   | 'MISSING'
-  /** No document says anything. 未提及 */
+  /** No printed fact decides; what is only mentioned, or was concluded, stands beside it. 文件没有明示 */
   | 'NOT_STATED'
   /** A planned producer or project. 规划中 */
   | 'PLANNED'
-  /** One existing producer. 单一来源 */
+  /** One existing producer; where makersNamed is false, a cluster or project without a named firm, which may be many. 单一来源 */
   | 'SINGLE_SOURCE';
 
 /** A goal for which no growth can be computed. */
@@ -3162,7 +3215,7 @@ export type Producer = {
   readonly __typename?: 'Producer';
   /** Source lines. */
   readonly cites: ReadonlyArray<Citation>;
-  /** Districts that it belongs to, with what says so. */
+  /** Districts that it belongs to, each once, with what says so. */
   readonly districts: ReadonlyArray<ProducerDistrict>;
   /** The firm, project or cluster. */
   readonly entity: Entity;
@@ -3175,12 +3228,14 @@ export type Producer = {
 /** A district that a producer belongs to. */
 export type ProducerDistrict = {
   readonly __typename?: 'ProducerDistrict';
-  /** Source lines. */
+  /** Source lines of all of them. */
   readonly cites: ReadonlyArray<Citation>;
   /** The district. */
   readonly district: District;
-  /** The relation that says so. */
+  /** The relation that says so; the first, where several do. */
   readonly via: Scalars['String']['output'];
+  /** Every relation that says so, each once. */
+  readonly vias: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** 产品: A product. Stages of different chains meet only here. */
@@ -3324,7 +3379,7 @@ export type Query = {
   /**
    * 补链，产业链各环节的缺口: Which links of a chain a district lacks: each stage and product with its status and the fact that decided. Give one of
    * chain, cluster, industry and product; with none of them, all chains of the district. NOT_STATED is not MISSING: a plan
-   * that names no firm does not say that there is none.
+   * that names no firm does not say that there is none. SINGLE_SOURCE is one named firm only where makersNamed is true.
    */
   readonly chainGaps: ChainGaps;
   /**
@@ -3453,9 +3508,11 @@ export type QueryChainGapsArgs = {
   chain: InputMaybe<Scalars['String']['input']>;
   cluster: InputMaybe<Scalars['String']['input']>;
   district: Scalars['String']['input'];
+  first?: Scalars['Int']['input'];
   industry: InputMaybe<Scalars['String']['input']>;
   product: InputMaybe<Scalars['String']['input']>;
   status: InputMaybe<ReadonlyArray<GapStatus>>;
+  wantedOnly?: Scalars['Boolean']['input'];
 };
 
 
@@ -3495,6 +3552,7 @@ export type QueryCourtingArgs = {
   contestedOnly?: Scalars['Boolean']['input'];
   districts: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   firm: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
   product: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -4928,6 +4986,8 @@ export type ResolversTypes = {
   GapFigure: ResolverTypeWrapper<Omit<GapFigure, 'cites' | 'source'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, source: ResolversTypes['Entity'] }>;
   GapGoal: ResolverTypeWrapper<Omit<GapGoal, 'existing' | 'goals' | 'planned' | 'shortfall' | 'uncommitted'> & { existing: ReadonlyArray<ResolversTypes['GapFigure']>, goals: ReadonlyArray<ResolversTypes['GapFigure']>, planned: ReadonlyArray<ResolversTypes['GapFigure']>, shortfall?: Maybe<ResolversTypes['GapShortfall']>, uncommitted?: Maybe<ResolversTypes['GapShortfall']> }>;
   GapMeasure: GapMeasure;
+  GapNearProduct: ResolverTypeWrapper<Omit<GapNearProduct, 'makers' | 'product'> & { makers: ReadonlyArray<ResolversTypes['Producer']>, product: ResolversTypes['Product'] }>;
+  GapNearProducts: ResolverTypeWrapper<Omit<GapNearProducts, 'products'> & { products: ReadonlyArray<ResolversTypes['GapNearProduct']> }>;
   GapProduct: ResolverTypeWrapper<GapProductAnswer>;
   GapProject: ResolverTypeWrapper<Omit<GapProject, 'capacities' | 'cites' | 'project' | 'undertakers'> & { capacities: ReadonlyArray<ResolversTypes['GapCapacity']>, cites: ReadonlyArray<ResolversTypes['Citation']>, project: ResolversTypes['Project'], undertakers: ReadonlyArray<ResolversTypes['Firm']> }>;
   GapShortfall: ResolverTypeWrapper<Omit<GapShortfall, 'counted' | 'goal'> & { counted: ReadonlyArray<ResolversTypes['GapFigure']>, goal: ResolversTypes['GapFigure'] }>;
@@ -5234,6 +5294,8 @@ export type ResolversParentTypes = {
   GapFact: Omit<GapFact, 'actor' | 'cites' | 'district' | 'target'> & { actor: ResolversParentTypes['Entity'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, district?: Maybe<ResolversParentTypes['District']>, target: ResolversParentTypes['Entity'] };
   GapFigure: Omit<GapFigure, 'cites' | 'source'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, source: ResolversParentTypes['Entity'] };
   GapGoal: Omit<GapGoal, 'existing' | 'goals' | 'planned' | 'shortfall' | 'uncommitted'> & { existing: ReadonlyArray<ResolversParentTypes['GapFigure']>, goals: ReadonlyArray<ResolversParentTypes['GapFigure']>, planned: ReadonlyArray<ResolversParentTypes['GapFigure']>, shortfall?: Maybe<ResolversParentTypes['GapShortfall']>, uncommitted?: Maybe<ResolversParentTypes['GapShortfall']> };
+  GapNearProduct: Omit<GapNearProduct, 'makers' | 'product'> & { makers: ReadonlyArray<ResolversParentTypes['Producer']>, product: ResolversParentTypes['Product'] };
+  GapNearProducts: Omit<GapNearProducts, 'products'> & { products: ReadonlyArray<ResolversParentTypes['GapNearProduct']> };
   GapProduct: GapProductAnswer;
   GapProject: Omit<GapProject, 'capacities' | 'cites' | 'project' | 'undertakers'> & { capacities: ReadonlyArray<ResolversParentTypes['GapCapacity']>, cites: ReadonlyArray<ResolversParentTypes['Citation']>, project: ResolversParentTypes['Project'], undertakers: ReadonlyArray<ResolversParentTypes['Firm']> };
   GapShortfall: Omit<GapShortfall, 'counted' | 'goal'> & { counted: ReadonlyArray<ResolversParentTypes['GapFigure']>, goal: ResolversParentTypes['GapFigure'] };
@@ -5459,6 +5521,9 @@ export type ChainGapsResolvers<ContextType = ApiContext, ParentType extends Reso
   emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
   otherProducts?: Resolver<ReadonlyArray<ResolversTypes['GapProduct']>, ParentType, ContextType>;
+  otherTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ChainGapsOfChainResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ChainGapsOfChain'] = ResolversParentTypes['ChainGapsOfChain']> = {
@@ -5701,6 +5766,8 @@ export type CourtingResolvers<ContextType = ApiContext, ParentType extends Resol
   leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
   offers?: Resolver<ReadonlyArray<ResolversTypes['CourtingOffer']>, ParentType, ContextType>;
   subjects?: Resolver<ReadonlyArray<ResolversTypes['CourtedSubject']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type CourtingOfferResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CourtingOffer'] = ResolversParentTypes['CourtingOffer']> = {
@@ -6130,6 +6197,17 @@ export type GapGoalResolvers<ContextType = ApiContext, ParentType extends Resolv
   uncommittedReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type GapNearProductResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapNearProduct'] = ResolversParentTypes['GapNearProduct']> = {
+  makers?: Resolver<ReadonlyArray<ResolversTypes['Producer']>, ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type GapNearProductsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapNearProducts'] = ResolversParentTypes['GapNearProducts']> = {
+  products?: Resolver<ReadonlyArray<ResolversTypes['GapNearProduct']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type GapProductResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapProduct'] = ResolversParentTypes['GapProduct']> = {
   alsoCourtedBy?: Resolver<ReadonlyArray<ResolversTypes['GapFact']>, ParentType, ContextType>;
   alsoStated?: Resolver<ReadonlyArray<ResolversTypes['GapFact']>, ParentType, ContextType>;
@@ -6143,10 +6221,15 @@ export type GapProductResolvers<ContextType = ApiContext, ParentType extends Res
   goal?: Resolver<ResolversTypes['GapGoal'], ParentType, ContextType>;
   inferred?: Resolver<ReadonlyArray<ResolversTypes['GapFact']>, ParentType, ContextType>;
   inferredCandidates?: Resolver<ResolversTypes['GapCandidates'], ParentType, ContextType, RequireFields<GapProductInferredCandidatesArgs, 'first'>>;
+  makersNamed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  nearProducts?: Resolver<ResolversTypes['GapNearProducts'], ParentType, ContextType, RequireFields<GapProductNearProductsArgs, 'first'>>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
   projects?: Resolver<ReadonlyArray<ResolversTypes['GapProject']>, ParentType, ContextType>;
   referenceCandidates?: Resolver<ResolversTypes['GapCandidates'], ParentType, ContextType, RequireFields<GapProductReferenceCandidatesArgs, 'first'>>;
   status?: Resolver<ResolversTypes['GapStatus'], ParentType, ContextType>;
+  wanted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type GapProjectResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapProject'] = ResolversParentTypes['GapProject']> = {
@@ -6667,6 +6750,7 @@ export type ProducerDistrictResolvers<ContextType = ApiContext, ParentType exten
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
   via?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vias?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
@@ -6722,11 +6806,11 @@ export type PropertyOfRelationResolvers<ContextType = ApiContext, ParentType ext
 };
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  chainGaps?: Resolver<ResolversTypes['ChainGaps'], ParentType, ContextType, RequireFields<QueryChainGapsArgs, 'district'>>;
+  chainGaps?: Resolver<ResolversTypes['ChainGaps'], ParentType, ContextType, RequireFields<QueryChainGapsArgs, 'district' | 'first' | 'wantedOnly'>>;
   clusterHistory?: Resolver<ResolversTypes['ClusterHistory'], ParentType, ContextType, RequireFields<QueryClusterHistoryArgs, 'district'>>;
   conflictReport?: Resolver<ResolversTypes['ConflictReport'], ParentType, ContextType, RequireFields<QueryConflictReportArgs, 'first'>>;
   consistencyChecks?: Resolver<ResolversTypes['ConsistencyChecks'], ParentType, ContextType, RequireFields<QueryConsistencyChecksArgs, 'district' | 'newOnly'>>;
-  courting?: Resolver<ResolversTypes['Courting'], ParentType, ContextType, RequireFields<QueryCourtingArgs, 'by' | 'contestedOnly'>>;
+  courting?: Resolver<ResolversTypes['Courting'], ParentType, ContextType, RequireFields<QueryCourtingArgs, 'by' | 'contestedOnly' | 'first'>>;
   dependencies?: Resolver<ResolversTypes['Dependencies'], ParentType, ContextType, RequireFields<QueryDependenciesArgs, 'modality'>>;
   disruption?: Resolver<ResolversTypes['Disruption'], ParentType, ContextType, RequireFields<QueryDisruptionArgs, 'remove'>>;
   districtOverlap?: Resolver<ResolversTypes['DistrictOverlap'], ParentType, ContextType, RequireFields<QueryDistrictOverlapArgs, 'basis' | 'includeInferred' | 'includeThirdParty' | 'modality' | 'rollUp'>>;
@@ -7306,6 +7390,8 @@ export type Resolvers<ContextType = ApiContext> = {
   GapFact?: GapFactResolvers<ContextType>;
   GapFigure?: GapFigureResolvers<ContextType>;
   GapGoal?: GapGoalResolvers<ContextType>;
+  GapNearProduct?: GapNearProductResolvers<ContextType>;
+  GapNearProducts?: GapNearProductsResolvers<ContextType>;
   GapProduct?: GapProductResolvers<ContextType>;
   GapProject?: GapProjectResolvers<ContextType>;
   GapShortfall?: GapShortfallResolvers<ContextType>;

@@ -355,25 +355,26 @@ ORDER BY chainId, position, stageId`,
 };
 
 export interface FindChainsOfParams {
-  readonly id: string;
+  readonly ids: readonly string[];
 }
 
 export interface FindChainsOfRow {
   readonly chainId: string;
 }
 
-/** Chains meant by a chain, a cluster, an industry, a product or a district. */
+/** Chains meant by chains, clusters, industries, products or districts. */
 export const findChainsOf: CypherQuery<FindChainsOfParams, FindChainsOfRow> = {
   name: 'find-chains-of',
-  purpose: 'Chains meant by a chain, a cluster, an industry, a product or a district.',
+  purpose: 'Chains meant by chains, clusters, industries, products or districts.',
   mode: 'read',
   params: {
-    id: { kind: 'string', list: false, nullable: false },
+    ids: { kind: 'string', list: true, nullable: false },
   },
   columns: {
     chainId: { kind: 'string', list: false, nullable: false },
   },
-  text: `MATCH (x:Entity {id: $id})
+  text: `UNWIND $ids AS id
+MATCH (x:Entity {id: id})
 CALL (x) {
   MATCH (c:Chain {id: x.id}) RETURN c.id AS chainId
   UNION
@@ -3060,6 +3061,32 @@ export const listIndustryHierarchy: CypherQuery<ListIndustryHierarchyParams, Lis
   text: `MATCH (a:Industry)-[r:BROADER|COVERS]->(b:Industry)
 RETURN a.id AS fromId, b.id AS toId, type(r) AS kind
 ORDER BY kind, fromId, toId`,
+  overrides: {},
+};
+
+export type ListMadeProductsParams = Readonly<Record<string, never>>;
+
+export interface ListMadeProductsRow {
+  readonly productId: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** Products that someone makes or is to make, by every name. */
+export const listMadeProducts: CypherQuery<ListMadeProductsParams, ListMadeProductsRow> = {
+  name: 'list-made-products',
+  purpose: 'Products that someone makes or is to make, by every name.',
+  mode: 'read',
+  params: {},
+  columns: {
+    productId: { kind: 'string', list: false, nullable: false },
+    name: { kind: 'string', list: false, nullable: false },
+    aliases: { kind: 'string', list: true, nullable: false },
+  },
+  text: `MATCH (p:Product)<-[r:PRODUCES]-(x:Entity)
+WHERE r.stated = 'EXPLICIT'
+RETURN DISTINCT p.id AS productId, p.name AS name, coalesce(p.aliases, []) AS aliases
+ORDER BY productId`,
   overrides: {},
 };
 

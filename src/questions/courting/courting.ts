@@ -3,6 +3,7 @@ import {
   type CourtingFact,
   groupCourting,
 } from '../../analysis/courting/group-courting.ts';
+import { InvalidInputError, LimitExceededError } from '../../domain/errors.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import {
   findDistrictCourting,
@@ -28,6 +29,7 @@ export interface CourtingArgs {
   readonly firm: string | null;
   readonly contestedOnly: boolean;
   readonly asOf: string | null;
+  readonly first: number;
 }
 
 export interface CourtingAnswer {
@@ -54,6 +56,8 @@ export interface Courting {
     readonly possiblyContested: boolean;
     readonly producers: readonly Producer[];
   }[];
+  readonly total: number;
+  readonly truncated: boolean;
   readonly offers: readonly { readonly district: EntityRecord; readonly parks: readonly OfferedPark[] }[];
   readonly leftOut: readonly LeftOut[];
   readonly emptyReason: string | null;
@@ -69,6 +73,7 @@ type Fact = Omit<FindDistrictCourtingRow, 'kind'> & Pick<CourtingFact, 'kind'>;
  * offer. 14 calls at most, whatever the number of districts.
  */
 export async function courting(context: QuestionContext, args: CourtingArgs): Promise<Courting> {
+  checkFirst(context, args.first);
   const districtIds = await listDistricts(context, args.districts);
   const wanted = await getWanted(context, args);
   const isReference = await createIsReference(context);
@@ -80,7 +85,8 @@ export async function courting(context: QuestionContext, args: CourtingArgs): Pr
     ({ subjectId }) => args.by === 'FIRM' || wanted.product === null || subjectId === wanted.product.id,
   );
   const subjects = all.filter(({ isContested }) => isContested || !args.contestedOnly);
-  const producedIds = args.by === 'PRODUCT' ? subjects.map(({ subjectId }) => subjectId) : [];
+  const shown = subjects.slice(0, args.first);
+  const producedIds = args.by === 'PRODUCT' ? shown.map(({ subjectId }) => subjectId) : [];
   const [offers, producing] = await Promise.all([
     findCourtingOffers(context, listWantedProducts(facts, wanted.product), args.asOf),
     findProducing(context, producedIds, args.asOf),
@@ -96,8 +102,8 @@ export async function courting(context: QuestionContext, args: CourtingArgs): Pr
   const answerFact = createFactAnswer(entity);
   const active = [...new Set(facts.map(({ districtId }) => districtId))].toSorted();
   return {
-    ...describeCourtingBasis(args),
-    subjects: subjects.map((subject) => ({
+    ...describeCourtingBasis(context, args, args.districts === null ? active : districtIds),
+    subjects: shown.map((subject) => ({
       subject: entity(subject.subjectId),
       courtedBy: subject.facts.map(answerFact),
       alsoSaid: subject.weakFacts.map(answerFact),
@@ -106,6 +112,8 @@ export async function courting(context: QuestionContext, args: CourtingArgs): Pr
       possiblyContested: subject.isPossiblyContested,
       producers: (producersOf.get(subject.subjectId) ?? []).map((row) => toProducer(row, entity)),
     })),
+    total: subjects.length,
+    truncated: subjects.length > shown.length,
     offers: active.map((districtId) => ({
       district: entity(districtId),
       parks: offers.answer(districtId, entity),
@@ -118,7 +126,8 @@ export async function courting(context: QuestionContext, args: CourtingArgs): Pr
         subjects: all,
       }),
     ),
-    ...describeNoCourting(args, {
+    ...describeNoCourting(context, args, {
+      later: rows.filter((row) => !visible(row)),
       wanted: [wanted.firm, wanted.product].flatMap((named) => named ?? []),
       stated: stated.length,
       facts: facts.length,
@@ -151,6 +160,8 @@ async function listDistricts(
   context: QuestionContext,
   districts: readonly string[] | null,
 ): Promise<readonly string[]> {
+  if (districts?.length === 0)
+    throw new InvalidInputError('districts: the list is empty; leave it out for all, or give ids or names');
   if (districts === null) return (await context.read(listDistrictIds, {})).map(({ id }) => id);
   const named = await getNamedEntities(context, 'districts', districts, { labels: ['District'] });
   return [...new Set(named.map(({ id }) => id))];
@@ -191,4 +202,9 @@ function listWantedProducts(
       ].filter((id) => product === null || id === product.id),
     ]),
   );
+}
+
+function checkFirst({ limits }: QuestionContext, first: number): void {
+  if (first < 1 || first > limits.maxNodes)
+    throw new LimitExceededError(`first: ${first} is not from 1 to ${limits.maxNodes}`);
 }

@@ -5,7 +5,10 @@ import {
   isPrintedCourting,
 } from '../../analysis/courting/group-courting.ts';
 import type { EntityRecord } from '../../graph/records.ts';
+import type { QuestionContext } from '../context.ts';
+import { describeDrafts } from '../describe-drafts.ts';
 import type { LeftOut } from '../left-out.ts';
+import { describeNextDocument } from '../next-document.ts';
 
 interface Asked {
   readonly by: CourtingBasis;
@@ -13,21 +16,26 @@ interface Asked {
   readonly asOf: string | null;
 }
 
-export const describeCourtingBasis = ({ by, asOf }: Asked) => {
+export const describeCourtingBasis = (
+  context: QuestionContext,
+  { by, asOf }: Asked,
+  districtIds: readonly string[],
+) => {
   const until = asOf === null ? 'in all documents' : `in documents up to ${asOf}`;
   const untilZh = asOf === null ? '取全部文件' : `截至 ${asOf} 的文件`;
+  const drafts = describeDrafts(context, districtIds);
   const rest = {
-    en: 'contested where two districts or more that were asked for want the same as printed; what was concluded or is only mentioned stands apart, and makes possiblyContested; a park fits where a fact ties its focus (of its newest edition) to a product that its district wants',
+    en: `contested where two districts or more that were asked for want the same as printed; what was concluded or is only mentioned stands apart, and makes possiblyContested; a park fits where a fact ties its focus (of its newest edition) to a product that its district wants`,
     zh: '所查区县中有两区以上明文寻求同一对象即为争抢；推断或仅提及的另列，计为可能争抢；园区最新一版的聚焦方向与本区所寻产品有事实关联即为契合',
   };
   return by === 'FIRM'
     ? {
-        basis: `firms that districts court by name, ${until}; ${rest.en}`,
-        basisZh: `以文件点名招引的企业为准，${untilZh}；${rest.zh}`,
+        basis: `firms that districts court by name, ${until}; ${rest.en}${drafts.basis}`,
+        basisZh: `以文件点名招引的企业为准，${untilZh}；${rest.zh}${drafts.basisZh}`,
       }
     : {
-        basis: `products and stages that districts seek, or court firms for, ${until}; ${rest.en}; who makes it already stands beside, and is no part of it`,
-        basisZh: `以文件寻求的产品、环节及点名招引企业所对应的产品为准，${untilZh}；${rest.zh}；现有生产者另列`,
+        basis: `products and stages that districts seek, or court firms for, ${until}; ${rest.en}; who makes it already stands beside, and is no part of it${drafts.basis}`,
+        basisZh: `以文件寻求的产品、环节及点名招引企业所对应的产品为准，${untilZh}；${rest.zh}；现有生产者另列${drafts.basisZh}`,
       };
 };
 
@@ -50,24 +58,24 @@ export function describeCourtingLeftOut(
     {
       reason:
         'statements that were concluded or only mention it: they make nothing contested, and stand under alsoSaid',
-      reasonZh: '推断的或仅提及的表述：不计入争抢，列于 alsoSaid',
+      reasonZh: '推断的或仅提及的表述：不计入争抢，另列为推断或提及',
       count: facts.filter((fact) => !isPrintedCourting(fact)).length,
     },
     by === 'FIRM'
       ? {
           reason: 'statements that seek a product or stage and name no firm; by: PRODUCT lists them',
-          reasonZh: '只写寻求产品或环节、未点名企业的表述；用 by: PRODUCT 查看',
+          reasonZh: '只写寻求产品或环节、未点名企业的表述；改按产品查询即可查看',
           count: facts.length - courts.length,
         }
       : {
           reason: 'firms that are courted without a word on what for; by: FIRM lists them',
-          reasonZh: '点名招引但未写明产品的企业；用 by: FIRM 查看',
+          reasonZh: '点名招引但未写明产品的企业；改按企业查询即可查看',
           count: courts.filter(({ forIds }) => forIds.length === 0).length,
         },
     {
       reason:
         'subjects that two districts want only when what was concluded or mentioned is taken as well; contestedOnly: false shows them',
-      reasonZh: '只有计入推断或提及才构成争抢的对象；用 contestedOnly: false 查看',
+      reasonZh: '只有计入推断或提及才构成争抢的对象；不限于争抢即可查看',
       count: contestedOnly
         ? subjects.filter(({ isContested, isPossiblyContested }) => !isContested && isPossiblyContested)
             .length
@@ -80,7 +88,7 @@ export function describeCourtingLeftOut(
     },
     {
       reason: `statements that only documents after ${asOf} make; a later asOf counts them`,
-      reasonZh: `仅由 ${asOf} 之后的文件写明的表述；可放宽 asOf`,
+      reasonZh: `仅由 ${asOf} 之后的文件写明的表述；可放宽截止日期`,
       count: later,
     },
   ];
@@ -89,6 +97,8 @@ export function describeCourtingLeftOut(
 interface Outcome {
   /** The firm and the product that were asked for. */
   readonly wanted: readonly EntityRecord[];
+  /** Statements that only documents after `asOf` make. */
+  readonly later: readonly { readonly docIds: readonly string[] }[];
   /** Statements of the districts, before any filter by name. */
   readonly stated: number;
   readonly facts: number;
@@ -96,20 +106,24 @@ interface Outcome {
 }
 
 export function describeNoCourting(
-  { contestedOnly, by }: Asked,
-  { wanted, stated, facts, subjects }: Outcome,
+  context: QuestionContext,
+  { contestedOnly, by, asOf }: Asked,
+  { wanted, later, stated, facts, subjects }: Outcome,
 ): { readonly emptyReason: string | null; readonly emptyReasonZh: string | null } {
   if (subjects > 0) return { emptyReason: null, emptyReasonZh: null };
+  const docIds = later.flatMap((row) => row.docIds);
+  const next = describeNextDocument(context, asOf, ({ id }) => docIds.includes(id));
+  const until = asOf === null ? { en: '', zh: '' } : { en: ` up to ${asOf}`, zh: `截至 ${asOf}，` };
   if (stated === 0)
     return {
-      emptyReason: 'no document says that these districts court a firm or seek a product',
-      emptyReasonZh: '没有文件写明这些区县招引企业或寻求产品',
+      emptyReason: `no document${until.en} says that these districts court a firm or seek a product${next.text}`,
+      emptyReasonZh: `${until.zh}没有文件写明这些区县招引企业或寻求产品${next.textZh}`,
     };
   if (facts === 0) {
     const names = wanted.map(({ name }) => name);
     return {
-      emptyReason: `none of the ${stated} statements of these districts is about ${names.join(' and ')}`,
-      emptyReasonZh: `这些区县的 ${stated} 条招引中没有一条涉及“${names.join('”和“')}”`,
+      emptyReason: `none of the ${stated} statements of these districts ${until.en} is about ${names.join(' and ')}${next.text}`,
+      emptyReasonZh: `${until.zh}这些区县的 ${stated} 条招引中没有一条涉及“${names.join('”和“')}”${next.textZh}`,
     };
   }
   if (contestedOnly)

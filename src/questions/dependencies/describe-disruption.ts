@@ -4,7 +4,7 @@ import type { QuestionContext } from '../context.ts';
 import type { DraftNote } from '../describe-drafts.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 import { type LeftOut, listLeftOut } from '../left-out.ts';
-import { describeNextDocument } from '../next-document.ts';
+import { createAbout, describeNextDocument } from '../next-document.ts';
 import { createVisibleAt } from '../visible-at.ts';
 import type { ChainGraph, StatedProducing } from './find-chain-graph.ts';
 
@@ -45,7 +45,7 @@ export async function describeNoDisruption(
   chain: EntityRecord | null,
   { stages, concluded }: ChainGraph,
 ): Promise<Emptiness> {
-  const next = describeNextDocument(context, asOf, chain ? [chain] : removed);
+  const next = describeNextDocument(context, asOf, createAbout(context, chain ? [chain] : removed));
   const until = asOf === null ? '' : ` up to ${asOf}`;
   const untilZh = asOf === null ? '' : `截至 ${asOf} `;
   if (chain && stages.length === 0)

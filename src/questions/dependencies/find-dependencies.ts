@@ -8,7 +8,7 @@ import { createEntityLookup } from '../entity-lookup.ts';
 import { type ChainGraph, findChainGraph } from './find-chain-graph.ts';
 import { findChainsOfDistricts } from './find-chains-of-districts.ts';
 import { findSingleSources, type SingleSource } from './find-single-sources.ts';
-import { describeNextDocument, type NextDocumentNote } from '../next-document.ts';
+import { createAbout, describeNextDocument, type NextDocumentNote } from '../next-document.ts';
 import { getNamedEntity } from '../names/get-named-entities.ts';
 
 export interface DependenciesArgs {
@@ -81,7 +81,7 @@ export async function findDependencies(
     singleSources: found.filter(({ source }) => source.isNamed),
     unnamedSources: new Set(unnamed.map(({ stage, productId }) => productId ?? stage.stageId)).size,
     drafts: describeDrafts(context, [...new Set([district?.id ?? [], planDistricts].flat())]),
-    next: describeNextDocument(context, args.asOf, [chain ?? district ?? []].flat()),
+    next: describeNextDocument(context, args.asOf, createAbout(context, [chain ?? district ?? []].flat())),
     modeChains: candidates.filter(isMode).length,
     entity,
   };

@@ -1,9 +1,10 @@
-import { decideGapStatus, type GapStatus } from '../../analysis/gaps/chain-gaps.ts';
+import { decideGapStatus, type GapStatus, listWanting } from '../../analysis/gaps/chain-gaps.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { InvalidInputError, LimitExceededError } from '../../domain/errors.ts';
 import type { FindCapacitiesRow } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import { describeCandidate, type GapCandidate } from './describe-candidate.ts';
+import { describeStatus, type StatusNote } from './describe-status.ts';
 import {
   type CandidateSource,
   type CandidateWorld,
@@ -13,6 +14,7 @@ import {
 } from './find-candidates.ts';
 import { type AnswerableDepartment, findGapDepartments } from './find-gap-departments.ts';
 import type { PlacedGapFact } from './find-gap-facts.ts';
+import type { FindNearProducts, NearProduct } from './find-near-products.ts';
 import type { GapSurroundings } from './find-gap-surroundings.ts';
 import { createFactAnswer, type GapFactAnswer } from './gap-facts-answer.ts';
 import { answerCapacities, answerGoal, type GapCapacity, type GapGoal } from './gap-quantities.ts';
@@ -33,12 +35,19 @@ export interface GapCandidates {
   readonly ranked: readonly GapCandidate[];
 }
 
+export interface NearProducts {
+  readonly total: number;
+  readonly truncated: boolean;
+  readonly products: readonly NearProduct[];
+}
+
 /** Ranked when it is asked for, and then once. */
 export type ListCandidates = (args: { readonly first: number }) => GapCandidates;
 
-export interface GapProduct {
+export interface GapProduct extends StatusNote {
   readonly product: EntityRecord;
   readonly status: GapStatus;
+  readonly wanted: boolean;
   readonly decidedBy: readonly GapFactAnswer[];
   readonly alsoStated: readonly GapFactAnswer[];
   readonly inferred: readonly GapFactAnswer[];
@@ -50,6 +59,7 @@ export interface GapProduct {
   readonly elsewhere: readonly Producer[];
   readonly alsoCourtedBy: readonly GapFactAnswer[];
   readonly candidates: ListCandidates;
+  readonly nearProducts: (args: { readonly first: number }) => Promise<NearProducts>;
   readonly inferredCandidates: ListCandidates;
   readonly referenceCandidates: ListCandidates;
   readonly answerableDepartments: readonly AnswerableDepartment[];
@@ -57,6 +67,7 @@ export interface GapProduct {
 
 export interface GapWorld extends CandidateWorld, GapSurroundings {
   readonly capacities: readonly FindCapacitiesRow[];
+  readonly findNearProducts: FindNearProducts;
 }
 
 const maxCandidates = 100;
@@ -84,6 +95,8 @@ export function createProductAnswer(
       (fact) => fact.stated === 'EXPLICIT' && !fact.districtIds.includes(district.id),
     );
     const decision = decideGapStatus(stated);
+    const alsoStated = stated.filter((fact) => !decision.decidedBy.includes(fact));
+    const inferred = here.filter((fact) => fact.stated !== 'EXPLICIT');
     const rows = capacitiesOf.get(scope.productId) ?? [];
     const capacities = answerCapacities(rows, entity, here);
     const ofDistrict = (fact: PlacedGapFact) => answerFact(fact, district.id);
@@ -98,9 +111,11 @@ export function createProductAnswer(
     return {
       product,
       status: decision.status,
+      ...describeStatus({ decidedBy: decision.decidedBy, alsoStated, inferred }),
+      wanted: listWanting(stated).length > 0,
       decidedBy: decision.decidedBy.map(ofDistrict),
-      alsoStated: stated.filter((fact) => !decision.decidedBy.includes(fact)).map(ofDistrict),
-      inferred: here.filter((fact) => fact.stated !== 'EXPLICIT').map(ofDistrict),
+      alsoStated: alsoStated.map(ofDistrict),
+      inferred: inferred.map(ofDistrict),
       firms: producersOf('Firm'),
       projects: answerProjects(here, capacities, entity),
       clusters: producersOf('Cluster'),
@@ -111,11 +126,14 @@ export function createProductAnswer(
         .filter(({ kind }) => kind === 'COURTS' || kind === 'SEEKS')
         .map((fact) => answerFact(fact, fact.districtIds[0] ?? null)),
       candidates: list('STATED'),
+      nearProducts: async ({ first }) =>
+        listFirst(first, decision.status === 'COVERED' ? [] : await world.findNearProducts(product)),
       inferredCandidates: list('INFERRED'),
       referenceCandidates: list('REFERENCE'),
       answerableDepartments: findGapDepartments(world.responsibilities, entity, {
         chainId,
         clusterIds: chainId === null ? [] : world.clustersOf(chainId),
+        product,
         facts: here,
       }),
     };
@@ -151,9 +169,7 @@ function createCandidateList(
 ): ListCandidates {
   let ranked: readonly RankedCandidate[] | undefined;
   return ({ first }) => {
-    if (first < 0) throw new InvalidInputError(`first: ${first} is below 0`);
-    if (first > maxCandidates)
-      throw new LimitExceededError(`first: ${first} is more than ${maxCandidates}, the most that are listed`);
+    checkFirst(first);
     ranked ??= rank();
     return {
       total: ranked.length,
@@ -161,4 +177,19 @@ function createCandidateList(
       ranked: ranked.slice(0, first).map((candidate) => describeCandidate(world, candidate, source)),
     };
   };
+}
+
+function listFirst(first: number, products: readonly NearProduct[]): NearProducts {
+  checkFirst(first);
+  return {
+    total: products.length,
+    truncated: products.length > first,
+    products: products.slice(0, first),
+  };
+}
+
+function checkFirst(first: number): void {
+  if (first < 0) throw new InvalidInputError(`first: ${first} is below 0`);
+  if (first > maxCandidates)
+    throw new LimitExceededError(`first: ${first} is more than ${maxCandidates}, the most that are listed`);
 }

@@ -1,4 +1,4 @@
-import type { EntityRecord } from '../../graph/records.ts';
+import { type EntityRecord, readText } from '../../graph/records.ts';
 import {
   type CandidateSource,
   type CandidateWorld,
@@ -9,6 +9,7 @@ import {
 } from './find-candidates.ts';
 import { createFactAnswer, type GapFactAnswer } from './gap-facts-answer.ts';
 import { toBelongings } from '../makers/find-producing.ts';
+import { type ProducerDistrict, toProducerDistricts } from '../makers/to-producer.ts';
 
 export interface CandidateReason {
   readonly code: string;
@@ -23,11 +24,7 @@ export interface GapCandidate {
   readonly candidate: EntityRecord;
   readonly kinship: string;
   readonly modality: string;
-  readonly districts: readonly {
-    readonly district: EntityRecord;
-    readonly via: string;
-    readonly cites: readonly string[];
-  }[];
+  readonly districts: readonly ProducerDistrict[];
   readonly parks: readonly EntityRecord[];
   readonly facts: readonly GapFactAnswer[];
   readonly reasons: readonly CandidateReason[];
@@ -49,11 +46,7 @@ export function describeCandidate(
     candidate: entity(candidate.actorId),
     kinship: best?.kinship ?? 'SAME_CHAIN',
     modality: best?.modality ?? 'MENTIONED',
-    districts: toBelongings(places).map(({ districtId, via, cites }) => ({
-      district: entity(districtId),
-      via,
-      cites,
-    })),
+    districts: toProducerDistricts(toBelongings(places), entity),
     parks: [...new Set(places.flatMap(({ parkId }) => parkId ?? []))].map(entity),
     facts: candidate.facts.map(({ fact }) => answerFact(fact, fact.districtIds[0] ?? null)),
     reasons: [
@@ -80,6 +73,7 @@ function describePlace(world: CandidateWorld, places: Places): CandidateReason {
   const here = world.district.name;
   const { name } = world.entity(place.districtId);
   const cooperation = world.cooperationWith(place.districtId);
+  const region = readText(world.district, 'regionGroup') ?? '';
   const contents = [...new Set(cooperation.map(({ content }) => content))];
   const [text, textZh] = {
     OWN_DISTRICT: [`in ${name} itself`, `就在${name}`],
@@ -87,7 +81,10 @@ function describePlace(world: CandidateWorld, places: Places): CandidateReason {
       `in ${name}, a partner district of ${here}: ${contents.join('; ')}`,
       `位于${name}，文件写明${here}与${name}合作：${contents.join('；')}`,
     ],
-    SAME_REGION: [`in ${name}, of the same region as ${here}`, `位于${name}，与${here}同属一个区域`],
+    SAME_REGION: [
+      `in ${name}, of the same region as ${here}, ${region}`,
+      `位于${name}，与${here}同属${region}`,
+    ],
     OTHER_DISTRICT: [
       `in ${name}, for which no document states a partnership with ${here}`,
       `位于${name}，文件未写明与${here}合作`,
@@ -101,6 +98,8 @@ function describePlace(world: CandidateWorld, places: Places): CandidateReason {
     cites: unite([
       place.cites,
       ...(code === 'PARTNER_DISTRICT' ? cooperation.map(({ cites }) => cites) : []),
+      // The region of a district is a property of it, and its lines are the district's.
+      ...(code === 'SAME_REGION' ? [world.district.cites, world.entity(place.districtId).cites] : []),
     ]),
   };
 }
@@ -141,7 +140,13 @@ function describeSite(world: CandidateWorld, places: Places): CandidateReason {
     NO_PARK: ['no document names a park of it', '文件未写明所在园区'],
     SITE_NOT_STATED: ['no document says where it is', '文件未写明所在地'],
   }[code] as [string, string];
-  return { code, text, textZh, cites: place?.parkId ? place.cites : [] };
+  const cooperation = code === 'NEARBY_PARK' && place ? world.cooperationWith(place.districtId) : [];
+  return {
+    code,
+    text,
+    textZh,
+    cites: place?.parkId ? unite([place.cites, ...cooperation.map(({ cites }) => cites)]) : [],
+  };
 }
 
 function describeCourting(

@@ -18,19 +18,20 @@ export interface AnswerableDepartment {
 interface Scope {
   readonly chainId: string | null;
   readonly clusterIds: readonly string[];
+  readonly product: EntityRecord;
   /** The district's own facts on the product. */
   readonly facts: readonly PlacedGapFact[];
 }
 
 /**
  * Departments that answer for a product, and by what: they lead or support its chain, its cluster or a project behind
- * it, or a task whose printed lines state the product. Never by the likeness of words. A task that only an inferred
- * fact ties to the product is INFERRED.
+ * it, or a task one line of which names the product and states the fact on it. A line that a fact only leans on ties
+ * nothing, and never do words that are alike. A task that only an inferred fact ties to the product is INFERRED.
  */
 export function findGapDepartments(
   responsibilities: readonly FindResponsibilitiesRow[],
   entity: (id: string) => EntityRecord,
-  { chainId, clusterIds, facts }: Scope,
+  { chainId, clusterIds, product, facts }: Scope,
 ): readonly AnswerableDepartment[] {
   const own = new Map<string, AnswerableDepartment['via']>(clusterIds.map((id) => [id, 'CLUSTER']));
   for (const { actorId, actorLabel } of facts) {
@@ -55,7 +56,10 @@ export function findGapDepartments(
     if (via) return [answer(via, row.stated, [])];
     if (subject.label !== 'Task') return [];
     const tied = facts
-      .map((fact) => ({ fact, lines: listSharedLines(fact.cites, subject.cites) }))
+      .map((fact) => ({
+        fact,
+        lines: listSharedLines(listSharedLines(fact.cites, product.cites), subject.cites),
+      }))
       .filter(({ lines }) => lines.length > 0);
     if (tied.length === 0) return [];
     const isStated = row.stated === 'EXPLICIT' && tied.some(({ fact }) => fact.stated === 'EXPLICIT');

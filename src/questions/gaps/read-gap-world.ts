@@ -5,6 +5,7 @@ import type { GapWorld } from './answer-gap-product.ts';
 import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 import { findGapFacts, type GapFacts, type PlacedGapFact } from './find-gap-facts.ts';
+import { createFindNearProducts } from './find-near-products.ts';
 import { findGapSurroundings } from './find-gap-surroundings.ts';
 import { createIsReference, findReferenceProducts } from './find-reference-facts.ts';
 import { listIndicatorNames } from './gap-quantities.ts';
@@ -68,10 +69,11 @@ export async function readGapWorld(
     ...surroundings.responsibilities.flatMap(({ actorId, subjectId }) => [actorId, subjectId]),
     ...actorIds.flatMap((id) => surroundings.courtersOf(id).map(({ districtId }) => districtId)),
   ]);
+  const findNearProducts = createFindNearProducts(context, { products: productEntities, asOf, isReference });
   const byTarget = groupBy(facts, ({ targetId }) => targetId);
   const factsOn = (id: string) => byTarget.get(id) ?? [];
   return {
-    world: { ...surroundings, district, entity, factsOn, placesOf, capacities },
+    world: { ...surroundings, district, entity, factsOn, placesOf, capacities, findNearProducts },
     ofDistrict: (id) => factsOn(id).filter((fact) => isOwn(fact, district) && fact.stated === 'EXPLICIT'),
     leftOut: describeLeftOut(found, district, asOf),
   };
@@ -92,25 +94,25 @@ function describeLeftOut(
     {
       reason:
         'facts of the district that were concluded and are not printed: no part of a status; each product lists its own under `inferred`',
-      reasonZh: '该区由编者推断、文件未明写的事实：不计入状态，列于各产品的 inferred',
+      reasonZh: '该区由编者推断、文件未明写的事实：不计入状态，在各产品下另列',
       count: countRelations(own.filter(({ stated }) => stated !== 'EXPLICIT')),
     },
     {
       reason:
         'facts of the district that are only mentioned, without a word on whether they hold: no part of a status, listed under `alsoStated`',
-      reasonZh: '该区仅被提及、未写明是否成立的事实：不计入状态，列于 alsoStated',
+      reasonZh: '该区仅被提及、未写明是否成立的事实：不计入状态，在各产品下另列',
       count: countRelations(
         own.filter(({ stated, modality }) => stated === 'EXPLICIT' && modality === 'MENTIONED'),
       ),
     },
     {
       reason: 'facts of reference datasets: never coverage, shown as `referenceCandidates`',
-      reasonZh: '参考数据集的事实：从不计入覆盖，列于 referenceCandidates',
+      reasonZh: '参考数据集的事实：从不计入覆盖，只作参考候选对象',
       count: countRelations(facts.filter(({ isReference }) => isReference)),
     },
     {
       reason: `facts that only documents after ${asOf} state; a later asOf counts them`,
-      reasonZh: `仅由 ${asOf} 之后的文件写明的事实；可放宽 asOf`,
+      reasonZh: `仅由 ${asOf} 之后的文件写明的事实；可放宽截止日期`,
       count: laterFacts,
     },
   ];

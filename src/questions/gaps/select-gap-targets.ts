@@ -1,3 +1,4 @@
+import { listNarrower } from '../../analysis/overlap/narrower-industries.ts';
 import {
   findChainsOf,
   findChainStages,
@@ -5,6 +6,7 @@ import {
   findStageProducts,
   type FindStageProductsRow,
   findWantedProducts,
+  listIndustryHierarchy,
 } from '../../graph/generated/questions.ts';
 import { type EntityRecord, readText } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
@@ -21,17 +23,20 @@ export interface GapSelection {
   readonly productEntities: readonly EntityRecord[];
   /** Ways of working that are printed as a chain. */
   readonly modes: number;
-  readonly laterStages: number;
+  /** Stages that documents after `asOf` print. */
+  readonly laterStages: readonly FindChainStagesRow[];
 }
 
-/** Five calls. A way of working that is printed as a chain holds no products; it is taken only when it is named. */
+/** Five calls, six for an industry. A way of working that is printed as a chain holds no products; it is taken only when it is named. */
 export async function selectTargets(
   context: QuestionContext,
   subject: EntityRecord,
   asOf: string | null,
 ): Promise<GapSelection> {
   const visible = createVisibleAt(context, asOf);
-  const ids = (await context.read(findChainsOf, { id: subject.id })).map((row) => row.chainId);
+  const ids = (await context.read(findChainsOf, { ids: await listMeant(context, subject) })).map(
+    (row) => row.chainId,
+  );
   const [known, allStages] = await Promise.all([
     context.loadEntities(ids),
     context.read(findChainStages, { chainIds: ids }),
@@ -55,7 +60,7 @@ export async function selectTargets(
     otherIds,
     productEntities: [...entities.values()],
     modes: all.length - chains.length,
-    laterStages: ofTaken.length - stages.length,
+    laterStages: ofTaken.filter((row) => !visible(row)),
   };
 }
 
@@ -71,10 +76,16 @@ export const describeSelectionLeftOut = (
   },
   {
     reason: `stages that only documents after ${asOf} print; a later asOf shows them`,
-    reasonZh: `仅由 ${asOf} 之后的文件列出的环节；可放宽 asOf`,
-    count: laterStages,
+    reasonZh: `仅由 ${asOf} 之后的文件列出的环节；可放宽截止日期`,
+    count: laterStages.length,
   },
 ];
+
+/** An industry means what it covers, as an umbrella term, and everything narrower too. */
+async function listMeant(context: QuestionContext, subject: EntityRecord): Promise<readonly string[]> {
+  if (subject.label !== 'Industry') return [subject.id];
+  return [...listNarrower(subject.id, await context.read(listIndustryHierarchy, {}))];
+}
 
 async function findOtherProducts(
   context: QuestionContext,

@@ -4,7 +4,7 @@ import { toCitedDocIds } from '../cited-documents.ts';
 import type { QuestionContext } from '../context.ts';
 import { describeDrafts } from '../describe-drafts.ts';
 import type { LeftOut } from '../left-out.ts';
-import { addNextDocument, describeNextDocument } from '../next-document.ts';
+import { addNextDocument, createAbout, describeNextDocument } from '../next-document.ts';
 import { findRequests, type ListKind, type ListRequest } from './find-requests.ts';
 import { listBackups } from './list-backups.ts';
 import { listCourtedInvestors } from './list-courted-investors.ts';
@@ -71,7 +71,7 @@ export async function lists(context: QuestionContext, args: ListsArgs): Promise<
   const scope = await findListScope(context, args);
   const [table, askedBy] = await Promise.all([find(context, scope), findRequests(context, args.kind, scope)]);
   const drafts = describeDrafts(context, listPlanDistricts(context, scope, table));
-  const reason = addNextDocument(table, describeNextDocument(context, args.asOf, listSubjects(scope)));
+  const reason = addNextDocument(table, describeNextDocument(context, args.asOf, createAbout(context, listSubjects(scope))));
   const isEmpty = table.rows.length === 0;
   return {
     kind: args.kind,

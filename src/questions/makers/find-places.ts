@@ -1,11 +1,11 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { findProducerDistricts } from '../../graph/generated/questions.ts';
 import type { QuestionContext } from '../context.ts';
-import type { Belonging } from './find-producing.ts';
+import type { BelongingFact } from './find-producing.ts';
 import { createVisibleAt } from '../visible-at.ts';
 
 /** A district that someone belongs to; `parkId` where the document names the park in it. */
-export interface Place extends Belonging {
+export interface Place extends BelongingFact {
   readonly parkId: string | null;
   /** Only reference datasets say so. */
   readonly isReference: boolean;

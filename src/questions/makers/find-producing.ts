@@ -3,12 +3,18 @@ import { findProducerDistricts, findProducers } from '../../graph/generated/ques
 import type { QuestionContext } from '../context.ts';
 import { createVisibleAt } from '../visible-at.ts';
 
-/** A district that a producer belongs to, with the fact that says so. */
-export interface Belonging {
+/** A fact by which a producer belongs to a district. */
+export interface BelongingFact {
   readonly districtId: string;
   /** LOCATED_IN, OPERATES_IN, UNDERTAKES, OF_DISTRICT or HAS_CLUSTER. */
   readonly via: string;
   readonly cites: readonly string[];
+}
+
+/** A district that a producer belongs to, with everything that says so. */
+export interface Belonging extends BelongingFact {
+  /** Each kind of fact that says so, once; `via` is the first of them. */
+  readonly vias: readonly string[];
 }
 
 /** Someone makes a product, or fills a stage. */
@@ -29,7 +35,7 @@ export interface Producing {
 
 /**
  * Who makes the given products or fills the given stages, and in which districts. Two calls. A producer belongs to a
- * district once for each kind of fact that says so. A COURTED place is none: nobody is there yet.
+ * district once, whatever says so. A COURTED place is none: nobody is there yet.
  */
 export async function findProducing(
   context: QuestionContext,
@@ -47,19 +53,15 @@ export async function findProducing(
   return producers.map((row) => ({ ...row, districts: toBelongings(byProducer.get(row.producerId) ?? []) }));
 }
 
-/** One for each district and kind of fact, their citations together. */
-export function toBelongings(rows: readonly Belonging[]): readonly Belonging[] {
-  const grouped = groupBy(rows, (row) => `${row.districtId} ${row.via}`);
-  return [...grouped.values()].flatMap((group) => {
-    const [first] = group;
-    return first
-      ? [
-          {
-            districtId: first.districtId,
-            via: first.via,
-            cites: [...new Set(group.flatMap((row) => row.cites))],
-          },
-        ]
-      : [];
+/** One for each district, its kinds of fact and their citations together. */
+export function toBelongings(rows: readonly BelongingFact[]): readonly Belonging[] {
+  return [...groupBy(rows, ({ districtId }) => districtId)].map(([districtId, group]) => {
+    const vias = [...new Set(group.map(({ via }) => via))];
+    return {
+      districtId,
+      via: vias[0] ?? '',
+      vias,
+      cites: [...new Set(group.flatMap(({ cites }) => cites))],
+    };
   });
 }

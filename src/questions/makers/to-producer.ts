@@ -1,15 +1,18 @@
 import type { EntityRecord } from '../../graph/records.ts';
-import type { Producing } from './find-producing.ts';
+import type { Belonging, Producing } from './find-producing.ts';
+
+export interface ProducerDistrict {
+  readonly district: EntityRecord;
+  readonly via: string;
+  readonly vias: readonly string[];
+  readonly cites: readonly string[];
+}
 
 export interface Producer {
   readonly entity: EntityRecord;
   readonly modality: string;
   readonly stated: string;
-  readonly districts: readonly {
-    readonly district: EntityRecord;
-    readonly via: string;
-    readonly cites: readonly string[];
-  }[];
+  readonly districts: readonly ProducerDistrict[];
   readonly cites: readonly string[];
 }
 
@@ -18,10 +21,18 @@ export const toProducer = (producing: Producing, entity: (id: string) => EntityR
   entity: entity(producing.producerId),
   modality: producing.modality,
   stated: producing.stated,
-  districts: producing.districts.map(({ districtId, via, cites }) => ({
-    district: entity(districtId),
-    via,
-    cites,
-  })),
+  districts: toProducerDistricts(producing.districts, entity),
   cites: producing.cites,
 });
+
+/** Districts of a producer as an answer shows them, each once. */
+export const toProducerDistricts = (
+  belongings: readonly Belonging[],
+  entity: (id: string) => EntityRecord,
+): readonly ProducerDistrict[] =>
+  belongings.map(({ districtId, via, vias, cites }) => ({
+    district: entity(districtId),
+    via,
+    vias,
+    cites,
+  }));

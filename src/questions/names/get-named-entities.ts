@@ -77,7 +77,7 @@ function pickByName(
   const best = preferred.length > 0 ? preferred : ofLabel;
   if (best.length > 1)
     throw new InvalidInputError(
-      `${argument}: ${text} means several entities; use an id: ${best.map((entity) => entity.id).join(', ')}`,
+      `${argument}: ${text} means several entities; use an id: ${best.map(({ id, name }) => `${name} (${id})`).join(', ')}`,
     );
   return best[0];
 }

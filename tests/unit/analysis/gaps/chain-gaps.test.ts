@@ -4,6 +4,7 @@ import {
   decideGapStatus,
   gapStatuses,
   type GapFact,
+  listWanting,
   worstStatus,
 } from '../../../../src/analysis/gaps/chain-gaps.ts';
 
@@ -50,6 +51,14 @@ describe('decideGapStatus', () => {
   test('courting that is only mentioned decides nothing', () => {
     expect(statusOf(fact('SEEKS', 'district', 'MENTIONED'))).toBe('NOT_STATED');
     expect(statusOf(fact('COURTS', 'f', 'MENTIONED'), fact('LACKS', 'district'))).toBe('MISSING');
+  });
+  test('what is sought stays wanted where something is planned already', () => {
+    const planned = fact('PRODUCES', 'cluster', 'PLANNED');
+    const seeks = fact('SEEKS', 'district', 'COURTED');
+    expect(decideGapStatus([planned, seeks])).toEqual({ status: 'PLANNED', decidedBy: [planned] });
+    expect(
+      listWanting([planned, seeks, fact('COURTS', 'f', 'MENTIONED'), fact('LACKS', 'district')]),
+    ).toEqual([seeks]);
   });
   test('the deciding facts are named', () => {
     const lacks = fact('LACKS', 'district');

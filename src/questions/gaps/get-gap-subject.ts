@@ -1,0 +1,59 @@
+import { InvalidInputError } from '../../domain/errors.ts';
+import { findDistrictChains, findDistrictClusterDocuments } from '../../graph/generated/questions.ts';
+import type { EntityRecord } from '../../graph/records.ts';
+import type { QuestionContext } from '../context.ts';
+import { getNamedEntity, type NameScope } from '../names/get-named-entities.ts';
+
+const subjectLabels = {
+  chain: 'Chain',
+  cluster: 'Cluster',
+  industry: 'Industry',
+  product: 'Product',
+} as const;
+
+type Argument = keyof typeof subjectLabels;
+
+/** The one thing that gaps are asked of; the district itself where nothing is named. One call, two for some names. */
+export async function getGapSubject(
+  context: QuestionContext,
+  args: Readonly<Record<Argument, string | null>>,
+  district: EntityRecord,
+): Promise<EntityRecord> {
+  const given = (Object.keys(subjectLabels) as Argument[]).flatMap((argument) => {
+    const idOrName = args[argument];
+    return idOrName === null ? [] : [{ argument, idOrName }];
+  });
+  const [first, second] = given;
+  if (first && second)
+    throw new InvalidInputError(
+      `give one of chain, cluster, industry and product, not both ${first.argument} and ${second.argument}`,
+    );
+  return first
+    ? getNamedEntity(context, first.argument, first.idOrName, {
+        labels: [subjectLabels[first.argument]],
+        ...(await preferOwn(context, first.argument, district.id)),
+      })
+    : district;
+}
+
+/** Of several chains or clusters with one name, the district's is meant. */
+async function preferOwn(
+  context: QuestionContext,
+  argument: Argument,
+  districtId: string,
+): Promise<Pick<NameScope, 'prefer'>> {
+  const own = await listOwn(context, argument, [districtId]);
+  return own === null ? {} : { prefer: ({ id }) => own.has(id) };
+}
+
+async function listOwn(
+  context: QuestionContext,
+  argument: Argument,
+  districtIds: readonly string[],
+): Promise<ReadonlySet<string> | null> {
+  if (argument === 'chain')
+    return new Set((await context.read(findDistrictChains, { districtIds })).map(({ chainId }) => chainId));
+  if (argument !== 'cluster') return null;
+  const clusters = await context.read(findDistrictClusterDocuments, { districtIds });
+  return new Set(clusters.map(({ clusterId }) => clusterId));
+}
