@@ -116,7 +116,10 @@ export type CandidateKinship =
 /** One reason of a rank. */
 export type CandidateReason = {
   readonly __typename?: 'CandidateReason';
-  /** Source lines; none where the reason is that nothing is said. */
+  /**
+   * Source lines; none where the reason is that nothing is said. For a region, the lines of both districts, those that name
+   * their region among them.
+   */
   readonly cites: ReadonlyArray<Citation>;
   /** What holds of the candidate. */
   readonly code: CandidateReasonCode;
