@@ -323,8 +323,8 @@ describeEngines('gaps of a chain', (engineUnderTest) => {
     expect(near?.makers.map(({ entity }) => entity.name)).toEqual(
       expect.arrayContaining(['德呈威', '望江摩托']),
     );
-    const candidates = product?.candidates.ranked.map(({ candidate }) => candidate.name);
-    expect(candidates).not.toContain('德呈威');
+    const names = product?.candidates.ranked.map(({ candidate }) => candidate.name);
+    expect(names).not.toContain('德呈威');
     expect(product?.decidedBy.map(({ actor }) => actor.name)).not.toContain('德呈威');
   });
 
@@ -449,7 +449,7 @@ describeEngines('gaps of a chain', (engineUnderTest) => {
     expect(chains).toEqual([]);
     expect(emptyReason).toContain('after 2020-01-01');
     // The plan of 綦江 is dated 2024-12-27.
-    expect(emptyReason).toContain('doc:qijiang-145 of 2024-12-27');
+    expect(emptyReason).toContain('doc:qijiang-145, is of 2024-12-27');
     expect(leftOut.some(({ reason, count }) => reason.includes('stages') && count > 100)).toBe(true);
   });
 

@@ -188,7 +188,7 @@ describeEngines('courting', (engine) => {
     const early = await ask('by: FIRM, asOf: "2020-01-01"');
     expect(early.emptyReason).toContain('no document up to 2020-01-01');
     // The first of all is the draft of 黔江, of August 2022.
-    expect(early.emptyReason).toContain('doc:qianjiang-2022 of 2022-08');
+    expect(early.emptyReason).toContain('doc:qianjiang-2022, is of 2022-08');
     await expect(ask('by: FIRM, districts: []')).rejects.toThrow(/districts: the list is empty/u);
     await expect(ask('by: FIRM, first: 0')).rejects.toThrow(/first: 0/u);
     expect(early.leftOut.map(({ reason }) => reason).join()).toContain('after 2020-01-01');

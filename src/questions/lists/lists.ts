@@ -71,7 +71,10 @@ export async function lists(context: QuestionContext, args: ListsArgs): Promise<
   const scope = await findListScope(context, args);
   const [table, askedBy] = await Promise.all([find(context, scope), findRequests(context, args.kind, scope)]);
   const drafts = describeDrafts(context, listPlanDistricts(context, scope, table));
-  const reason = addNextDocument(table, describeNextDocument(context, args.asOf, createAbout(context, listSubjects(scope))));
+  const reason = addNextDocument(
+    table,
+    describeNextDocument(context, args.asOf, createAbout(context, listSubjects(scope))),
+  );
   const isEmpty = table.rows.length === 0;
   return {
     kind: args.kind,

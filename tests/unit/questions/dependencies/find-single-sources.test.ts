@@ -25,7 +25,12 @@ const makes = (actorId: string, targetId: string, ...districtIds: readonly strin
     relationId: `${actorId} ${targetId}`,
     cites: [],
     datasets: [],
-    districts: districtIds.map((districtId) => ({ districtId, via: 'LOCATED_IN', vias: ['LOCATED_IN'], cites: [] })),
+    districts: districtIds.map((districtId) => ({
+      districtId,
+      via: 'LOCATED_IN',
+      vias: ['LOCATED_IN'],
+      cites: [],
+    })),
   },
 });
 const stage = (chainId: string, stageId: string, ...productIds: readonly string[]): GraphStage => ({
