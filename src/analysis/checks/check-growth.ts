@@ -1,6 +1,11 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { compareRanges, type ConsistencyCheck, type ConsistencyReason } from './consistency-check.ts';
-import { chooseFigure, type Figure, roundNoise } from '../figures/figure.ts';
+import {
+  compareRanges,
+  type ConsistencyCheck,
+  type ConsistencyReason,
+  noParts,
+} from './consistency-check.ts';
+import { chooseFigure, type Figure, roundNoise, toComparableUnit } from '../figures/figure.ts';
 import {
   divideIntervals,
   type Interval,
@@ -53,7 +58,10 @@ function checkAgainstLevels(growth: StatedGrowth, levels: readonly Figure[]): Co
 function findStart(growth: Figure, end: Figure, levels: readonly Figure[]): Figure | undefined {
   const earlier = levels.filter(
     ({ year, unit, priceBasis }) =>
-      year !== null && year < (end.year ?? -Infinity) && unit === end.unit && priceBasis === end.priceBasis,
+      year !== null &&
+      year < (end.year ?? -Infinity) &&
+      toComparableUnit(unit) === toComparableUnit(end.unit) &&
+      priceBasis === end.priceBasis,
   );
   const ofYear = (wanted: number) => earlier.filter(({ year }) => year === wanted);
   const { periodStart } = growth;
@@ -124,7 +132,7 @@ function toCheck(
     subjectId: figure.subjectId,
     claimId: figure.targetId,
     figureIds: used.map(({ targetId }) => targetId),
-    missingIds: [],
+    ...noParts,
     unit: figure.unit,
     expected: figure.value,
     found: computed?.value ?? null,

@@ -5,8 +5,17 @@ import {
   type ConsistencyCheck,
   type ConsistencyReason,
   type ConsistencyVerdict,
+  noParts,
+  type PartPair,
 } from './consistency-check.ts';
-import { chooseFigure, type Figure, isGoal, isShare, roundNoise } from '../figures/figure.ts';
+import {
+  chooseFigure,
+  type Figure,
+  isGoal,
+  isShare,
+  roundNoise,
+  toComparableUnit,
+} from '../figures/figure.ts';
 import {
   isAbout,
   isSizeClass,
@@ -26,6 +35,8 @@ export interface DistrictPart {
   readonly docIds: readonly string[];
   /** True for a cluster that is there and that no document plans for. */
   readonly isOnlyExisting: boolean;
+  /** False for a themed site, which lies in a park or is a plan: a total does not wait for a figure of it. */
+  readonly isExpected: boolean;
 }
 
 /**
@@ -35,11 +46,14 @@ export interface DistrictPart {
  * to the total's own. A park that has a figure stands for the parks in it. A document does not say that its parts are
  * all of them, so they agree or differ only where every park or cluster that the document names has a figure, or
  * where those that have one are more than the total already;
- * clusters that the district has and plans no more are no parts of a goal. One pass over totals times parts.
+ * clusters that the district has and plans no more are no parts of a goal, and themed sites are none that a total
+ * waits for. Parts that overlap in content may come to more than the total. One pass over totals times parts, and over
+ * the pairs of the parts that are added.
  */
 export function checkParts(
   figures: readonly Figure[],
   parts: readonly DistrictPart[],
+  isOverlapping: (leftId: string, rightId: string) => boolean = () => false,
 ): readonly ConsistencyCheck[] {
   const amounts = figures.filter(
     (figure) => figure.year !== null && figure.value !== null && !isShare(figure),
@@ -65,7 +79,7 @@ export function checkParts(
           part.docIds.includes(total.docId) &&
           !(isGoal(total) && part.isOnlyExisting),
       );
-      return checkTotal(total, own, ofLabel) ?? [];
+      return checkTotal(total, own, ofLabel, isOverlapping) ?? [];
     }),
   );
 }
@@ -78,7 +92,7 @@ const toQuantityKey = (figure: Figure): string =>
   JSON.stringify([
     toQuantity(figure.indicatorName),
     figure.year,
-    figure.unit,
+    toComparableUnit(figure.unit),
     figure.priceBasis,
     figure.docId,
     isGoal(figure),
@@ -89,22 +103,41 @@ function checkTotal(
   total: Figure,
   candidates: readonly Figure[],
   parts: readonly DistrictPart[],
+  isOverlapping: (leftId: string, rightId: string) => boolean,
 ): ConsistencyCheck | null {
   const sameScope = candidates.filter(({ scope }) => scope === total.scope);
   const isSameScope = sameScope.length > 0;
   const used = dropNested(chooseForEach(isSameScope ? sameScope : candidates), parts);
   if (used.length < 2 || new Set(used.map(({ scope }) => scope)).size > 1) return null;
-  const missingIds = findMissing(parts, new Set(used.map(({ subjectId }) => subjectId)));
+  const withoutFigure = findMissing(
+    parts.filter(({ isExpected }) => isExpected),
+    new Set(used.map(({ subjectId }) => subjectId)),
+  );
+  const ofOtherScope = new Set(
+    candidates.filter(({ scope }) => scope !== used[0]?.scope).map(({ subjectId }) => subjectId),
+  );
+  const missingIds = withoutFigure.filter((id) => !ofOtherScope.has(id));
+  const usedIds = new Set(used.map(({ subjectId }) => subjectId));
+  const otherScopeIds = [...ofOtherScope].filter((id) => !usedIds.has(id)).toSorted(compareText);
+  const overlaps = findOverlaps(used, isOverlapping);
   const expectedRange = toPrintedInterval(total);
   const ranges = used.flatMap((figure) => toPrintedInterval(figure) ?? []);
   const foundRange = sumIntervals(ranges);
   return {
     kind: 'PARTS_AND_TOTAL',
-    ...judge([total, ...used], isSameScope, missingIds.length > 0, expectedRange, foundRange),
+    ...noParts,
+    ...judge([total, ...used], expectedRange, foundRange, {
+      isSameScope,
+      isMissing: missingIds.length > 0,
+      isPartlyOfOtherScope: otherScopeIds.length > 0,
+      isOverlapping: overlaps.length > 0,
+    }),
     subjectId: total.subjectId,
     claimId: total.targetId,
     figureIds: used.map(({ targetId }) => targetId),
     missingIds,
+    otherScopeIds,
+    overlaps,
     unit: total.unit,
     expected: total.value,
     found: roundNoise(used.reduce((sum, { value }) => sum + (value ?? 0), 0)),
@@ -115,20 +148,34 @@ function checkTotal(
 
 function judge(
   figures: readonly Figure[],
-  isSameScope: boolean,
-  isMissing: boolean,
   expected: Interval | null,
   found: Interval,
+  is: Readonly<Record<'isSameScope' | 'isMissing' | 'isPartlyOfOtherScope' | 'isOverlapping', boolean>>,
 ): { readonly verdict: ConsistencyVerdict; readonly reason: ConsistencyReason | null } {
   const cannotTell = (reason: ConsistencyReason) => ({ verdict: 'CANNOT_TELL' as const, reason });
   if (figures.some(isSizeClass)) return cannotTell('SIZE_CLASS');
-  if (!isSameScope) return cannotTell('SCOPE_DIFFERS');
+  if (!is.isSameScope) return cannotTell('SCOPE_DIFFERS');
   const isTooMuch = expected !== null && found.low > expected.high;
   const verdict = compareRanges(expected, found);
-  if (isMissing && !isTooMuch) return cannotTell('PARTS_MISSING');
+  if (is.isMissing && !isTooMuch) return cannotTell('PARTS_MISSING');
+  if (is.isPartlyOfOtherScope && !isTooMuch) return cannotTell('SCOPE_DIFFERS');
+  if (is.isOverlapping && isTooMuch) return cannotTell('PARTS_OVERLAP');
   if (verdict !== 'AGREES' && figures.some(isAbout)) return cannotTell('PRINTED_AS_ABOUT');
   return { verdict, reason: null };
 }
+
+const findOverlaps = (
+  figures: readonly Figure[],
+  isOverlapping: (leftId: string, rightId: string) => boolean,
+): readonly PartPair[] => {
+  const ids = figures.map(({ subjectId }) => subjectId);
+  return ids.flatMap((left, index) =>
+    ids
+      .slice(index + 1)
+      .filter((right) => isOverlapping(left, right))
+      .map((right): PartPair => [left, right]),
+  );
+};
 
 const chooseForEach = (figures: readonly Figure[]): readonly Figure[] =>
   [...groupBy(figures, ({ subjectId }) => subjectId).values()]

@@ -1,6 +1,13 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { compareRanges, type ConsistencyCheck } from './consistency-check.ts';
-import { chooseFigure, type Figure, isGoal, isShare, roundNoise } from '../figures/figure.ts';
+import { compareRanges, type ConsistencyCheck, noParts } from './consistency-check.ts';
+import {
+  chooseFigure,
+  type Figure,
+  isGoal,
+  isShare,
+  roundNoise,
+  toComparableUnit,
+} from '../figures/figure.ts';
 import { divideIntervals, isAbout, mapInterval, toPrintedInterval } from '../figures/printed-interval.ts';
 import { dropBrackets, isGrowth } from '../figures/stated-growth.ts';
 
@@ -63,7 +70,7 @@ function findParts(share: Figure, amounts: readonly Figure[]): Ratio | null {
   const own = amounts.filter(
     (figure) =>
       figure.subjectId === share.subjectId &&
-      figure.unit === whole.unit &&
+      toComparableUnit(figure.unit) === toComparableUnit(whole.unit) &&
       !(figure.subjectId === whole.subjectId && figure.indicatorId === whole.indicatorId),
   );
   const candidates =
@@ -98,7 +105,7 @@ function compare(share: Figure, { part, whole }: Ratio): ConsistencyCheck {
     subjectId: share.subjectId,
     claimId: share.targetId,
     figureIds: [part.targetId, whole.targetId],
-    missingIds: [],
+    ...noParts,
     unit: share.unit,
     expected: share.value,
     found:

@@ -75,9 +75,31 @@ export function dropOverridden(
   };
 }
 
+/** 家, 户 and 个 count the same things: a plan prints now one, now the other of them. */
+export const toComparableUnit = (unit: string): string => (unit === '家' || unit === '户' ? '个' : unit);
+
+/**
+ * A figure that measures a cluster, park or district measures a task by the way: the task is no subject of its own, and
+ * several industries may share it.
+ */
+export function dropSharedTasks(figures: readonly Figure[]): readonly Figure[] {
+  const placed = new Set(
+    figures.filter(({ subjectLabel }) => subjectLabel !== 'Task').map(({ targetId }) => targetId),
+  );
+  return figures.filter(({ targetId, subjectLabel }) => subjectLabel !== 'Task' || !placed.has(targetId));
+}
+
 /** What a figure is for: figures with one slot are for the same thing, whatever document prints them. */
 export const toSlot = ({ subjectId, indicatorId, year, unit, scope, accumulation, kind }: Figure): string =>
-  JSON.stringify([subjectId, indicatorId, year, unit, scope, accumulation, kind === 'TARGET']);
+  JSON.stringify([
+    subjectId,
+    indicatorId,
+    year,
+    toComparableUnit(unit),
+    scope,
+    accumulation,
+    kind === 'TARGET',
+  ]);
 
 /** Sums and quotients of decimals carry binary noise; nine digits are more than any plan prints. */
 export const roundNoise = (value: number): number => Math.round(value * 1e9) / 1e9;

@@ -1,4 +1,5 @@
 import { groupBy } from '../../domain/group-by.ts';
+import { toComparableUnit } from './figure.ts';
 
 /** One figure, as far as adding it up is concerned. */
 export interface TargetFigure {
@@ -38,7 +39,9 @@ export type ObstacleKind =
   /** Two figures of one subject: they are alternatives, or one contains the other. */
   | 'SAME_SUBJECT'
   /** One subject is a part of another. */
-  | 'PART_AND_WHOLE';
+  | 'PART_AND_WHOLE'
+  /** Two clusters of one district share an industry, or one's holds the other's. */
+  | 'OVERLAPPING';
 
 export interface Obstacle {
   readonly kind: ObstacleKind;
@@ -63,11 +66,13 @@ const notAdditive = /^(?:%|％|个百分点|指数|万元\/人|倍|位|名|.*\/.
 /**
  * Adds figures up, or says precisely why they may not be: a different metric, unit, year, kind, attribute, way of
  * accumulation, scope or price basis; a missing number; a share or rate; two figures of one subject; a part beside
- * its whole. `isPartOf` holds for a park of a district, a group of a park, a cluster of a district.
+ * its whole; two clusters that overlap in content. `isPartOf` holds for a park of a district, a group of a park, a
+ * cluster of a district. Quadratic in the figures.
  */
 export function rollUpTargets(
   figures: readonly TargetFigure[],
   isPartOf: (partId: string, wholeId: string) => boolean,
+  isOverlapping: (leftId: string, rightId: string) => boolean = () => false,
 ): TargetRollUp {
   const obstacles = [
     ...mustAgree.flatMap((property) => findDifference(figures, property)),
@@ -75,6 +80,7 @@ export function rollUpTargets(
     ...findNotAdditive(figures),
     ...findSameSubject(figures),
     ...findPartsAndWholes(figures, isPartOf),
+    ...findOverlapping(figures, isOverlapping),
   ];
   const sum = figures.reduce((total, { value }) => total + (value ?? 0), 0);
   return {
@@ -86,14 +92,21 @@ export function rollUpTargets(
 
 /** Figures that agree in all that has to; each group can be added by itself. */
 export const groupAgreeing = <F extends TargetFigure>(figures: readonly F[]): readonly (readonly F[])[] => [
-  ...groupBy(figures, (figure) => JSON.stringify(mustAgree.map((property) => figure[property]))).values(),
+  ...groupBy(figures, (figure) =>
+    JSON.stringify(mustAgree.map((property) => readComparable(figure, property))),
+  ).values(),
 ];
+
+const readComparable = (
+  figure: TargetFigure,
+  property: (typeof mustAgree)[number],
+): string | number | null => (property === 'unit' ? toComparableUnit(figure.unit) : figure[property]);
 
 function findDifference(
   figures: readonly TargetFigure[],
   property: (typeof mustAgree)[number],
 ): readonly Obstacle[] {
-  const groups = groupBy(figures, (figure) => figure[property]);
+  const groups = groupBy(figures, (figure) => readComparable(figure, property));
   if (groups.size < 2) return [];
   return [
     {
@@ -156,6 +169,23 @@ function findPartsAndWholes(
     }),
   );
 }
+
+const findOverlapping = (
+  figures: readonly TargetFigure[],
+  isOverlapping: (leftId: string, rightId: string) => boolean,
+): readonly Obstacle[] =>
+  figures.flatMap((left, index) =>
+    figures.slice(index + 1).flatMap((right) => {
+      const pair = left.subjectIds.flatMap((leftId) =>
+        right.subjectIds
+          .filter((rightId) => isOverlapping(leftId, rightId))
+          .map((rightId) => [leftId, rightId]),
+      )[0];
+      if (pair === undefined) return [];
+      const targetIds = [left.targetId, right.targetId];
+      return [{ kind: 'OVERLAPPING' as const, property: null, targetIds, values: pair }];
+    }),
+  );
 
 /** Sums of decimals such as 653.7 carry binary noise; nine digits are more than any plan prints. */
 const round = (value: number): number => Math.round(value * 1e9) / 1e9;

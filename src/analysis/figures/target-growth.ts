@@ -1,6 +1,6 @@
 import { compareText } from '../../domain/compare-text.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import { chooseFigure, type Figure, isGoal, isShare, roundNoise } from './figure.ts';
+import { chooseFigure, type Figure, isGoal, isShare, roundNoise, toComparableUnit } from './figure.ts';
 import { isAbout, isSizeClass } from './printed-interval.ts';
 import { isGrowth, linkStatedGrowth, type StatedGrowth } from './stated-growth.ts';
 
@@ -66,6 +66,7 @@ export function computeTargetGrowth(figures: readonly Figure[]): readonly Growth
   const ofLevels = [...groupBy(levels, (figure) => toSeries(figure, figure.indicatorId))].flatMap(
     ([series, own]) => growSeries(own, statedOf.get(series) ?? []),
   );
+  const ofSubject = groupBy(levels, ({ subjectId, docId }) => JSON.stringify([subjectId, docId]));
   const alone = unlinked.filter(isGoal).map((goal) => ({
     ...nothing,
     goal,
@@ -75,7 +76,18 @@ export function computeTargetGrowth(figures: readonly Figure[]): readonly Growth
     obstacles: [toObstacle('ONLY_GROWTH')],
     isApproximate: isRough(goal),
   }));
-  return [...ofLevels, ...alone].toSorted(
+  const withNearest = ofLevels.map((growth) =>
+    growth.start !== null
+      ? growth
+      : {
+          ...growth,
+          start: findNearest(
+            growth.goal,
+            ofSubject.get(JSON.stringify([growth.goal.subjectId, growth.goal.docId])) ?? [],
+          ),
+        },
+  );
+  return [...withNearest, ...alone].toSorted(
     (left, right) =>
       compareText(left.goal.docId, right.goal.docId) ||
       left.goal.line - right.goal.line ||
@@ -87,6 +99,30 @@ export function computeTargetGrowth(figures: readonly Figure[]): readonly Growth
 
 const toSeries = ({ subjectId, docId }: Figure, indicatorId: string): string =>
   JSON.stringify([subjectId, docId, indicatorId]);
+
+/** Shorter names, such as 产值, end too many others. */
+const shortestName = 4;
+
+/**
+ * Of a goal without an earlier figure of its indicator, the one whose indicator's name the goal's ends with, or the
+ * other way round: 企业技术中心 for 市级企业技术中心. It is shown, and nothing is computed from it.
+ */
+function findNearest(goal: Figure, levels: readonly Figure[]): Figure | null {
+  const isNear = (name: string) =>
+    (name.length >= shortestName && goal.indicatorName.endsWith(name)) ||
+    (goal.indicatorName.length >= shortestName && name.endsWith(goal.indicatorName));
+  const near = levels.filter(
+    (level) =>
+      !isGoal(level) &&
+      level.indicatorId !== goal.indicatorId &&
+      level.value !== null &&
+      level.year !== null &&
+      level.year < (goal.year ?? -Infinity) &&
+      toComparableUnit(level.unit) === toComparableUnit(goal.unit) &&
+      isNear(level.indicatorName),
+  );
+  return chooseStart(near) ?? null;
+}
 
 /** The growth to each year's goal of one subject and indicator in one document. */
 function growSeries(series: readonly Figure[], stated: readonly StatedGrowth[]): readonly GrowthNeeded[] {
@@ -119,10 +155,10 @@ function growSeries(series: readonly Figure[], stated: readonly StatedGrowth[]):
 /** A goal that the text prints without saying whether it is cumulative is the table's, which says it. */
 function toGoalKey(goal: Figure, goals: readonly Figure[]): string {
   const isSame = ({ year, unit, scope }: Figure) =>
-    year === goal.year && unit === goal.unit && scope === goal.scope;
+    year === goal.year && toComparableUnit(unit) === toComparableUnit(goal.unit) && scope === goal.scope;
   const table =
     goal.accumulation === null ? goals.find((other) => other.attr !== null && isSame(other)) : undefined;
-  return JSON.stringify([goal.year, goal.unit, goal.scope, (table ?? goal).accumulation]);
+  return JSON.stringify([goal.year, toComparableUnit(goal.unit), goal.scope, (table ?? goal).accumulation]);
 }
 
 /** The baseline that a plan sets itself, before a state that it reports; of several years the last. */
@@ -134,7 +170,10 @@ function chooseStart(starts: readonly Figure[]): Figure | undefined {
 }
 
 const findDifferences = (start: Figure, goal: Figure) =>
-  mustAgree.filter((property) => start[property] !== goal[property]);
+  mustAgree.filter((property) => readComparable(start, property) !== readComparable(goal, property));
+
+const readComparable = (figure: Figure, property: (typeof mustAgree)[number]): string | null =>
+  property === 'unit' ? toComparableUnit(figure.unit) : figure[property];
 
 function findObstacles(goal: Figure, start: Figure | null): readonly GrowthObstacle[] {
   if (goal.value === null || goal.year === null) return [toObstacle('NO_VALUE')];

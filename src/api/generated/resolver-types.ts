@@ -638,6 +638,10 @@ export type ConflictKindCount = {
   readonly conflicts: Scalars['Int']['output'];
   /** The kind. */
   readonly kind: Scalars['ConflictKind']['output'];
+  /** The kind in English words. */
+  readonly kindEn: Scalars['String']['output'];
+  /** The kind in Chinese words. */
+  readonly kindZh: Scalars['String']['output'];
 };
 
 /** Keeps what has one of these values of ConflictKind. */
@@ -659,7 +663,7 @@ export type ConflictReport = {
   readonly caps: ConflictReportCaps;
   /** The conflicts, by kind and id. */
   readonly conflicts: ReadonlyArray<ReportedConflict>;
-  /** How many pass the filters, by kind. */
+  /** How many conflicts pass the filters, by kind; look-alikes are none. */
   readonly counts: ReadonlyArray<ConflictKindCount>;
   /** Version of the data that the answer rests on. */
   readonly datasetVersion: Scalars['String']['output'];
@@ -669,9 +673,13 @@ export type ConflictReport = {
   readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
   /** What is not counted, and why. */
   readonly leftOut: ReadonlyArray<LeftOut>;
-  /** Conflicts that pass the filters. */
+  /** 口径不同: What looks like a conflict and is another metric or scope (kind M): no conflict, and recorded so that nobody reports it again. */
+  readonly lookAlikes: ReadonlyArray<ReportedConflict>;
+  /** Look-alikes that pass the filters. */
+  readonly lookAlikesTotal: Scalars['Int']['output'];
+  /** Conflicts that pass the filters, without look-alikes. */
   readonly total: Scalars['Int']['output'];
-  /** True where more pass than `first` lets through. */
+  /** True where more conflicts or look-alikes pass than `first` lets through. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
@@ -706,10 +714,12 @@ export type ConsistencyCheck = {
   readonly cites: ReadonlyArray<Citation>;
   /** The figure that is checked: a total, a growth, a share, or the first of two. */
   readonly claim: Target;
-  /** Found minus expected. */
+  /** Found minus expected; null where they cannot be compared. */
   readonly difference: Maybe<Scalars['Float']['output']>;
   /** The difference in per cent of what is expected. */
   readonly differencePercent: Maybe<Scalars['Float']['output']>;
+  /** Properties in which two figures of one thing differ, so that their numbers are not compared: unit, scope, accumulation. */
+  readonly differing: ReadonlyArray<Scalars['String']['output']>;
   /** What the claim prints. */
   readonly expected: Maybe<Scalars['Float']['output']>;
   /** What the claim may stand for, by printed rounding. */
@@ -730,8 +740,12 @@ export type ConsistencyCheck = {
   readonly message: Scalars['String']['output'];
   /** The same in Chinese. */
   readonly messageZh: Scalars['String']['output'];
-  /** Parts without a fitting figure. */
+  /** Parts without a figure. Themed sites are not waited for. */
   readonly missing: ReadonlyArray<Entity>;
+  /** Parts that have a figure of another scope, which cannot be added. */
+  readonly otherScope: ReadonlyArray<Entity>;
+  /** Parts that are added and overlap in content: clusters that share an industry, or of which one holds the other's. */
+  readonly overlaps: ReadonlyArray<OverlappingParts>;
   /** Why it cannot tell, when it cannot. */
   readonly reason: Maybe<ConsistencyReason>;
   /** Conflicts of the dataset that involve the claim and one of the figures or parts. */
@@ -784,8 +798,12 @@ export type ConsistencyReason =
   | 'LEVELS_MISSING'
   /** 部分不全: Parts are without a figure, and those known come to less than the total. */
   | 'PARTS_MISSING'
+  /** 内容重叠: Parts overlap in content, and come to more than the total. */
+  | 'PARTS_OVERLAP'
   /** 约数: A figure is printed as about. */
   | 'PRINTED_AS_ABOUT'
+  /** 属性不同: Two figures of one thing differ in unit, scope or way of accumulation, and are not compared. */
+  | 'PROPERTY_DIFFERS'
   /** 口径不同: The scope differs, or only one side prints it. */
   | 'SCOPE_DIFFERS'
   /** 量级: A figure is a size class. */
@@ -2058,7 +2076,7 @@ export type GrowthBlocked = {
   readonly goal: Target;
   /** The indicator. */
   readonly indicator: Indicator;
-  /** The figure that comes nearest to a baseline, where there is one. */
+  /** The figure that comes nearest to a baseline, where there is one: of the same indicator, or of one whose name is a part of the other's. */
   readonly nearest: Maybe<Target>;
   /** What stands in the way. */
   readonly obstacles: ReadonlyArray<GrowthObstacle>;
@@ -2830,6 +2848,13 @@ export type OverlapTarget = {
   readonly target: Target;
 };
 
+/** Two parts that overlap in content. */
+export type OverlappingParts = {
+  readonly __typename?: 'OverlappingParts';
+  /** The two. */
+  readonly parts: ReadonlyArray<Entity>;
+};
+
 /** Where a page lies among all pages. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -3462,7 +3487,8 @@ export type Query = {
   readonly responsibilities: Responsibilities;
   /**
    * 指标汇总，能加的才加: The sum of figures, where they may be added: same metric, unit, year, kind, attribute, accumulation,
-   * scope and price basis, no subject twice, no part beside its whole. Otherwise what stands in the way.
+   * scope and price basis, no subject twice, no part beside its whole, no clusters that overlap in content. Otherwise
+   * what stands in the way.
    */
   readonly rollUpTargets: TargetRollUp;
   /**
@@ -3855,10 +3881,14 @@ export type ReportedConflict = {
   readonly __typename?: 'ReportedConflict';
   /** Source lines of all sides. */
   readonly cites: ReadonlyArray<Citation>;
-  /** The conflict: name, kind, treatment, default. */
+  /** The conflict: name, kind, treatment, default. The treatment is written in English. */
   readonly conflict: Conflict;
   /** Documents that print a side. */
   readonly documents: ReadonlyArray<Document>;
+  /** The kind in English words. */
+  readonly kindEn: Scalars['String']['output'];
+  /** The kind in Chinese words. */
+  readonly kindZh: Scalars['String']['output'];
   /** Both sides, or more. */
   readonly sides: ReadonlyArray<ConflictSide>;
 };
@@ -3949,6 +3979,8 @@ export type RollUpObstacleKind =
   | 'NOT_ADDITIVE'
   /** 无数值: One has no number. */
   | 'NO_VALUE'
+  /** 内容重叠: Two clusters of one district share an industry, or one's is broader than the other's or covers it. */
+  | 'OVERLAPPING'
   /** 互相包含: One subject is a part of another. */
   | 'PART_AND_WHOLE'
   /** 对象重复: Two are of one subject. */
@@ -4901,10 +4933,10 @@ export type ResolversTypes = {
   ConflictKind: ResolverTypeWrapper<Scalars['ConflictKind']['output']>;
   ConflictKindCount: ResolverTypeWrapper<ConflictKindCount>;
   ConflictKindFilter: ConflictKindFilter;
-  ConflictReport: ResolverTypeWrapper<Omit<ConflictReport, 'conflicts'> & { conflicts: ReadonlyArray<ResolversTypes['ReportedConflict']> }>;
+  ConflictReport: ResolverTypeWrapper<Omit<ConflictReport, 'conflicts' | 'lookAlikes'> & { conflicts: ReadonlyArray<ResolversTypes['ReportedConflict']>, lookAlikes: ReadonlyArray<ResolversTypes['ReportedConflict']> }>;
   ConflictReportCaps: ResolverTypeWrapper<ConflictReportCaps>;
   ConflictSide: ResolverTypeWrapper<Omit<ConflictSide, 'cites' | 'entity'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, entity: ResolversTypes['Entity'] }>;
-  ConsistencyCheck: ResolverTypeWrapper<Omit<ConsistencyCheck, 'cites' | 'claim' | 'figures' | 'indicator' | 'missing' | 'recordedBy' | 'subject'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, claim: ResolversTypes['Target'], figures: ReadonlyArray<ResolversTypes['CheckedFigure']>, indicator: ResolversTypes['Indicator'], missing: ReadonlyArray<ResolversTypes['Entity']>, recordedBy: ReadonlyArray<ResolversTypes['Conflict']>, subject: ResolversTypes['Entity'] }>;
+  ConsistencyCheck: ResolverTypeWrapper<Omit<ConsistencyCheck, 'cites' | 'claim' | 'figures' | 'indicator' | 'missing' | 'otherScope' | 'overlaps' | 'recordedBy' | 'subject'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, claim: ResolversTypes['Target'], figures: ReadonlyArray<ResolversTypes['CheckedFigure']>, indicator: ResolversTypes['Indicator'], missing: ReadonlyArray<ResolversTypes['Entity']>, otherScope: ReadonlyArray<ResolversTypes['Entity']>, overlaps: ReadonlyArray<ResolversTypes['OverlappingParts']>, recordedBy: ReadonlyArray<ResolversTypes['Conflict']>, subject: ResolversTypes['Entity'] }>;
   ConsistencyChecks: ResolverTypeWrapper<Omit<ConsistencyChecks, 'checks' | 'district'> & { checks: ReadonlyArray<ResolversTypes['ConsistencyCheck']>, district: ResolversTypes['District'] }>;
   ConsistencyKind: ConsistencyKind;
   ConsistencyReason: ConsistencyReason;
@@ -5059,6 +5091,7 @@ export type ResolversTypes = {
   OverlapPair: ResolverTypeWrapper<Omit<OverlapPair, 'complementary' | 'left' | 'onlyLeft' | 'onlyRight' | 'right' | 'shared'> & { complementary: ReadonlyArray<ResolversTypes['ComplementaryLink']>, left: ResolversTypes['District'], onlyLeft: ReadonlyArray<ResolversTypes['Entity']>, onlyRight: ReadonlyArray<ResolversTypes['Entity']>, right: ResolversTypes['District'], shared: ReadonlyArray<ResolversTypes['SharedItem']> }>;
   OverlapSource: OverlapSource;
   OverlapTarget: ResolverTypeWrapper<Omit<OverlapTarget, 'cites' | 'cluster' | 'document' | 'indicator' | 'target'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, cluster: ResolversTypes['Cluster'], document: ResolversTypes['Document'], indicator: ResolversTypes['Indicator'], target: ResolversTypes['Target'] }>;
+  OverlappingParts: ResolverTypeWrapper<Omit<OverlappingParts, 'parts'> & { parts: ReadonlyArray<ResolversTypes['Entity']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Park: ResolverTypeWrapper<EntityRecord>;
   ParkFilter: ParkFilter;
@@ -5220,10 +5253,10 @@ export type ResolversParentTypes = {
   ConflictKind: Scalars['ConflictKind']['output'];
   ConflictKindCount: ConflictKindCount;
   ConflictKindFilter: ConflictKindFilter;
-  ConflictReport: Omit<ConflictReport, 'conflicts'> & { conflicts: ReadonlyArray<ResolversParentTypes['ReportedConflict']> };
+  ConflictReport: Omit<ConflictReport, 'conflicts' | 'lookAlikes'> & { conflicts: ReadonlyArray<ResolversParentTypes['ReportedConflict']>, lookAlikes: ReadonlyArray<ResolversParentTypes['ReportedConflict']> };
   ConflictReportCaps: ConflictReportCaps;
   ConflictSide: Omit<ConflictSide, 'cites' | 'entity'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, entity: ResolversParentTypes['Entity'] };
-  ConsistencyCheck: Omit<ConsistencyCheck, 'cites' | 'claim' | 'figures' | 'indicator' | 'missing' | 'recordedBy' | 'subject'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, claim: ResolversParentTypes['Target'], figures: ReadonlyArray<ResolversParentTypes['CheckedFigure']>, indicator: ResolversParentTypes['Indicator'], missing: ReadonlyArray<ResolversParentTypes['Entity']>, recordedBy: ReadonlyArray<ResolversParentTypes['Conflict']>, subject: ResolversParentTypes['Entity'] };
+  ConsistencyCheck: Omit<ConsistencyCheck, 'cites' | 'claim' | 'figures' | 'indicator' | 'missing' | 'otherScope' | 'overlaps' | 'recordedBy' | 'subject'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, claim: ResolversParentTypes['Target'], figures: ReadonlyArray<ResolversParentTypes['CheckedFigure']>, indicator: ResolversParentTypes['Indicator'], missing: ReadonlyArray<ResolversParentTypes['Entity']>, otherScope: ReadonlyArray<ResolversParentTypes['Entity']>, overlaps: ReadonlyArray<ResolversParentTypes['OverlappingParts']>, recordedBy: ReadonlyArray<ResolversParentTypes['Conflict']>, subject: ResolversParentTypes['Entity'] };
   ConsistencyChecks: Omit<ConsistencyChecks, 'checks' | 'district'> & { checks: ReadonlyArray<ResolversParentTypes['ConsistencyCheck']>, district: ResolversParentTypes['District'] };
   CountedFact: Omit<CountedFact, 'cites' | 'item'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, item: ResolversParentTypes['Entity'] };
   CourtedSubject: Omit<CourtedSubject, 'alsoSaid' | 'courtedBy' | 'districts' | 'producers' | 'subject'> & { alsoSaid: ReadonlyArray<ResolversParentTypes['CourtingStatement']>, courtedBy: ReadonlyArray<ResolversParentTypes['CourtingStatement']>, districts: ReadonlyArray<ResolversParentTypes['District']>, producers: ReadonlyArray<ResolversParentTypes['Producer']>, subject: ResolversParentTypes['Entity'] };
@@ -5353,6 +5386,7 @@ export type ResolversParentTypes = {
   OverlapMatrix: Omit<OverlapMatrix, 'districts'> & { districts: ReadonlyArray<ResolversParentTypes['District']> };
   OverlapPair: Omit<OverlapPair, 'complementary' | 'left' | 'onlyLeft' | 'onlyRight' | 'right' | 'shared'> & { complementary: ReadonlyArray<ResolversParentTypes['ComplementaryLink']>, left: ResolversParentTypes['District'], onlyLeft: ReadonlyArray<ResolversParentTypes['Entity']>, onlyRight: ReadonlyArray<ResolversParentTypes['Entity']>, right: ResolversParentTypes['District'], shared: ReadonlyArray<ResolversParentTypes['SharedItem']> };
   OverlapTarget: Omit<OverlapTarget, 'cites' | 'cluster' | 'document' | 'indicator' | 'target'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, cluster: ResolversParentTypes['Cluster'], document: ResolversParentTypes['Document'], indicator: ResolversParentTypes['Indicator'], target: ResolversParentTypes['Target'] };
+  OverlappingParts: Omit<OverlappingParts, 'parts'> & { parts: ReadonlyArray<ResolversParentTypes['Entity']> };
   PageInfo: PageInfo;
   Park: EntityRecord;
   ParkFilter: ParkFilter;
@@ -5680,6 +5714,8 @@ export interface ConflictKindScalarConfig extends GraphQLScalarTypeConfig<Resolv
 export type ConflictKindCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConflictKindCount'] = ResolversParentTypes['ConflictKindCount']> = {
   conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ConflictKind'], ParentType, ContextType>;
+  kindEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kindZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ConflictReportResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConflictReport'] = ResolversParentTypes['ConflictReport']> = {
@@ -5692,6 +5728,8 @@ export type ConflictReportResolvers<ContextType = ApiContext, ParentType extends
   emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
+  lookAlikes?: Resolver<ReadonlyArray<ResolversTypes['ReportedConflict']>, ParentType, ContextType>;
+  lookAlikesTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -5714,6 +5752,7 @@ export type ConsistencyCheckResolvers<ContextType = ApiContext, ParentType exten
   claim?: Resolver<ResolversTypes['Target'], ParentType, ContextType>;
   difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   differencePercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  differing?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   expected?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   expectedRange?: Resolver<Maybe<ResolversTypes['PrintedRange']>, ParentType, ContextType>;
   figures?: Resolver<ReadonlyArray<ResolversTypes['CheckedFigure']>, ParentType, ContextType>;
@@ -5725,6 +5764,8 @@ export type ConsistencyCheckResolvers<ContextType = ApiContext, ParentType exten
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   missing?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  otherScope?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  overlaps?: Resolver<ReadonlyArray<ResolversTypes['OverlappingParts']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['ConsistencyReason']>, ParentType, ContextType>;
   recordedBy?: Resolver<ReadonlyArray<ResolversTypes['Conflict']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
@@ -6567,6 +6608,10 @@ export type OverlapTargetResolvers<ContextType = ApiContext, ParentType extends 
   target?: Resolver<ResolversTypes['Target'], ParentType, ContextType>;
 };
 
+export type OverlappingPartsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OverlappingParts'] = ResolversParentTypes['OverlappingParts']> = {
+  parts?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6882,6 +6927,8 @@ export type ReportedConflictResolvers<ContextType = ApiContext, ParentType exten
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   conflict?: Resolver<ResolversTypes['Conflict'], ParentType, ContextType>;
   documents?: Resolver<ReadonlyArray<ResolversTypes['Document']>, ParentType, ContextType>;
+  kindEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kindZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sides?: Resolver<ReadonlyArray<ResolversTypes['ConflictSide']>, ParentType, ContextType>;
 };
 
@@ -7438,6 +7485,7 @@ export type Resolvers<ContextType = ApiContext> = {
   OverlapMatrix?: OverlapMatrixResolvers<ContextType>;
   OverlapPair?: OverlapPairResolvers<ContextType>;
   OverlapTarget?: OverlapTargetResolvers<ContextType>;
+  OverlappingParts?: OverlappingPartsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Park?: ParkResolvers<ContextType>;
   ParkKind?: GraphQLScalarType;

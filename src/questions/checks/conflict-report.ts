@@ -13,6 +13,8 @@ import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 import { getNamedEntity } from '../names/get-named-entities.ts';
 import { type LeftOut, listLeftOut } from '../left-out.ts';
+import { describeNextDocument } from '../next-document.ts';
+import { refuseEmptyList } from '../refuse-empty-list.ts';
 import { createVisibleAt } from '../visible-at.ts';
 
 export interface ConflictReportArgs {
@@ -24,24 +26,33 @@ export interface ConflictReportArgs {
   readonly first: number;
 }
 
+interface KindWords {
+  readonly kindZh: string;
+  readonly kindEn: string;
+}
+
+interface ReportedConflict extends KindWords {
+  readonly conflict: EntityRecord;
+  readonly sides: readonly {
+    readonly entity: EntityRecord;
+    readonly side: string;
+    readonly printed: string | null;
+    readonly stated: string;
+    readonly relationId: string;
+    readonly cites: readonly string[];
+  }[];
+  readonly documents: readonly EntityRecord[];
+  readonly cites: readonly string[];
+}
+
 export interface ConflictReport {
   readonly basis: string;
   readonly basisZh: string;
-  readonly conflicts: readonly {
-    readonly conflict: EntityRecord;
-    readonly sides: readonly {
-      readonly entity: EntityRecord;
-      readonly side: string;
-      readonly printed: string | null;
-      readonly stated: string;
-      readonly relationId: string;
-      readonly cites: readonly string[];
-    }[];
-    readonly documents: readonly EntityRecord[];
-    readonly cites: readonly string[];
-  }[];
-  readonly counts: readonly { readonly kind: string; readonly conflicts: number }[];
+  readonly conflicts: readonly ReportedConflict[];
+  readonly lookAlikes: readonly ReportedConflict[];
+  readonly counts: readonly (KindWords & { readonly kind: string; readonly conflicts: number })[];
   readonly total: number;
+  readonly lookAlikesTotal: number;
   readonly truncated: boolean;
   readonly caps: { readonly first: number };
   readonly leftOut: readonly LeftOut[];
@@ -57,6 +68,8 @@ export async function conflictReport(
 ): Promise<ConflictReport> {
   if (args.first < 1 || args.first > context.limits.maxNodes)
     throw new LimitExceededError(`first: ${args.first} is not from 1 to ${context.limits.maxNodes}`);
+  const kinds = context.ontology.closedList('ConflictKind')?.values ?? [];
+  refuseEmptyList('kinds', args.kinds, kinds.map(({ code, en }) => `${code} (${en})`).join(', '));
   const found = await findMatching(context, args);
   const sidesOf = groupBy(
     await context.read(findConflictSides, { conflictIds: found.map(({ conflictId }) => conflictId) }),
@@ -70,7 +83,9 @@ export async function conflictReport(
     .toSorted(
       (left, right) => compareText(left.kind, right.kind) || compareText(left.conflictId, right.conflictId),
     );
-  const shown = out.slice(0, args.first);
+  const real = out.filter(({ kind }) => kind !== lookAlike);
+  const alike = out.filter(({ kind }) => kind === lookAlike);
+  const shown = [...real.slice(0, args.first), ...alike.slice(0, args.first)];
   const ownSides = (conflictId: string) => (sidesOf.get(conflictId) ?? []).filter(visible);
   const listDocuments = (conflictId: string) =>
     [...new Set(ownSides(conflictId).flatMap(({ docIds }) => docIds))]
@@ -84,23 +99,35 @@ export async function conflictReport(
       ...ownSides(conflictId).map(({ entityId }) => entityId),
     ]),
   );
+  const toWords = (kind: string): KindWords => {
+    const words = kinds.find(({ code }) => code === kind);
+    return { kindZh: words?.zh ?? kind, kindEn: words?.en ?? kind };
+  };
+  const answerConflict = ({ conflictId, kind }: Match): ReportedConflict => ({
+    conflict: entity(conflictId),
+    ...toWords(kind),
+    sides: ownSides(conflictId).map(({ entityId, side, printed, stated, relationId, cites }) => ({
+      entity: entity(entityId),
+      side,
+      printed,
+      stated,
+      relationId,
+      cites,
+    })),
+    documents: listDocuments(conflictId).map(entity),
+    cites: [...new Set(ownSides(conflictId).flatMap(({ cites }) => cites))],
+  });
   return {
     ...describeBasis(args.asOf),
-    conflicts: shown.map(({ conflictId }) => ({
-      conflict: entity(conflictId),
-      sides: ownSides(conflictId).map(({ entityId, side, printed, stated, relationId, cites }) => ({
-        entity: entity(entityId),
-        side,
-        printed,
-        stated,
-        relationId,
-        cites,
-      })),
-      documents: listDocuments(conflictId).map(entity),
-      cites: [...new Set(ownSides(conflictId).flatMap(({ cites }) => cites))],
+    conflicts: shown.filter(({ kind }) => kind !== lookAlike).map(answerConflict),
+    lookAlikes: shown.filter(({ kind }) => kind === lookAlike).map(answerConflict),
+    counts: [...groupBy(real, ({ kind }) => kind)].map(([kind, own]) => ({
+      kind,
+      ...toWords(kind),
+      conflicts: own.length,
     })),
-    counts: [...groupBy(out, ({ kind }) => kind)].map(([kind, own]) => ({ kind, conflicts: own.length })),
-    total: out.length,
+    total: real.length,
+    lookAlikesTotal: alike.length,
     truncated: out.length > shown.length,
     caps: { first: args.first },
     leftOut: listLeftOut([
@@ -110,10 +137,13 @@ export async function conflictReport(
         count: found.length - out.length,
       },
     ]),
-    ...describeEmpty(found.length, out.length),
+    ...describeEmpty(context, args.asOf, found.length, real.length, alike.length),
     datasetVersion: context.datasetVersion,
   };
 }
+
+/** The kind that is no conflict: another metric or scope. */
+const lookAlike = 'M';
 
 interface Match {
   readonly conflictId: string;
@@ -170,19 +200,28 @@ const readEntity = async (
   text === null ? null : getNamedEntity(context, argument, text, { labels });
 
 const describeBasis = (asOf: string | null) => ({
-  basis: `contradictions that the dataset records${asOf === null ? '' : `, printed by ${asOf}`}; every side is kept, and the treatment says which is shown by default; kind M is none, and recorded so that nobody reports it again`,
-  basisZh: `以数据集记录的矛盾为准${asOf === null ? '' : `（截至 ${asOf}）`}；各方均保留，处理方式说明默认显示哪一方；M 类并非矛盾，记录以免重复提出`,
+  basis: `contradictions that the dataset records${asOf === null ? '' : `, printed by ${asOf}`}; every side is kept, and the treatment says which is shown by default; what looks like one and is another metric or scope is listed and counted apart, so that nobody reports it again`,
+  basisZh: `以数据集记录的矛盾为准${asOf === null ? '' : `（截至 ${asOf}）`}；各方均保留，处理方式说明默认显示哪一方；看似矛盾、实为口径不同的另列另计，以免重复提出`,
 });
 
 function describeEmpty(
+  context: QuestionContext,
+  asOf: string | null,
   found: number,
-  out: number,
+  real: number,
+  alike: number,
 ): { readonly emptyReason: string | null; readonly emptyReasonZh: string | null } {
-  if (out > 0) return { emptyReason: null, emptyReasonZh: null };
+  if (real > 0) return { emptyReason: null, emptyReasonZh: null };
+  if (alike > 0)
+    return {
+      emptyReason: `no conflict passes the filters; ${alike} look like one and are another metric or scope (lookAlikes)`,
+      emptyReasonZh: `没有符合条件的矛盾；另有 ${alike} 条看似矛盾、实为口径不同，见 lookAlikes`,
+    };
+  const next = describeNextDocument(context, asOf);
   return found === 0
     ? { emptyReason: 'no recorded conflict passes the filters', emptyReasonZh: '没有符合条件的矛盾记录' }
     : {
-        emptyReason: `${found} conflicts pass the filters, and none was printed by the date`,
-        emptyReasonZh: `符合条件的矛盾有 ${found} 条，但截至该日期尚未都见于文件`,
+        emptyReason: `${found} conflicts pass the filters, and both sides of none were printed by ${asOf}${next.text}`,
+        emptyReasonZh: `符合条件的矛盾有 ${found} 条，但截至 ${asOf} 双方尚未都见于文件${next.textZh}`,
       };
 }

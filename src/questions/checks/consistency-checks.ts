@@ -1,5 +1,5 @@
 import { checkStatedGrowth } from '../../analysis/checks/check-growth.ts';
-import { checkParts, type DistrictPart } from '../../analysis/checks/check-parts.ts';
+import { checkParts } from '../../analysis/checks/check-parts.ts';
 import { checkRepeats } from '../../analysis/checks/check-repeats.ts';
 import { checkShares } from '../../analysis/checks/check-shares.ts';
 import type {
@@ -8,18 +8,18 @@ import type {
   ConsistencyReason,
   ConsistencyVerdict,
 } from '../../analysis/checks/consistency-check.ts';
-import { type Figure, isShare, roundNoise, toSlot } from '../../analysis/figures/figure.ts';
+import { dropSharedTasks, type Figure, roundNoise, toSlot } from '../../analysis/figures/figure.ts';
 import type { Interval } from '../../analysis/figures/printed-interval.ts';
-import { linkStatedGrowth } from '../../analysis/figures/stated-growth.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import {
-  findConflictsOfFigures,
-  findDistrictClusterDocuments,
-  findDistrictParkParents,
-} from '../../graph/generated/questions.ts';
+import { findConflictsOfFigures } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
 import { describeCheck } from './describe-check.ts';
+import { describeBasis, describeEmpty, describeUnchecked } from './describe-consistency.ts';
+import { readDistrictParts } from './read-district-parts.ts';
+import { describeDrafts } from '../describe-drafts.ts';
+import { readClusterOverlap } from '../figures/read-cluster-overlap.ts';
+import { refuseEmptyList } from '../refuse-empty-list.ts';
 import { readDistrictFigures } from '../figures/district-figures.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 import { getNamedEntity } from '../names/get-named-entities.ts';
@@ -51,6 +51,9 @@ interface CheckAnswer {
     readonly indicator: EntityRecord;
   }[];
   readonly missing: readonly EntityRecord[];
+  readonly otherScope: readonly EntityRecord[];
+  readonly overlaps: readonly { readonly parts: readonly EntityRecord[] }[];
+  readonly differing: readonly string[];
   readonly unit: string;
   readonly expected: number | null;
   readonly found: number | null;
@@ -79,19 +82,23 @@ export interface ConsistencyChecks {
 
 const verdicts: readonly ConsistencyVerdict[] = ['DIFFERS', 'CANNOT_TELL', 'AGREES'];
 
-/** A district's figures held against each other. Five calls besides the name. */
+/** A district's figures held against each other. Eight calls besides the name. */
 export async function consistencyChecks(
   context: QuestionContext,
   args: ConsistencyChecksArgs,
 ): Promise<ConsistencyChecks> {
+  refuseEmptyList('kinds', args.kinds, 'PARTS_AND_TOTAL, STATED_GROWTH, SHARE_AND_RATIO, REPEATED_FIGURE');
+  refuseEmptyList('verdicts', args.verdicts, verdicts.join(', '));
   const district = await getNamedEntity(context, 'district', args.district, { labels: ['District'] });
-  const [{ figures, leftOut }, parts] = await Promise.all([
+  const [{ figures: stated, leftOut }, parts, isOverlapping] = await Promise.all([
     readDistrictFigures(context, district.id, args.asOf),
-    readParts(context, district.id),
+    readDistrictParts(context, district.id),
+    readClusterOverlap(context, [district.id]),
   ]);
+  const figures = dropSharedTasks(stated);
   const shares = checkShares(figures);
   const all = [
-    ...checkParts(figures, parts),
+    ...checkParts(figures, parts, isOverlapping),
     ...checkStatedGrowth(figures),
     ...shares.checks,
     ...checkRepeats(figures),
@@ -112,13 +119,15 @@ export async function consistencyChecks(
       ...[check.claimId, ...check.figureIds].flatMap((id) => listFigureIds(figureOf.get(id))),
       check.subjectId,
       ...check.missingIds,
+      ...check.otherScopeIds,
+      ...check.overlaps.flat(),
       ...recordedBy(check),
     ]),
   );
   return {
-    ...describeBasis(args.asOf),
+    ...describeBasis(args.asOf, describeDrafts(context, [district.id])),
     district,
-    checks: shown.flatMap((check) => answerCheck(check, figureOf, recordedBy(check), entity)),
+    checks: shown.flatMap((check) => answerCheck(context, check, figureOf, recordedBy(check), entity)),
     counts: verdicts.map((verdict) => ({
       verdict,
       checks: all.filter((check) => check.verdict === verdict).length,
@@ -132,13 +141,22 @@ export async function consistencyChecks(
         count: all.length - shown.length,
       },
     ]),
-    ...describeEmpty(district, figures.length, all.length, shown.length),
+    ...describeEmpty(context, district, args.asOf, figures.length, all.length, shown.length),
     datasetVersion: context.datasetVersion,
   };
 }
 
 function answerCheck(
-  { subjectId, claimId, figureIds, missingIds, ...check }: ConsistencyCheck,
+  context: QuestionContext,
+  {
+    subjectId,
+    claimId,
+    figureIds,
+    missingIds,
+    otherScopeIds,
+    overlaps: overlapIds,
+    ...check
+  }: ConsistencyCheck,
   figureOf: ReadonlyMap<string, Figure>,
   records: readonly string[],
   entity: (id: string) => EntityRecord,
@@ -146,13 +164,20 @@ function answerCheck(
   const [claim, ...figures] = [claimId, ...figureIds].flatMap((id) => figureOf.get(id) ?? []);
   if (!claim) return [];
   const missing = missingIds.map(entity);
+  const otherScope = otherScopeIds.map(entity);
+  const overlaps = overlapIds.map((pair) => ({ parts: pair.map(entity) }));
+  const subject = entity(subjectId);
+  const indicator = entity(claim.indicatorId);
+  // Numbers that mean different things have no difference.
   const difference =
-    check.expected === null || check.found === null ? null : roundNoise(check.found - check.expected);
+    check.expected === null || check.found === null || check.differing.length > 0
+      ? null
+      : roundNoise(check.found - check.expected);
   return [
     {
       ...check,
-      subject: entity(subjectId),
-      indicator: entity(claim.indicatorId),
+      subject,
+      indicator,
       claim: entity(claimId),
       figures: figures.map((figure) => ({
         figure: entity(figure.targetId),
@@ -160,6 +185,8 @@ function answerCheck(
         indicator: entity(figure.indicatorId),
       })),
       missing,
+      otherScope,
+      overlaps,
       difference,
       differencePercent:
         difference === null || !check.expected
@@ -169,33 +196,18 @@ function answerCheck(
       foundRange: toRange(check.foundRange),
       recordedBy: records.map(entity),
       isNew: check.verdict === 'DIFFERS' && records.length === 0,
-      ...describeCheck(check, missing),
+      ...describeCheck(context, {
+        ...check,
+        subject,
+        indicator,
+        claim,
+        figures,
+        missing,
+        otherScope,
+        overlaps,
+      }),
       cites: [...new Set([claim, ...figures].flatMap(({ cites }) => cites))],
     },
-  ];
-}
-
-async function readParts(context: QuestionContext, districtId: string): Promise<readonly DistrictPart[]> {
-  const params = { districtIds: [districtId] };
-  const [parks, clusters] = await Promise.all([
-    context.read(findDistrictParkParents, params),
-    context.read(findDistrictClusterDocuments, params),
-  ]);
-  return [
-    ...[...groupBy(parks, ({ partId }) => partId)].map(([partId, own]) => ({
-      partId,
-      label: 'Park' as const,
-      parentIds: own.map(({ parentId }) => parentId),
-      docIds: own.flatMap(({ docIds }) => docIds),
-      isOnlyExisting: false,
-    })),
-    ...[...groupBy(clusters, ({ clusterId }) => clusterId)].map(([partId, own]) => ({
-      partId,
-      label: 'Cluster' as const,
-      parentIds: [],
-      docIds: own.map(({ docId }) => docId),
-      isOnlyExisting: own.every(({ modality }) => modality === 'EXISTING'),
-    })),
   ];
 }
 
@@ -241,49 +253,3 @@ const toRange = (interval: Interval | null): PrintedRange | null =>
   interval && { low: toEnd(interval.low), high: toEnd(interval.high) };
 
 const toEnd = (value: number): number | null => (Number.isFinite(value) ? roundNoise(value) : null);
-
-const describeUnchecked = (figures: readonly Figure[], shares: readonly Figure[]): readonly LeftOut[] => [
-  {
-    reason: 'shares of which no figure of the same document and year gives both amounts',
-    reasonZh: '占比类数值，同一文件同一年份没有分子和分母',
-    count: shares.length,
-  },
-  {
-    reason: 'stated growths that no figure of the same subject and document can be tied to',
-    reasonZh: '增速类数值，同一对象、同一文件没有可对应的指标',
-    count: linkStatedGrowth(figures).unlinked.length,
-  },
-  {
-    reason: 'amounts without a year, which are held against nothing',
-    reasonZh: '没有年份的数值，不与其他数值比较',
-    count: figures.filter((figure) => figure.year === null && !isShare(figure)).length,
-  },
-];
-
-const describeBasis = (asOf: string | null) => ({
-  basis: `figures of the district, its parks, clusters and tasks${asOf === null ? '' : ` in documents up to ${asOf}`}; they agree where the values that printed rounding leaves open (half a unit of the last printed place) meet; parts are added only where quantity, year, kind, unit, price basis and document agree and the scope is the total's; no document says that its parts are all, so they are judged only where every park or cluster that it names has a figure, or where they exceed the total already`,
-  basisZh: `取本区县及其园区、集群、任务的数值${asOf === null ? '' : `（截至 ${asOf} 的文件）`}；按印出位数的半个单位计舍入误差，区间相交即为一致；只有指标、年份、类别、单位、价格口径、文件和口径都一致时才加总；文件未说明部分是否齐全，故只在其所列园区或集群全有数值、或已超过总数时才下结论`,
-});
-
-function describeEmpty(
-  district: EntityRecord,
-  figures: number,
-  all: number,
-  shown: number,
-): { readonly emptyReason: string | null; readonly emptyReasonZh: string | null } {
-  if (shown > 0) return { emptyReason: null, emptyReasonZh: null };
-  if (figures === 0)
-    return {
-      emptyReason: `no document gives figures of ${district.name}`,
-      emptyReasonZh: `没有文件写明${district.name}的数值`,
-    };
-  return all === 0
-    ? {
-        emptyReason: `${district.name} has ${figures} figures, and no two of them can be held against each other`,
-        emptyReasonZh: `${district.name}有 ${figures} 个数值，但没有可以相互校核的`,
-      }
-    : {
-        emptyReason: `${all} checks of ${district.name}, and none of them passes the filter`,
-        emptyReasonZh: `${district.name}共有 ${all} 项校核，但没有一项符合筛选条件`,
-      };
-}

@@ -15,7 +15,10 @@ import {
 import type { EntityRecord } from '../../graph/records.ts';
 import { toCitedDocIds } from '../cited-documents.ts';
 import type { QuestionContext } from '../context.ts';
+import { describeDrafts, type DraftNote } from '../describe-drafts.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
+import { describeNextDocument } from '../next-document.ts';
+import { refuseEmptyList } from '../refuse-empty-list.ts';
 import { type LeftOut, listLeftOut } from '../left-out.ts';
 import { getNamedEntity } from '../names/get-named-entities.ts';
 import { readRuleSubjects, type RuleSubjectFacts, type SubjectsOf } from './rule-subjects.ts';
@@ -71,6 +74,7 @@ const verdicts: readonly RuleVerdict[] = ['BROKEN', 'HOLDS', 'CANNOT_CHECK'];
 
 /** The rules of districts held against the facts. Six calls at most besides the name. */
 export async function ruleChecks(context: QuestionContext, args: RuleChecksArgs): Promise<RuleChecks> {
+  refuseEmptyList('verdicts', args.verdicts, verdicts.join(', '));
   const district =
     args.district === null
       ? null
@@ -100,7 +104,7 @@ export async function ruleChecks(context: QuestionContext, args: RuleChecksArgs)
     ]),
   );
   return {
-    ...describeBasis(args.asOf),
+    ...describeBasis(args.asOf, describeDrafts(context, districtIds)),
     checks: shown.map((checked) => answerRule(checked, entity)),
     counts: verdicts.map((verdict) => ({
       verdict,
@@ -118,7 +122,7 @@ export async function ruleChecks(context: QuestionContext, args: RuleChecksArgs)
         count: all.length - shown.length,
       },
     ]),
-    ...describeEmpty(district, all.length, shown.length),
+    ...describeEmpty(context, district, args.asOf, all.length, shown.length),
     datasetVersion: context.datasetVersion,
   };
 }
@@ -158,9 +162,9 @@ const limits: Readonly<Record<RuleMeasure, { readonly isExact: boolean; readonly
     LEADS_OF_CHAIN: { isExact: true, countsTheSame: true },
   };
 
-const describeBasis = (asOf: string | null) => ({
-  basis: `rules as the documents set them${asOf === null ? '' : `, up to ${asOf}`}; leading industries are the focuses that a park's newest ranking document prints as priority, a draft only where no other ranks; nothing counted proves nothing, and a list that ends in 等 may hold more`,
-  basisZh: `以文件自定的规则为准${asOf === null ? '' : `（截至 ${asOf}）`}；主导产业取园区最新一份分主次的文件所列的优先方向，草案只在没有其他文件时采用；没有可计的事实不下结论，以“等”结尾的名单可能未列全`,
+const describeBasis = (asOf: string | null, drafts: DraftNote) => ({
+  basis: `rules as the documents set them${asOf === null ? '' : `, up to ${asOf}`}; leading industries are the focuses that a park's newest ranking document prints as priority, a draft only where no other ranks; nothing counted proves nothing, and a list that ends in 等 may hold more${drafts.basis}`,
+  basisZh: `以文件自定的规则为准${asOf === null ? '' : `（截至 ${asOf}）`}；主导产业取园区最新一份分主次的文件所列的优先方向，草案只在没有其他文件时采用；没有可计的事实不下结论，以“等”结尾的名单可能未列全${drafts.basisZh}`,
 });
 
 const measureWords: Readonly<Record<RuleMeasure, readonly [string, string]>> = {
@@ -207,27 +211,45 @@ function describeReason({ row, measure, cases }: Checked): {
   }
   const [words, wordsZh] = measureWords[measure];
   const silent = cases.filter(({ count }) => count === 0).length;
-  return {
-    reason: `${words}; ${cases.length} subjects, of which the documents name nothing for ${silent}`,
-    reasonZh: `${wordsZh}；共 ${cases.length} 个对象，其中 ${silent} 个文件未写明`,
-  };
+  if (cases.length === 0)
+    return {
+      reason: `${words}; the data hold nothing of this district that the rule is about`,
+      reasonZh: `${wordsZh}；数据中没有该区县适用此规则的对象`,
+    };
+  return silent === 0
+    ? {
+        reason: `${words}; ${cases.length} subjects, and the documents name something for each`,
+        reasonZh: `${wordsZh}；共 ${cases.length} 个对象，文件均已写明`,
+      }
+    : {
+        reason: `${words}; ${cases.length} subjects, of which the documents name nothing for ${silent}`,
+        reasonZh: `${wordsZh}；共 ${cases.length} 个对象，其中 ${silent} 个文件未写明`,
+      };
 }
 
 function describeEmpty(
+  context: QuestionContext,
   district: EntityRecord | null,
+  asOf: string | null,
   all: number,
   shown: number,
 ): { readonly emptyReason: string | null; readonly emptyReasonZh: string | null } {
   if (shown > 0) return { emptyReason: null, emptyReasonZh: null };
   const where = district?.name ?? 'these districts';
   const whereZh = district?.name ?? '这些区县';
-  return all === 0
-    ? {
-        emptyReason: `no document sets a rule for ${where}`,
-        emptyReasonZh: `没有文件为${whereZh}设定规则`,
-      }
-    : {
-        emptyReason: `${all} rules of ${where}, and none of them passes the filter`,
-        emptyReasonZh: `${whereZh}共有 ${all} 条规则，但没有一条符合筛选条件`,
-      };
+  if (all === 0) {
+    const next = describeNextDocument(
+      context,
+      asOf,
+      ({ districtId }) => district === null || districtId === district.id,
+    );
+    return {
+      emptyReason: `no document${asOf === null ? '' : ` up to ${asOf}`} sets a rule for ${where}${next.text}`,
+      emptyReasonZh: `${asOf === null ? '' : `截至 ${asOf}，`}没有文件为${whereZh}设定规则${next.textZh}`,
+    };
+  }
+  return {
+    emptyReason: `${all} rules of ${where}, and none of them passes the filter`,
+    emptyReasonZh: `${whereZh}共有 ${all} 条规则，但没有一条符合筛选条件`,
+  };
 }

@@ -12,10 +12,14 @@ import {
 } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
+import { describeDrafts, type DraftNote } from '../describe-drafts.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts';
 import { type LeftOut, listLeftOut } from '../left-out.ts';
-import { propertyNames } from './property-names.ts';
+import { nameValue, propertyNames } from './property-names.ts';
+import { describeNextDocument } from '../next-document.ts';
+import { readClusterOverlap } from './read-cluster-overlap.ts';
+import { refuseEmptyList } from '../refuse-empty-list.ts';
 import { createVisibleAt } from '../visible-at.ts';
 
 export interface RollUpTargetsArgs {
@@ -67,13 +71,15 @@ export interface RolledUpTargets {
 const subjectLabels = ['District', 'Park', 'Cluster', 'Region', 'Task'];
 
 /**
- * The sum of figures, where they may be added, and otherwise what stands in the way. Five calls.
+ * The sum of figures, where they may be added, and otherwise what stands in the way. Seven calls.
  * @throws InvalidInputError when neither ids nor an indicator are given
  */
 export async function rollUpTargets(
   context: QuestionContext,
   args: RollUpTargetsArgs,
 ): Promise<RolledUpTargets> {
+  refuseEmptyList('ids', args.ids, 'the ids of targets');
+  refuseEmptyList('subjects', args.subjects, 'the ids or names of districts, parks, clusters or tasks');
   const ids = await findIds(context, args);
   const visible = createVisibleAt(context, args.asOf);
   const subjects = args.subjects
@@ -81,6 +87,7 @@ export async function rollUpTargets(
     : null;
   const wanted = subjects && new Set(subjects.map(({ id }) => id));
   const all = await context.read(findTargets, { ids });
+  const next = describeNextDocument(context, args.asOf, ({ id }) => all.some(({ docId }) => docId === id));
   const out = all.filter(({ docId }) => visible({ docIds: [docId] }));
   const figures = out.filter(
     ({ year, kind, attr, subjectIds }) =>
@@ -102,27 +109,37 @@ export async function rollUpTargets(
     own.flatMap(({ targetId, subjectIds, indicatorId }) => [targetId, indicatorId, ...subjectIds]),
   );
   const isPartOf = (part: string, whole: string) => parts.has(`${part} ${whole}`);
-  const { sum, obstacles, isApproximate } = addUp(own, isPartOf);
+  // A place that is no district builds no clusters.
+  const isOverlapping = await readClusterOverlap(context, [...new Set(places.map(({ wholeId }) => wholeId))]);
+  const { sum, obstacles, isApproximate } = addUp(own, isPartOf, isOverlapping);
   const nameObstacle = ({ targetIds, ...obstacle }: Obstacle): NamedObstacle => {
-    const values = obstacle.values.map((value) => nameValue(obstacle, value, entity));
-    return { ...obstacle, values, targets: targetIds.map(entity), ...describe({ ...obstacle, values }) };
+    const values = obstacle.values.map((value) => (isNamed(obstacle) ? entity(value).name : value));
+    const words = values.map((value) => nameValue(context, obstacle.property ?? '', value));
+    return { ...obstacle, values, targets: targetIds.map(entity), ...describe(obstacle, words) };
   };
   const groups = groupAgreeing(own);
   const subtotals = groups.length < 2 ? [] : groups;
   return {
-    ...basis,
+    ...describeBasis(
+      describeDrafts(
+        context,
+        own.flatMap(({ docId }) => context.documents.get(docId)?.districtId ?? []),
+      ),
+    ),
     sum,
     unit: sum === null ? null : (own[0]?.unit ?? null),
     approximate: isApproximate,
     targets: own.map(({ targetId }) => entity(targetId)),
     obstacles: obstacles.map(nameObstacle),
-    subtotals: subtotals.flatMap((group) => addSubtotal(group, isPartOf, entity, nameObstacle)),
+    subtotals: subtotals.flatMap((group) =>
+      addSubtotal(group, isPartOf, isOverlapping, entity, nameObstacle),
+    ),
     leftOut: describeLeftOut(args.asOf, all.length - out.length, out.length - own.length),
     ...(own.length > 0
       ? { emptyReason: null, emptyReasonZh: null }
       : {
-          emptyReason: `no figure passes the filter; ${ids.length} were asked for`,
-          emptyReasonZh: `没有符合条件的数值；共查 ${ids.length} 个`,
+          emptyReason: `none of ${ids.length} figures passes the filters${args.asOf === null ? '' : `; date ${args.asOf}${next.text}`}`,
+          emptyReasonZh: `共查 ${ids.length} 个数值，没有符合条件的${args.asOf === null ? '' : `（截至 ${args.asOf}${next.textZh}）`}`,
         }),
     datasetVersion: context.datasetVersion,
   };
@@ -132,12 +149,13 @@ export async function rollUpTargets(
 function addSubtotal(
   group: readonly FindTargetsRow[],
   isPartOf: (part: string, whole: string) => boolean,
+  isOverlapping: (left: string, right: string) => boolean,
   entity: (id: string) => EntityRecord,
   nameObstacle: (obstacle: Obstacle) => NamedObstacle,
 ): readonly Subtotal[] {
   const [first] = group;
   if (first === undefined) return [];
-  const { sum, obstacles, isApproximate } = addUp(group, isPartOf);
+  const { sum, obstacles, isApproximate } = addUp(group, isPartOf, isOverlapping);
   return [
     {
       indicator: entity(first.indicatorId),
@@ -188,37 +206,36 @@ async function findIds(
 }
 
 /** Indicators and subjects are named; other values are shown as they are. */
-const nameValue = (
+const isNamed = ({ kind, property }: Pick<Obstacle, 'kind' | 'property'>): boolean =>
+  property === 'indicatorId' ||
+  kind === 'SAME_SUBJECT' ||
+  kind === 'PART_AND_WHOLE' ||
+  kind === 'OVERLAPPING';
+
+const describeBasis = (drafts: DraftNote) => ({
+  basis: `added only where metric, unit, year, kind, attribute, way of accumulation, scope and price basis agree, no subject stands twice, none is a part of another, no two clusters of a district overlap in content, and no figure is a share or rate${drafts.basis}`,
+  basisZh: `只有指标、单位、年份、类别、属性、累计方式、口径和价格口径都一致，对象不重复、不互相包含、同一区县的集群内容不重叠，且不是比率时才相加${drafts.basisZh}`,
+});
+
+function describe(
   { kind, property }: Pick<Obstacle, 'kind' | 'property'>,
-  value: string,
-  entity: (id: string) => EntityRecord,
-): string =>
-  property === 'indicatorId' || kind === 'SAME_SUBJECT' || kind === 'PART_AND_WHOLE'
-    ? entity(value).name
-    : value;
-
-const basis = {
-  basis:
-    'added only where metric, unit, year, kind, attribute, way of accumulation, scope and price basis agree, no subject stands twice, none is a part of another, and no figure is a share or rate',
-  basisZh:
-    '只有指标、单位、年份、类别、属性、累计方式、口径和价格口径都一致，对象不重复、不互相包含，且不是比率时才相加',
-};
-
-function describe({ kind, property, values }: Pick<Obstacle, 'kind' | 'property' | 'values'>): {
-  readonly message: string;
-  readonly messageZh: string;
-} {
+  words: readonly (readonly [string, string])[],
+): { readonly message: string; readonly messageZh: string } {
   const [name, nameZh] = propertyNames[property ?? ''] ?? ['', ''];
-  const list = values.map((value) => value || 'not stated').join(', ');
-  const listZh = values.map((value) => value || '未写明').join('、');
-  const [first, second] = values;
-  const words: Readonly<Record<Obstacle['kind'], readonly [string, string]>> = {
+  const list = words.map(([en]) => en).join(', ');
+  const listZh = words.map(([, zh]) => zh).join('、');
+  const [first, second] = words.map(([en]) => en);
+  const messages: Readonly<Record<Obstacle['kind'], readonly [string, string]>> = {
     DIFFERENT: [`the ${name} differs: ${list}`, `${nameZh}不同：${listZh}`],
     NO_VALUE: ['a figure has no number', '有的目标没有数值'],
     NOT_ADDITIVE: [`shares and rates do not add up (${list})`, `比率不能相加（${listZh}）`],
     SAME_SUBJECT: [`${list} has several of these figures`, `${listZh}有几个这样的数值，相加会重复`],
     PART_AND_WHOLE: [`${first} is a part of ${second}`, `${first}属于${second}，相加会重复`],
+    OVERLAPPING: [
+      `${first} and ${second} overlap in content: they share an industry, or one's holds the other's`,
+      `${first}与${second}内容重叠（同属一个产业，或一方包含另一方），相加会重复`,
+    ],
   };
-  const [message, messageZh] = words[kind];
+  const [message, messageZh] = messages[kind];
   return { message, messageZh };
 }

@@ -5,7 +5,7 @@ import {
   type GrowthObstacleKind,
 } from '../../analysis/figures/target-growth.ts';
 import type { Figure } from '../../analysis/figures/figure.ts';
-import { isShare } from '../../analysis/figures/figure.ts';
+import { dropSharedTasks, isShare } from '../../analysis/figures/figure.ts';
 import type { StatedGrowth } from '../../analysis/figures/stated-growth.ts';
 import { QueryFailedError } from '../../domain/errors.ts';
 import type { EntityRecord } from '../../graph/records.ts';
@@ -14,7 +14,10 @@ import { readDistrictFigures } from './district-figures.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts';
 import { type LeftOut, listLeftOut } from '../left-out.ts';
-import { propertyNames } from './property-names.ts';
+import { describeDrafts, type DraftNote } from '../describe-drafts.ts';
+import { describeNextDocument } from '../next-document.ts';
+import { refuseEmptyList } from '../refuse-empty-list.ts';
+import { nameValue, propertyNames } from './property-names.ts';
 
 export interface TargetGrowthArgs {
   readonly district: string;
@@ -75,11 +78,14 @@ export async function targetGrowth(
   context: QuestionContext,
   args: TargetGrowthArgs,
 ): Promise<TargetGrowthAnswer> {
+  refuseEmptyList('subjects', args.subjects, 'the ids or names of districts, parks, clusters or tasks');
+  refuseEmptyList('indicators', args.indicators, 'the ids or names of indicators');
   const district = await getNamedEntity(context, 'district', args.district, { labels: ['District'] });
   const subjects = await readIds(context, 'subjects', args.subjects, subjectLabels);
   const indicators = await readIds(context, 'indicators', args.indicators, ['Indicator']);
   const { figures, leftOut } = await readDistrictFigures(context, district.id, args.asOf);
-  const all = computeTargetGrowth(figures);
+  // A goal of the district that a task has too is listed once, unless the task is asked for.
+  const all = computeTargetGrowth(subjects === null ? dropSharedTasks(figures) : figures);
   const growths = all.filter(
     ({ goal, stated }) =>
       (subjects === null || subjects.has(goal.subjectId)) &&
@@ -92,7 +98,7 @@ export async function targetGrowth(
   const ofAttr = (attr: string | null) =>
     computed.filter(({ goal }) => goal.attr === attr).map((growth) => answerGrowth(context, growth, entity));
   return {
-    ...describeBasis(args.asOf),
+    ...describeBasis(args.asOf, describeDrafts(context, [district.id])),
     district,
     binding: ofAttr('BINDING'),
     expected: ofAttr('EXPECTED'),
@@ -104,7 +110,7 @@ export async function targetGrowth(
         indicator: entity(goal.indicatorId),
         goal: entity(goal.targetId),
         nearest: start && entity(start.targetId),
-        obstacles: obstacles.map((obstacle) => ({ ...obstacle, ...describeObstacle(obstacle) })),
+        obstacles: obstacles.map((obstacle) => ({ ...obstacle, ...describeObstacle(context, obstacle) })),
       })),
     leftOut: listLeftOut([
       ...leftOut,
@@ -114,7 +120,7 @@ export async function targetGrowth(
         count: all.length - growths.length,
       },
     ]),
-    ...describeEmpty(district, all.length, growths.length),
+    ...describeEmpty(context, district, args.asOf, all.length, growths.length),
     datasetVersion: context.datasetVersion,
   };
 }
@@ -175,25 +181,26 @@ function answerGrowth(
   };
 }
 
-const describeBasis = (asOf: string | null) => ({
-  basis: `goals and baselines of one document${asOf === null ? '' : ` up to ${asOf}`}, held against each other only where subject, indicator, unit, scope, way of accumulation and price basis agree; of several figures the table's; compound annual growth (goal/baseline)^(1/years) − 1; shares in percentage points; drafts and articles only where no issued document has the figure`,
-  basisZh: `只比较同一文件${asOf === null ? '' : `（截至 ${asOf}）`}内对象、指标、单位、口径、累计方式和价格口径都一致的目标与基期数；有多个数值时取表内数；年均复合增长率＝（目标/基期）^（1/年数）−1；比率用百分点；已有正式文件数值的，不用草案和报道`,
+const describeBasis = (asOf: string | null, drafts: DraftNote) => ({
+  basis: `goals and baselines of one document${asOf === null ? '' : ` up to ${asOf}`}, held against each other only where subject, indicator, unit, scope, way of accumulation and price basis agree; of several figures the table's; compound annual growth (goal/baseline)^(1/years) − 1; shares in percentage points; drafts and articles only where no issued document has the figure${drafts.basis}`,
+  basisZh: `只比较同一文件${asOf === null ? '' : `（截至 ${asOf}）`}内对象、指标、单位、口径、累计方式和价格口径都一致的目标与基期数；有多个数值时取表内数；年均复合增长率＝（目标/基期）^（1/年数）−1；比率用百分点；已有正式文件数值的，不用草案和报道${drafts.basisZh}`,
 });
 
-function describeObstacle({ kind, property, values }: GrowthObstacle): {
-  readonly message: string;
-  readonly messageZh: string;
-} {
+function describeObstacle(
+  context: QuestionContext,
+  { kind, property, values }: GrowthObstacle,
+): { readonly message: string; readonly messageZh: string } {
   const [name, nameZh] = propertyNames[property ?? ''] ?? ['', ''];
-  const [before, after] = values;
+  const [before, beforeZh] = nameValue(context, property ?? '', values[0] ?? null);
+  const [after, afterZh] = nameValue(context, property ?? '', values[1] ?? null);
   const words: Readonly<Record<GrowthObstacleKind, readonly [string, string]>> = {
     NO_BASELINE: [
       'the document gives no earlier figure of the same subject and indicator',
       '文件没有同一对象、同一指标的基期数',
     ],
     DIFFERENT: [
-      `the ${name} differs: ${before ?? 'not stated'} before, ${after ?? 'not stated'} in the goal`,
-      `${nameZh}不同：基期数${before ?? '未写明'}，目标${after ?? '未写明'}`,
+      `the ${name} differs: ${before} before, ${after} in the goal`,
+      `${nameZh}不同：基期数为“${beforeZh}”，目标为“${afterZh}”`,
     ],
     NO_VALUE: ['the goal or the figure before it has no number or no year', '目标或基期数没有数值或年份'],
     SIZE_CLASS: ['the goal is a size class', '目标只写量级'],
@@ -207,18 +214,22 @@ function describeObstacle({ kind, property, values }: GrowthObstacle): {
 }
 
 function describeEmpty(
+  context: QuestionContext,
   district: EntityRecord,
+  asOf: string | null,
   all: number,
   shown: number,
 ): { readonly emptyReason: string | null; readonly emptyReasonZh: string | null } {
   if (shown > 0) return { emptyReason: null, emptyReasonZh: null };
-  return all === 0
-    ? {
-        emptyReason: `no document gives goals of ${district.name}`,
-        emptyReasonZh: `没有文件写明${district.name}的目标`,
-      }
-    : {
-        emptyReason: `${district.name} has ${all} goals, and none of them passes the filter`,
-        emptyReasonZh: `${district.name}有 ${all} 个目标，但没有一个符合筛选条件`,
-      };
+  if (all === 0) {
+    const next = describeNextDocument(context, asOf, ({ districtId }) => districtId === district.id);
+    return {
+      emptyReason: `no document${asOf === null ? '' : ` up to ${asOf}`} gives goals of ${district.name}${next.text}`,
+      emptyReasonZh: `${asOf === null ? '' : `截至 ${asOf}，`}没有文件写明${district.name}的目标${next.textZh}`,
+    };
+  }
+  return {
+    emptyReason: `${district.name} has ${all} goals, and none of them passes the filter`,
+    emptyReasonZh: `${district.name}有 ${all} 个目标，但没有一个符合筛选条件`,
+  };
 }

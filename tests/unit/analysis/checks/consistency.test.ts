@@ -4,7 +4,7 @@ import { checkStatedGrowth } from '../../../../src/analysis/checks/check-growth.
 import { checkParts, type DistrictPart, toQuantity } from '../../../../src/analysis/checks/check-parts.ts';
 import { checkRepeats } from '../../../../src/analysis/checks/check-repeats.ts';
 import { checkShares } from '../../../../src/analysis/checks/check-shares.ts';
-import { dropOverridden, type Figure } from '../../../../src/analysis/figures/figure.ts';
+import { dropOverridden, dropSharedTasks, type Figure } from '../../../../src/analysis/figures/figure.ts';
 import { figure, relabel, unlabel } from '../figures/figures.ts';
 
 const cluster = (id: string, value: number, other: Partial<Figure> = {}) =>
@@ -15,6 +15,7 @@ const clusterPart = (partId: string): DistrictPart => ({
   parentIds: [],
   docIds: ['doc:a'],
   isOnlyExisting: false,
+  isExpected: true,
 });
 const park = (id: string, value: number) => cluster(id, value, { subjectLabel: 'Park' });
 const parkPart = (partId: string, parentId: string): DistrictPart => ({
@@ -73,6 +74,32 @@ describe('checkParts', () => {
     expect(checkParts([total, cluster('c1', 400), about], both)).toMatchObject([
       { reason: 'PRINTED_AS_ABOUT' },
     ]);
+  });
+
+  test('a part of another scope is not missing, and a themed site is not waited for', () => {
+    const scoped = figure('total', 1000, { scope: 'ABOVE_SCALE' });
+    const own = ['p', 'q'].map((id) => ({ ...park(id, 480), scope: 'ABOVE_SCALE' }));
+    const parts = [
+      ...['p', 'q', 'r'].map((id) => parkPart(id, 'district:a')),
+      { ...parkPart('themed', 'district:a'), isExpected: false },
+    ];
+    const other = { ...park('r', 30), scope: 'ALL_INDUSTRY' };
+    expect(checkParts([scoped, ...own, other], parts)).toMatchObject([
+      { verdict: 'CANNOT_TELL', reason: 'SCOPE_DIFFERS', missingIds: [], otherScopeIds: ['r'], found: 960 },
+    ]);
+    expect(checkParts([scoped, ...own], parts)).toMatchObject([
+      { reason: 'PARTS_MISSING', missingIds: ['r'], otherScopeIds: [] },
+    ]);
+  });
+
+  test('parts that overlap in content prove nothing by exceeding the total', () => {
+    const isOverlapping = (left: string, right: string) => left === 'c1' && right === 'c2';
+    const figures = [total, cluster('c1', 700), cluster('c2', 500)];
+    expect(checkParts(figures, both, isOverlapping)).toMatchObject([
+      { verdict: 'CANNOT_TELL', reason: 'PARTS_OVERLAP', overlaps: [['c1', 'c2']] },
+    ]);
+    const less = [total, cluster('c1', 300), cluster('c2', 500)];
+    expect(checkParts(less, both, isOverlapping)).toMatchObject([{ verdict: 'DIFFERS' }]);
   });
 
   test('a park stands for its parts, and parts for their park', () => {
@@ -218,7 +245,31 @@ describe('checkRepeats', () => {
     expect(checkRepeats([figure('text', 428.05), figure('table', 428)])).toMatchObject([
       { verdict: 'AGREES' },
     ]);
-    expect(checkRepeats([figure('a', 1), figure('b', 2, { scope: 'ABOVE_SCALE' })])).toEqual([]);
+  });
+
+  test('what differs in unit, scope or accumulation is not compared, and says in what', () => {
+    expect(checkRepeats([figure('a', 1), figure('b', 2, { scope: 'ABOVE_SCALE' })])).toMatchObject([
+      { verdict: 'CANNOT_TELL', reason: 'PROPERTY_DIFFERS', differing: ['scope'] },
+    ]);
+    // qijiang-145:83 against 132.
+    const text = figure('text', 7.5, { unit: '%', accumulation: 'ANNUAL' });
+    const table = figure('table', 7, { unit: '%', accumulation: 'RATE', attr: 'EXPECTED' });
+    expect(checkRepeats([text, table])).toMatchObject([
+      { verdict: 'CANNOT_TELL', claimId: 'table', figureIds: ['text'], differing: ['accumulation'] },
+    ]);
+    expect(checkRepeats([figure('a', 6, { unit: '个' }), figure('b', 9, { unit: '家' })])).toMatchObject([
+      { verdict: 'DIFFERS', differing: [] },
+    ]);
+  });
+
+  test('a task that several clusters share is no subject of theirs (qianjiang-2022:38)', () => {
+    const ofTask = { subjectId: 'task:t', subjectLabel: 'Task' };
+    const own = [cluster('a', 100), cluster('b', 120)];
+    const shared = own.map((item) => ({ ...item, ...ofTask }));
+    expect(checkRepeats(shared)).toHaveLength(1);
+    expect(checkRepeats(dropSharedTasks([...own, ...shared]))).toEqual([]);
+    const alone = figure('alone', 5, ofTask);
+    expect(dropSharedTasks([alone])).toEqual([alone]);
   });
 });
 

@@ -79,6 +79,30 @@ describe('rollUpTargets', () => {
     });
   });
 
+  test('not clusters that overlap in content; 家, 户 and 个 are one unit', () => {
+    const clusters = [figure('goods', 1000), figure('food', 600), figure('copper', 100)];
+    const isOverlapping = (left: string, right: string) => left === 'goods' && right === 'food';
+    expect(rollUpTargets(clusters, apart, isOverlapping)).toEqual({
+      sum: null,
+      obstacles: [
+        {
+          kind: 'OVERLAPPING',
+          property: null,
+          targetIds: ['target:goods', 'target:food'],
+          values: ['goods', 'food'],
+        },
+      ],
+      isApproximate: false,
+    });
+    const firms = [
+      figure('a', 1, { unit: '家' }),
+      figure('b', 2, { unit: '户' }),
+      figure('c', 3, { unit: '个' }),
+    ];
+    expect(rollUpTargets(firms, apart).sum).toBe(6);
+    expect(groupAgreeing(firms)).toHaveLength(1);
+  });
+
   test('what differs is added by itself, in groups that agree', () => {
     const groups = groupAgreeing([figure('a', 1), figure('b', 2, { attr: 'BINDING' }), figure('c', 3)]);
     expect(groups.map((group) => rollUpTargets(group, apart).sum)).toEqual([4, 2]);

@@ -108,3 +108,38 @@ test('other ids change nothing but the ids, and another district changes nothing
     }),
   );
 });
+
+describe('computeTargetGrowth, units and near names', () => {
+  test('家, 户 and 个 are one unit', () => {
+    const [growth] = computeTargetGrowth([
+      figure('start', 10, { unit: '户', year: 2020, kind: 'BASELINE' }),
+      figure('goal', 20, { unit: '家' }),
+    ]);
+    expect(growth).toMatchObject({ obstacles: [], total: 10 });
+  });
+
+  test('the nearest figure of a goal without a baseline is shown, and nothing is computed (hechuan-145:31, 391)', () => {
+    const goal = figure('goal', 120, {
+      indicatorId: 'i:municipal',
+      indicatorName: '市级企业技术中心',
+      unit: '个',
+    });
+    const near = figure('near', 50, {
+      indicatorId: 'i:all',
+      indicatorName: '企业技术中心',
+      unit: '个',
+      year: 2021,
+      kind: 'ACTUAL',
+    });
+    expect(computeTargetGrowth([goal, near])).toMatchObject([
+      {
+        goal: { targetId: 'goal' },
+        start: { targetId: 'near' },
+        total: null,
+        obstacles: [{ kind: 'NO_BASELINE' }],
+      },
+    ]);
+    const other = { ...near, indicatorName: '重点实验室' };
+    expect(computeTargetGrowth([goal, other])).toMatchObject([{ start: null }]);
+  });
+});

@@ -1,0 +1,12 @@
+import { InvalidInputError } from '../domain/errors.ts';
+
+/**
+ * A list that filters and holds nothing would leave everything out, which nobody means.
+ * @throws InvalidInputError for an empty list; null means no filter
+ */
+export function refuseEmptyList(argument: string, list: readonly unknown[] | null, choices: string): void {
+  if (list !== null && list.length === 0)
+    throw new InvalidInputError(
+      `${argument}: the list is empty; give one or more of ${choices}, or leave it out`,
+    );
+}
