@@ -87,7 +87,7 @@ export type AnswerableVia =
   | 'CLUSTER'
   /** 直接: It leads or supports the thing itself. */
   | 'DIRECT'
-  /** 经任务: It leads or supports a task, one line of which states the thing too. */
+  /** 经任务: It leads or supports a task, of which a line is a line of the thing itself. */
   | 'TASK';
 
 /** Keeps what is true, or what is false. */
@@ -2270,6 +2270,19 @@ export type IndustrySchemeFilter = {
   readonly in: InputMaybe<ReadonlyArray<Scalars['IndustryScheme']['input']>>;
 };
 
+/** What ties a project to an industry, the surest first. */
+export type IndustryTie =
+  /** 据产业链: The name of a chain that has what it makes says so. */
+  | 'CHAIN'
+  /** 仅据集群: A cluster that it is tied to is of this industry among others, or has its firm alone. */
+  | 'CLUSTER'
+  /** 据名称: Its name says so. */
+  | 'NAME'
+  /** 据单一产业集群: The cluster that has what it makes is of this industry and of no other. */
+  | 'ONLY_INDUSTRY'
+  /** 据产品: The name of what it makes says so. */
+  | 'PRODUCT';
+
 /** Keeps what has one of these values of IndustryTier. */
 export type IndustryTierFilter = {
   /** Is this value. */
@@ -3069,6 +3082,8 @@ export type PipelineProject = {
   readonly district: District;
   /** Who undertakes it. */
   readonly firms: ReadonlyArray<PipelineFirm>;
+  /** With `industry`: what ties the project to it. */
+  readonly industryTie: Maybe<IndustryTie>;
   /** Where it is. */
   readonly places: ReadonlyArray<PipelinePlace>;
   /** What it makes. */
@@ -3674,6 +3689,7 @@ export type QueryProjectPipelineArgs = {
   district: InputMaybe<Scalars['String']['input']>;
   firm: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  includeWholeCluster?: Scalars['Boolean']['input'];
   industry: InputMaybe<Scalars['String']['input']>;
   park: InputMaybe<Scalars['String']['input']>;
   product: InputMaybe<Scalars['String']['input']>;
@@ -3693,6 +3709,7 @@ export type QueryResponsibilitiesArgs = {
   asOf: InputMaybe<Scalars['Date']['input']>;
   department: InputMaybe<Scalars['String']['input']>;
   district: Scalars['String']['input'];
+  includeNews?: Scalars['Boolean']['input'];
   lead: InputMaybe<ReadonlyArray<LeadKind>>;
   role: InputMaybe<ResponsibilityRole>;
   subject: InputMaybe<Scalars['String']['input']>;
@@ -5043,6 +5060,7 @@ export type ResolversTypes = {
   IndustryRollUp: IndustryRollUp;
   IndustryScheme: ResolverTypeWrapper<Scalars['IndustryScheme']['output']>;
   IndustrySchemeFilter: IndustrySchemeFilter;
+  IndustryTie: IndustryTie;
   IndustryTier: ResolverTypeWrapper<Scalars['IndustryTier']['output']>;
   IndustryTierFilter: IndustryTierFilter;
   InferredFlow: ResolverTypeWrapper<Omit<InferredFlow, 'chains' | 'cites' | 'fromStage' | 'makers' | 'takers' | 'through' | 'toStage'> & { chains: ReadonlyArray<ResolversTypes['Chain']>, cites: ReadonlyArray<ResolversTypes['Citation']>, fromStage: ResolversTypes['ChainStage'], makers: ReadonlyArray<ResolversTypes['FlowMaker']>, takers: ReadonlyArray<ResolversTypes['FlowMaker']>, through?: Maybe<ResolversTypes['Product']>, toStage: ResolversTypes['ChainStage'] }>;
@@ -6714,6 +6732,7 @@ export type PipelineProjectResolvers<ContextType = ApiContext, ParentType extend
   clusters?: Resolver<ReadonlyArray<ResolversTypes['PipelineCluster']>, ParentType, ContextType>;
   district?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
   firms?: Resolver<ReadonlyArray<ResolversTypes['PipelineFirm']>, ParentType, ContextType>;
+  industryTie?: Resolver<Maybe<ResolversTypes['IndustryTie']>, ParentType, ContextType>;
   places?: Resolver<ReadonlyArray<ResolversTypes['PipelinePlace']>, ParentType, ContextType>;
   products?: Resolver<ReadonlyArray<ResolversTypes['PipelineProduct']>, ParentType, ContextType>;
   project?: Resolver<ResolversTypes['Project'], ParentType, ContextType>;
@@ -6868,9 +6887,9 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Entity']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   path?: Resolver<ResolversTypes['PathAnswer'], ParentType, ContextType, RequireFields<QueryPathArgs, 'direction' | 'from' | 'maxHops' | 'maxPaths' | 'to'>>;
   planDiff?: Resolver<ResolversTypes['PlanDiff'], ParentType, ContextType, RequireFields<QueryPlanDiffArgs, 'from' | 'to'>>;
-  projectPipeline?: Resolver<ResolversTypes['ProjectPipeline'], ParentType, ContextType, RequireFields<QueryProjectPipelineArgs, 'first'>>;
+  projectPipeline?: Resolver<ResolversTypes['ProjectPipeline'], ParentType, ContextType, RequireFields<QueryProjectPipelineArgs, 'first' | 'includeWholeCluster'>>;
   resolveName?: Resolver<ResolversTypes['NameResolution'], ParentType, ContextType, RequireFields<QueryResolveNameArgs, 'text'>>;
-  responsibilities?: Resolver<ResolversTypes['Responsibilities'], ParentType, ContextType, RequireFields<QueryResponsibilitiesArgs, 'district'>>;
+  responsibilities?: Resolver<ResolversTypes['Responsibilities'], ParentType, ContextType, RequireFields<QueryResponsibilitiesArgs, 'district' | 'includeNews'>>;
   rollUpTargets?: Resolver<ResolversTypes['TargetRollUp'], ParentType, ContextType, QueryRollUpTargetsArgs>;
   ruleChecks?: Resolver<ResolversTypes['RuleChecks'], ParentType, ContextType, QueryRuleChecksArgs>;
   search?: Resolver<ResolversTypes['SearchAnswer'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;

@@ -1,5 +1,5 @@
 import { groupProjects, type StatedSum } from '../../analysis/projects/group-projects.ts';
-import { listNarrower } from '../../analysis/overlap/narrower-industries.ts';
+import type { IndustryTie } from '../../analysis/projects/industry-ties.ts';
 import { LimitExceededError } from '../../domain/errors.ts';
 import {
   findContainingPlaces,
@@ -7,7 +7,6 @@ import {
   findProjects,
   type FindProjectsRow,
   listDistrictIds,
-  listIndustryHierarchy,
 } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import {
@@ -18,16 +17,21 @@ import {
   type ProjectFacts,
   readProjectFacts,
 } from './answer-project.ts';
+import { describeBasis, describeEmpty, describeLeftOut } from './describe-pipeline.ts';
+import { findIndustryTies } from './find-industry-ties.ts';
+import { describeDrafts } from '../describe-drafts.ts';
 import { toCitedDocIds } from '../cited-documents.ts';
 import type { QuestionContext } from '../context.ts';
 import { getNamedEntity } from '../names/get-named-entities.ts';
-import { type LeftOut, listLeftOut } from '../left-out.ts';
+import type { LeftOut } from '../left-out.ts';
+import { refuseEmptyList } from '../refuse-empty-list.ts';
 import { createVisibleAt } from '../visible-at.ts';
 
 export interface ProjectPipelineArgs {
   readonly district: string | null;
   readonly stages: readonly string[] | null;
   readonly industry: string | null;
+  readonly includeWholeCluster: boolean;
   readonly park: string | null;
   readonly product: string | null;
   readonly firm: string | null;
@@ -45,7 +49,7 @@ export interface ProjectPipeline {
     readonly land: StatedSum & { readonly unit: string };
     readonly revenue: StatedSum & { readonly unit: string };
     readonly capacities: readonly { readonly unit: string; readonly capacities: readonly EntityRecord[] }[];
-    readonly projects: readonly ProjectAnswer[];
+    readonly projects: readonly (ProjectAnswer & { readonly industryTie: IndustryTie | null })[];
   }[];
   readonly total: number;
   readonly truncated: boolean;
@@ -57,7 +61,7 @@ export interface ProjectPipeline {
 }
 
 /**
- * Projects by stage with place, firms, products and capacities. Nine calls at most besides the names, whatever the
+ * Projects by stage with place, firms, products and capacities. Eleven calls at most besides the names, whatever the
  * number of projects.
  */
 export async function projectPipeline(
@@ -66,6 +70,8 @@ export async function projectPipeline(
 ): Promise<ProjectPipeline> {
   if (args.first < 1 || args.first > context.limits.maxNodes)
     throw new LimitExceededError(`first: ${args.first} is not from 1 to ${context.limits.maxNodes}`);
+  const allStages = context.ontology.closedList('ProjectStage')?.values.map(({ code }) => code) ?? [];
+  refuseEmptyList('stages', args.stages, allStages.join(', '));
   const filters = await readFilters(context, args);
   const districtIds = filters.district
     ? [filters.district.id]
@@ -74,8 +80,12 @@ export async function projectPipeline(
   const visible = createVisibleAt(context, args.asOf);
   const known = all.filter(({ cites }) => visible({ docIds: toCitedDocIds(cites) }));
   const facts = await readProjectFacts(context, known, districtIds, visible);
-  const passing = await filterProjects(context, known, facts, filters);
-  const allStages = context.ontology.closedList('ProjectStage')?.values.map(({ code }) => code) ?? [];
+  const ties = filters.industry
+    ? await findIndustryTies(context, filters.industry, known, facts)
+    : new Map<string, IndustryTie>();
+  const matching = await filterProjects(context, known, facts, filters, ties);
+  const isOwn = ({ projectId }: FindProjectsRow) => ties.get(projectId) !== 'CLUSTER';
+  const passing = args.includeWholeCluster ? matching : matching.filter(isOwn);
   const stages = allStages.filter((stage) => args.stages === null || args.stages.includes(stage));
   const grouped = groupProjects(passing, stages);
   const total = grouped.stages.reduce((sum, { projects }) => sum + projects.length, 0);
@@ -87,7 +97,10 @@ export async function projectPipeline(
     facts,
   );
   return {
-    ...describeBasis(args.asOf),
+    ...describeBasis(
+      args.asOf,
+      describeDrafts(context, [...new Set(passing.map(({ districtId }) => districtId))]),
+    ),
     stages: grouped.stages.map(({ stage, projects, investment, land, revenue }) => ({
       stage,
       count: projects.length,
@@ -97,7 +110,10 @@ export async function projectPipeline(
       capacities: listCapacities(projects, facts, entity),
       projects: projects
         .filter((project) => shown.has(project))
-        .map((project) => answerProject(project, facts, entity)),
+        .map((project) => ({
+          ...answerProject(project, facts, entity),
+          industryTie: ties.get(project.projectId) ?? null,
+        })),
     })),
     total,
     truncated: total > shown.size,
@@ -105,10 +121,11 @@ export async function projectPipeline(
     leftOut: describeLeftOut(args.asOf, {
       withoutStage: grouped.withoutStage.length,
       later: all.length - known.length,
-      untied: filters.industry ? countUntied(known, facts) : 0,
+      untied: filters.industry ? countUntied(known, facts, ties) : 0,
+      cluster: matching.length - passing.length,
       unplaced: filters.park ? countUnplaced(known, facts) : 0,
     }),
-    ...describeEmpty(filters.district, known.length, total),
+    ...(await describeEmpty(context, filters, args.asOf, { known: known.length, total })),
     datasetVersion: context.datasetVersion,
   };
 }
@@ -134,27 +151,27 @@ type Filters = Awaited<ReturnType<typeof readFilters>>;
 async function filterProjects(
   context: QuestionContext,
   projects: readonly FindProjectsRow[],
-  { facts, factsOf, clustersOf, industriesOf }: ProjectFacts,
+  { facts, factsOf }: ProjectFacts,
   { industry, park, product, firm }: Filters,
+  ties: ReadonlyMap<string, IndustryTie>,
 ): Promise<readonly FindProjectsRow[]> {
-  const links = industry ? await context.read(listIndustryHierarchy, {}) : [];
   const inPark = await findInPark(context, park, facts);
-  const wanted = industry && listNarrower(industry.id, links);
-  const isOfIndustry = ({ clusterId }: { readonly clusterId: string }) =>
-    (industriesOf.get(clusterId) ?? []).some((industryId) => wanted?.has(industryId));
   const has = (projectId: string, type: string, otherId: string) =>
     (factsOf.get(projectId) ?? []).some((fact) => fact.type === type && fact.otherId === otherId);
   return projects.filter(
     ({ projectId }) =>
       (inPark === null || inPark.has(projectId)) &&
-      (wanted === null || (clustersOf.get(projectId) ?? []).some(isOfIndustry)) &&
+      (industry === null || ties.has(projectId)) &&
       (product === null || has(projectId, 'PRODUCES', product.id)) &&
       (firm === null || has(projectId, 'UNDERTAKES', firm.id)),
   );
 }
 
-const countUntied = (projects: readonly FindProjectsRow[], { clustersOf }: ProjectFacts): number =>
-  projects.filter(({ projectId }) => !clustersOf.has(projectId)).length;
+const countUntied = (
+  projects: readonly FindProjectsRow[],
+  { clustersOf }: ProjectFacts,
+  ties: ReadonlyMap<string, IndustryTie>,
+): number => projects.filter(({ projectId }) => !ties.has(projectId) && !clustersOf.has(projectId)).length;
 
 const countUnplaced = (projects: readonly FindProjectsRow[], { factsOf }: ProjectFacts): number =>
   projects.filter(
@@ -177,55 +194,4 @@ async function findInPark(
     ...places.filter(({ wholeId }) => wholeId === park.id).map(({ partId }) => partId),
   ]);
   return new Set(located.filter(({ otherId }) => inside.has(otherId)).map(({ projectId }) => projectId));
-}
-
-const describeLeftOut = (
-  asOf: string | null,
-  counts: Readonly<Record<'withoutStage' | 'later' | 'untied' | 'unplaced', number>>,
-): readonly LeftOut[] =>
-  listLeftOut([
-    {
-      reason: 'projects whose stage no document states',
-      reasonZh: '未写明阶段的项目',
-      count: counts.withoutStage,
-    },
-    {
-      reason: `projects that no document up to ${asOf} states; a later asOf counts them`,
-      reasonZh: `截至 ${asOf} 的文件未载的项目；放宽 asOf 可计入`,
-      count: counts.later,
-    },
-    {
-      reason:
-        'projects that no product, firm or chain ties to a cluster, so that their industry is not known',
-      reasonZh: '没有产品、企业或产业链可据以判断所属集群的项目，行业不明',
-      count: counts.untied,
-    },
-    {
-      reason: 'projects of which no document says where they are',
-      reasonZh: '未写明地点的项目',
-      count: counts.unplaced,
-    },
-  ]);
-
-const describeBasis = (asOf: string | null) => ({
-  basis: `projects as the plans print them, ${asOf === null ? 'in all documents' : `in documents up to ${asOf}`}, by the stage that their words mean; sums are over one unit and say how many projects state the value; capacities are listed and never added; clusters are concluded from products, firms and chains of the same district`,
-  basisZh: `以规划所列项目为准，${asOf === null ? '取全部文件' : `截至 ${asOf} 的文件`}，按原文用语划分阶段；合计只在同一单位内进行，并注明有几个项目写明；产能只列不加；所属集群由本区产品、企业、产业链推断`,
-});
-
-function describeEmpty(
-  district: EntityRecord | null,
-  known: number,
-  total: number,
-): { readonly emptyReason: string | null; readonly emptyReasonZh: string | null } {
-  if (total > 0) return { emptyReason: null, emptyReasonZh: null };
-  const where = district?.name ?? 'these districts';
-  return known === 0
-    ? {
-        emptyReason: `no document gives projects of ${where}`,
-        emptyReasonZh: `没有文件写明${district?.name ?? '这些区县'}的项目`,
-      }
-    : {
-        emptyReason: `${known} projects of ${where}, and none of them passes the filter`,
-        emptyReasonZh: `${district?.name ?? '这些区县'}共有 ${known} 个项目，但没有一个符合筛选条件`,
-      };
 }

@@ -13,9 +13,7 @@ import {
   findDistrictChains,
   findDistrictClusterDocuments,
   findDistrictTasks,
-  findLacking,
   findProjects,
-  findSeekers,
 } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
@@ -63,7 +61,8 @@ export interface AnswerableSubject {
 
 /**
  * Who answers for a chain, a cluster, a project, a product (a gap) or a task of a district: directly, through the chain
- * or cluster that has it, or through a task of which a line states it too. Three calls.
+ * or cluster that has it, or through a task of which a line
+ * that names it is a line too. One call.
  */
 export async function findAnswerableFor<Fact extends Responsibility>(
   context: QuestionContext,
@@ -74,15 +73,7 @@ export async function findAnswerableFor<Fact extends Responsibility>(
   readonly unanswered: readonly AnswerableTie[];
 }> {
   const visible = createVisibleAt(context, asOf);
-  const ids = [subject.id];
-  const [through, seeking, lacking] = await Promise.all([
-    context.read(findAnswerableThrough, { id: subject.id, districtIds: [districtId] }),
-    context.read(findSeekers, { ids }),
-    context.read(findLacking, { ids }),
-  ]);
-  // A gap is stated where the district seeks the product, or says that it lacks it.
-  const wants = [...seeking, ...lacking].filter((row) => row.districtId === districtId && visible(row));
-  const subjectCites = [...subject.cites, ...wants.flatMap(({ cites }) => cites)];
+  const through = await context.read(findAnswerableThrough, { id: subject.id, districtIds: [districtId] });
   const byThrough = groupBy(through.filter(visible), ({ throughId }) => throughId);
   const ties: readonly AnswerableTie[] = [
     { throughId: subject.id, via: 'DIRECT', cites: subject.cites },
@@ -96,7 +87,7 @@ export async function findAnswerableFor<Fact extends Responsibility>(
       .map((task) => ({
         throughId: task.id,
         via: 'TASK' as const,
-        cites: findSharedCites(task.cites, subjectCites),
+        cites: findSharedCites(task.cites, subject.cites),
       }))
       .filter(({ cites }) => cites.length > 0),
   ];

@@ -8,12 +8,20 @@ import {
 } from '../../analysis/responsibilities/assign-responsibilities.ts';
 import type { Answerable, AnswerableVia } from '../../analysis/responsibilities/answerable.ts';
 import { findDistrictTasks, findResponsibilities } from '../../graph/generated/questions.ts';
-import type { EntityRecord } from '../../graph/records.ts';
+import { type EntityRecord, readText } from '../../graph/records.ts';
+import {
+  describeBasis,
+  describeEmpty,
+  describeLeftOut,
+  describeUnanswered,
+} from './describe-responsibilities.ts';
 import { findAnswerableFor, findAnswerableSubject } from './answerable-for.ts';
 import type { QuestionContext } from '../context.ts';
+import { describeDrafts } from '../describe-drafts.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 import { getNamedEntity } from '../names/get-named-entities.ts';
-import { type LeftOut, listLeftOut } from '../left-out.ts';
+import type { LeftOut } from '../left-out.ts';
+import { refuseEmptyList } from '../refuse-empty-list.ts';
 import { createVisibleAt } from '../visible-at.ts';
 
 export interface ResponsibilitiesArgs {
@@ -22,6 +30,7 @@ export interface ResponsibilitiesArgs {
   readonly role: ResponsibilityRole | null;
   readonly lead: readonly LeadKind[] | null;
   readonly subject: string | null;
+  readonly includeNews: boolean;
   readonly asOf: string | null;
 }
 
@@ -84,12 +93,13 @@ const leadKinds: readonly LeadKind[] = ['SOLE', 'JOINT', 'GENERIC', 'NONE'];
 
 /**
  * Who leads and who supports the tasks, chains, projects and clusters of a district, by subject and by department.
- * Three calls, whatever the number of departments; seven more for a subject.
+ * Three calls, whatever the number of departments; five more for a subject.
  */
 export async function responsibilities(
   context: QuestionContext,
   args: ResponsibilitiesArgs,
 ): Promise<Responsibilities> {
+  refuseEmptyList('lead', args.lead, leadKinds.join(', '));
   const district = await getNamedEntity(context, 'district', args.district, { labels: ['District'] });
   const wanted = await findDepartment(context, args.department, district);
   const asked = await findAnswerableSubject(context, args.subject, district);
@@ -99,7 +109,9 @@ export async function responsibilities(
     ...facts.flatMap(({ subjectId, actorId }) => [subjectId, actorId]),
   ]);
   const isGeneric = (id: string) => entity(id)['generic'] === true;
-  const { subjects, actors } = assignResponsibilities(taskIds, facts, isGeneric);
+  const listed = args.includeNews ? taskIds : taskIds.filter((id) => !isNews(context, entity(id)));
+  const { subjects, actors } = assignResponsibilities(listed, facts, isGeneric);
+  const counted = new Set(subjects.map(({ subjectId }) => subjectId));
   const answerable =
     asked &&
     (await findAnswerableFor(
@@ -125,7 +137,7 @@ export async function responsibilities(
       ((wanted === null && args.role === null) || [...leads, ...supports].some(isAsked)),
   );
   return {
-    ...describeBasis(args.asOf),
+    ...describeBasis(args.asOf, describeDrafts(context, [district.id])),
     district,
     subjects: shown.map((subject) => answerSubject(subject, entity, answerRole)),
     departments: actors
@@ -143,12 +155,13 @@ export async function responsibilities(
     unanswered: answerable && answerable.unanswered.map(({ throughId }) => between(throughId)),
     leftOut: describeLeftOut(args.asOf, {
       tasks: tasks.length - taskIds.length,
+      news: taskIds.filter((id) => !counted.has(id)).length,
       parts: rows.length - facts.length,
       filtered: subjects.length - shown.length,
     }),
     ...(asked && answerable && !answerable.answerable.some(({ fact }) => isAsked(fact))
-      ? describeUnanswered(district, asked, answerable.unanswered.length - 1)
-      : describeEmpty(district, wanted, subjects.length, shown.length)),
+      ? describeUnanswered(context, district, asked, args.asOf, answerable.unanswered.length - 1)
+      : describeEmpty(context, district, wanted, args.asOf, subjects.length, shown.length)),
     datasetVersion: context.datasetVersion,
   };
 }
@@ -165,6 +178,10 @@ const findDepartment = async (
         labels: ['Department', 'Organization'],
         prefer: ({ districtId }) => districtId === district.id,
       });
+
+/** An article sets no tasks and gives nobody the lead: that its tasks have none says nothing. */
+const isNews = ({ documents }: QuestionContext, task: EntityRecord): boolean =>
+  documents.get(readText(task, 'docId') ?? '')?.status === 'NEWS';
 
 /** Tasks and parts of departments that are out at a date, beside all of them. Two calls. */
 async function readFacts(context: QuestionContext, districtId: string, asOf: string | null) {
@@ -226,60 +243,3 @@ const createRoleAnswer =
     openList: openList === true,
     generic: isGeneric(actorId),
   });
-
-const describeBasis = (asOf: string | null) => ({
-  basis: `leads and supports as printed, ${asOf === null ? 'in all documents' : `in documents up to ${asOf}`}; a lead is sole where one department is named, joint where several are, generic where the name stands for several; a task without a printed lead has none, even where departments answer for it together`,
-  basisZh: `以文件写明的牵头与配合为准，${asOf === null ? '取全部文件' : `截至 ${asOf} 的文件`}；只写一个部门为独立牵头，写多个为共同牵头，写的是统称为泛称牵头；未写牵头的任务列为无牵头，即使写有责任单位`,
-});
-
-const describeLeftOut = (
-  asOf: string | null,
-  counts: { readonly tasks: number; readonly parts: number; readonly filtered: number },
-): readonly LeftOut[] =>
-  listLeftOut([
-    {
-      reason: `tasks that no document up to ${asOf} sets; a later asOf counts them`,
-      reasonZh: `截至 ${asOf} 的文件未载的任务；放宽 asOf 可计入`,
-      count: counts.tasks,
-    },
-    {
-      reason: `parts of departments that no document up to ${asOf} states; a later asOf counts them`,
-      reasonZh: `截至 ${asOf} 的文件未载的分工；放宽 asOf 可计入`,
-      count: counts.parts,
-    },
-    {
-      reason: 'tasks, chains, projects and clusters that the filters leave out; the counts hold them',
-      reasonZh: '被筛选条件排除的任务、产业链、项目、集群；counts 中仍计入',
-      count: counts.filtered,
-    },
-  ]);
-
-function describeUnanswered(
-  district: EntityRecord,
-  subject: EntityRecord,
-  between: number,
-): { readonly emptyReason: string; readonly emptyReasonZh: string } {
-  return {
-    emptyReason: `no document names a department of ${district.name} for ${subject.name}, nor for the ${between} chains, clusters and tasks that it is tied to, or the filters leave it out`,
-    emptyReasonZh: `没有文件写明${district.name}由哪个部门负责${subject.name}，与其相关的 ${between} 项产业链、集群、任务也未写明，或被筛选条件排除`,
-  };
-}
-
-function describeEmpty(
-  district: EntityRecord,
-  department: EntityRecord | null,
-  all: number,
-  shown: number,
-): { readonly emptyReason: string | null; readonly emptyReasonZh: string | null } {
-  if (shown > 0) return { emptyReason: null, emptyReasonZh: null };
-  if (all === 0)
-    return {
-      emptyReason: `no document gives tasks of ${district.name}`,
-      emptyReasonZh: `没有文件写明${district.name}的任务`,
-    };
-  const who = department?.name ?? district.name;
-  return {
-    emptyReason: `${district.name} has ${all} tasks, and none of them passes the filter (${who})`,
-    emptyReasonZh: `${district.name}有 ${all} 项任务，但没有一项符合筛选条件（${who}）`,
-  };
-}
