@@ -110,6 +110,66 @@ describeEngines('projects, rules, conflicts and who answers', (engine) => {
     expect(data.c.leftOut[0]?.count).toBeGreaterThan(0);
   });
 
+  test('projects of aluminium say so; those of its cluster stand apart (qijiang-145:359–376)', async () => {
+    const data = await ask<{
+      a: Pipeline['projectPipeline'];
+      b: Pipeline['projectPipeline'];
+      c: Pipeline['projectPipeline'];
+      d: Pipeline['projectPipeline'];
+    }>(`{
+      a: projectPipeline(industry: "铝及再生铝", district: "綦江") { total leftOut { count } stages { projects { project { name } industryTie } } }
+      b: projectPipeline(industry: "铝及再生铝", district: "綦江", includeWholeCluster: true) { total stages { projects { project { name } industryTie } } }
+      c: projectPipeline(district: "綦江", park: "双福工业园") { total emptyReason }
+      d: projectPipeline(district: "綦江", asOf: "2010-01-01") { total emptyReason }
+    }`);
+    const namesOf = ({ stages }: Pipeline['projectPipeline']) =>
+      stages.flatMap(({ projects }) => projects.map(({ project }) => project.name));
+    expect(namesOf(data.a)).toEqual(
+      expect.arrayContaining(['重庆哈斯特11万吨再生铝', '旗能铝业34万吨电解铝']),
+    );
+    expect(namesOf(data.a).some((name) => /水泥|玻纤/u.test(name))).toBe(false);
+    expect(namesOf(data.b)).toContain('西南水泥生产线搬迁项目');
+    expect(data.b.total).toBeGreaterThan(data.a.total);
+    expect(data.c).toEqual({ total: 0, emptyReason: '双福工业园 is in 江津, not in 綦江' });
+    expect(data.d.emptyReason).toContain('2010-01-01');
+    expect(data.d.emptyReason).toContain('2024-12-27');
+  });
+
+  test('tasks of the article are not listed as without a lead (jiangjin-2023:152–158)', async () => {
+    const data = await ask<Record<'a' | 'b', { subjects: { subject: { name: string } }[] }>>(`{
+      a: responsibilities(district: "江津", lead: [NONE]) { subjects { subject { name } } leftOut { count } }
+      b: responsibilities(district: "江津", lead: [NONE], includeNews: true) { subjects { subject { name } } }
+    }`);
+    // The article names three departments for one task, and none for the others.
+    expect(data.a.subjects.map(({ subject }) => subject.name)).toEqual(
+      expect.arrayContaining(['争取政策支持', '严格工作考核']),
+    );
+    expect(data.a.subjects).toHaveLength(3);
+    expect(data.b.subjects).toHaveLength(28);
+  });
+
+  test('what looks like a conflict is counted apart, and kinds have words', async () => {
+    const { conflictReport } = await ask<{
+      conflictReport: {
+        total: number;
+        lookAlikesTotal: number;
+        conflicts: { conflict: { kind: string }; kindZh: string }[];
+        lookAlikes: { conflict: { kind: string } }[];
+        counts: { kind: string; conflicts: number }[];
+      };
+    }>(
+      `{ conflictReport(district: "綦江") { total lookAlikesTotal conflicts { conflict { kind } kindZh kindEn } lookAlikes { conflict { kind } } counts { kind conflicts } } }`,
+    );
+    expect(conflictReport.conflicts).toHaveLength(conflictReport.total);
+    expect(conflictReport.conflicts.every(({ conflict }) => conflict.kind !== 'M')).toBe(true);
+    expect(conflictReport.lookAlikes.length).toBe(conflictReport.lookAlikesTotal);
+    expect(conflictReport.lookAlikesTotal).toBeGreaterThan(0);
+    expect(conflictReport.counts.reduce((sum, { conflicts }) => sum + conflicts, 0)).toBe(
+      conflictReport.total,
+    );
+    expect(conflictReport.conflicts.find(({ conflict }) => conflict.kind === 'T')?.kindZh).toBe('正文与表格');
+  });
+
   interface Rules {
     readonly ruleChecks: {
       readonly counts: readonly { readonly verdict: string; readonly rules: number }[];

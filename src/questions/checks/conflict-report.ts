@@ -103,20 +103,7 @@ export async function conflictReport(
     const words = kinds.find(({ code }) => code === kind);
     return { kindZh: words?.zh ?? kind, kindEn: words?.en ?? kind };
   };
-  const answerConflict = ({ conflictId, kind }: Match): ReportedConflict => ({
-    conflict: entity(conflictId),
-    ...toWords(kind),
-    sides: ownSides(conflictId).map(({ entityId, side, printed, stated, relationId, cites }) => ({
-      entity: entity(entityId),
-      side,
-      printed,
-      stated,
-      relationId,
-      cites,
-    })),
-    documents: listDocuments(conflictId).map(entity),
-    cites: [...new Set(ownSides(conflictId).flatMap(({ cites }) => cites))],
-  });
+  const answerConflict = createConflictAnswer({ ownSides, listDocuments, toWords, entity });
   return {
     ...describeBasis(args.asOf),
     conflicts: shown.filter(({ kind }) => kind !== lookAlike).map(answerConflict),
@@ -141,6 +128,30 @@ export async function conflictReport(
     datasetVersion: context.datasetVersion,
   };
 }
+
+interface ConflictFacts {
+  readonly ownSides: (conflictId: string) => readonly FindConflictSidesRow[];
+  readonly listDocuments: (conflictId: string) => readonly string[];
+  readonly toWords: (kind: string) => KindWords;
+  readonly entity: (id: string) => EntityRecord;
+}
+
+const createConflictAnswer =
+  ({ ownSides, listDocuments, toWords, entity }: ConflictFacts) =>
+  ({ conflictId, kind }: Match): ReportedConflict => ({
+    conflict: entity(conflictId),
+    ...toWords(kind),
+    sides: ownSides(conflictId).map(({ entityId, side, printed, stated, relationId, cites }) => ({
+      entity: entity(entityId),
+      side,
+      printed,
+      stated,
+      relationId,
+      cites,
+    })),
+    documents: listDocuments(conflictId).map(entity),
+    cites: [...new Set(ownSides(conflictId).flatMap(({ cites }) => cites))],
+  });
 
 /** The kind that is no conflict: another metric or scope. */
 const lookAlike = 'M';

@@ -1,6 +1,7 @@
 import type { DistrictPart } from '../../analysis/checks/check-parts.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { findDistrictClusterDocuments, findDistrictParkParents } from '../../graph/generated/questions.ts';
+import { readText } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 
@@ -28,7 +29,7 @@ export async function readDistrictParts(
       parentIds: own.map(({ parentId }) => parentId),
       docIds: own.flatMap(({ docIds }) => docIds),
       isOnlyExisting: false,
-      isExpected: !themed.includes(String(entity(partId)['kind'])),
+      isExpected: !themed.includes(readText(entity(partId), 'kind') ?? ''),
     })),
     ...[...groupBy(clusters, ({ clusterId }) => clusterId)].map(([partId, own]) => ({
       partId,

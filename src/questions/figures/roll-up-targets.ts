@@ -6,6 +6,7 @@ import {
 import { InvalidInputError } from '../../domain/errors.ts';
 import {
   findContainingPlaces,
+  type FindContainingPlacesRow,
   findTargets,
   findTargetsOfIndicator,
   type FindTargetsRow,
@@ -104,16 +105,18 @@ export async function rollUpTargets(
     ids: [...new Set(own.flatMap(({ subjectIds }) => subjectIds))],
   });
   const parts = new Set(places.map(({ partId, wholeId }) => `${partId} ${wholeId}`));
-  const entity = await createEntityLookup(
-    context,
-    own.flatMap(({ targetId, subjectIds, indicatorId }) => [targetId, indicatorId, ...subjectIds]),
-  );
+  const entity = await createEntityLookup(context, [
+    ...own.flatMap(({ targetId, subjectIds, indicatorId }) => [targetId, indicatorId, ...subjectIds]),
+    ...places.map(({ wholeId }) => wholeId),
+  ]);
   const isPartOf = (part: string, whole: string) => parts.has(`${part} ${whole}`);
   // A place that is no district builds no clusters.
   const isOverlapping = await readClusterOverlap(context, [...new Set(places.map(({ wholeId }) => wholeId))]);
   const { sum, obstacles, isApproximate } = addUp(own, isPartOf, isOverlapping);
   const nameObstacle = ({ targetIds, ...obstacle }: Obstacle): NamedObstacle => {
-    const values = obstacle.values.map((value) => (isNamed(obstacle) ? entity(value).name : value));
+    const values = obstacle.values.map((value) =>
+      isNamed(obstacle) ? nameInPlace(entity(value), places, entity) : value,
+    );
     const words = values.map((value) => nameValue(context, obstacle.property ?? '', value));
     return { ...obstacle, values, targets: targetIds.map(entity), ...describe(obstacle, words) };
   };
@@ -203,6 +206,16 @@ async function findIds(
   const { id } = await getNamedEntity(context, 'indicator', indicator, { labels: ['Indicator'] });
   const rows = await context.read(findTargetsOfIndicator, { indicatorId: id });
   return rows.map(({ targetId }) => targetId);
+}
+
+/** Clusters of several districts have one name: 新材料（合川）. */
+function nameInPlace(
+  { id, name, label }: EntityRecord,
+  places: readonly FindContainingPlacesRow[],
+  entity: (id: string) => EntityRecord,
+): string {
+  const whole = label === 'Cluster' ? places.find(({ partId }) => partId === id) : undefined;
+  return whole ? `${name}（${entity(whole.wholeId).name}）` : name;
 }
 
 /** Indicators and subjects are named; other values are shown as they are. */
