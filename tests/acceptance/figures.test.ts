@@ -204,17 +204,23 @@ describeEngines('figures held against each other', (engine) => {
     expect(consistencyChecks.checks.every(({ recordedBy }) => recordedBy.length > 0)).toBe(true);
   });
 
-  test('7.5 % a year and 7 % are not compared (qijiang-145:83, 132), nor figures that share a task (qianjiang-2022:38)', async () => {
+  test('7.5 % is not 7 % (qijiang-145:83, 132); accumulated is not newly added (92, 282), nor one industry another (qianjiang-2022:38)', async () => {
     const productivity = (await check('綦江', 'REPEATED_FIGURE')).find(({ found }) => found === 7.5);
     expect(productivity).toMatchObject({
+      verdict: 'DIFFERS',
+      expected: 7,
+      difference: 0.5,
+    });
+    expect(productivity?.recordedBy).toHaveLength(1);
+    expect(productivity?.messageZh).toContain('全员劳动生产率增速');
+    expect(productivity?.messageZh).not.toContain('推算');
+    const factories = (await check('綦江', 'REPEATED_FIGURE')).find(({ claim }) => claim.line === 282);
+    expect(factories).toMatchObject({
       verdict: 'CANNOT_TELL',
       reason: 'PROPERTY_DIFFERS',
       differing: ['accumulation'],
-      expected: 7,
       difference: null,
     });
-    expect(productivity?.messageZh).toContain('全员劳动生产率增速');
-    expect(productivity?.messageZh).not.toContain('推算');
     // 卷烟及配套 has 120 by 29 and more than 100 by 38; no check holds one industry against another.
     const outputs = (await check('黔江', 'REPEATED_FIGURE')).filter(({ cites }) =>
       cites.some(({ id }) => id === 'qianjiang-2022:38'),

@@ -1,7 +1,7 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { compareRanges, type ConsistencyCheck, noParts } from './consistency-check.ts';
+import { type ConsistencyCheck, noParts } from './consistency-check.ts';
 import { chooseFigure, type Figure, isGoal, toComparableUnit } from '../figures/figure.ts';
-import { isAbout, isSizeClass, toPrintedInterval } from '../figures/printed-interval.ts';
+import { isAbout, isSizeClass, mayBeOneNumber, toPrintedInterval } from '../figures/printed-interval.ts';
 
 /** What has to be the same in two figures of one thing before their numbers can be compared. */
 const mustAgree = ['unit', 'scope', 'accumulation'] as const;
@@ -38,9 +38,7 @@ const toTerms = (figure: Figure): string => JSON.stringify(mustAgree.map((term) 
 
 function compare(claim: Figure, other: Figure): ConsistencyCheck {
   const differing = mustAgree.filter((term) => readTerm(claim, term) !== readTerm(other, term));
-  const expectedRange = toPrintedInterval(claim);
-  const foundRange = toPrintedInterval(other);
-  const verdict = compareRanges(expectedRange, foundRange);
+  const verdict = mayBeOneNumber(claim, other) === false ? 'DIFFERS' : 'AGREES';
   const reason =
     differing.length > 0
       ? 'PROPERTY_DIFFERS'
@@ -61,7 +59,7 @@ function compare(claim: Figure, other: Figure): ConsistencyCheck {
     unit: claim.unit,
     expected: claim.value,
     found: other.value,
-    expectedRange,
-    foundRange,
+    expectedRange: toPrintedInterval(claim),
+    foundRange: toPrintedInterval(other),
   };
 }

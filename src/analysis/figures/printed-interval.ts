@@ -59,6 +59,26 @@ const noise = 1e-9;
 export const overlap = (left: Interval, right: Interval): boolean =>
   left.low <= right.high + noise && right.low <= left.high + noise;
 
+/**
+ * Whether two printed numbers may be one number: the one with fewer places has to be what the other is rounded to, so
+ * that 428 and 428.05 may, and 7 and 7.5, or 6 and 7, may not. “At least” and “at most” leave a side open.
+ */
+export function mayBeOneNumber(left: PrintedNumber, right: PrintedNumber): boolean | null {
+  if (left.value === null || right.value === null) return null;
+  const halves = [halfUnit(left.value, left.valueText), halfUnit(right.value, right.valueText)] as const;
+  const [coarse, fine] = halves[0] >= halves[1] ? [left, right] : [right, left];
+  const half = halves[0] === halves[1] ? 0 : Math.max(...halves);
+  const rounded = openEnds(coarse, half);
+  const exact = openEnds(fine, 0);
+  // Half a unit above rounds up to the next number.
+  return rounded.low <= exact.high + noise && exact.low < rounded.high + (half === 0 ? noise : -noise);
+}
+
+const openEnds = ({ value, comparator }: PrintedNumber, half: number): Interval => ({
+  low: comparator === 'AT_MOST' ? -Infinity : (value ?? 0) - half,
+  high: comparator === 'AT_LEAST' || comparator === 'MORE_THAN' ? Infinity : (value ?? 0) + half,
+});
+
 function halfUnit(value: number, valueText: string): number {
   const numbers = valueText.match(/\d+(?:\.\d+)?/gu);
   if (numbers === null) return 0;

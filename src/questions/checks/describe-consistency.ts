@@ -29,8 +29,8 @@ export const describeUnchecked = (
 ];
 
 export const describeBasis = (asOf: string | null, drafts: DraftNote) => ({
-  basis: `figures of the district, its parks, clusters and tasks${asOf === null ? '' : ` in documents up to ${asOf}`}; they agree where the values that printed rounding leaves open (half a unit of the last printed place) meet; parts are added only where quantity, year, kind, unit, price basis and document agree and the scope is the total's; no document says that its parts are all, so they are judged only where every park or cluster that it names has a figure, or where they exceed the total already; themed sites are not waited for, and parts that overlap in content prove nothing by exceeding it${drafts.basis}`,
-  basisZh: `取本区县及其园区、集群、任务的数值${asOf === null ? '' : `（截至 ${asOf} 的文件）`}；按印出位数的半个单位计舍入误差，区间相交即为一致；只有指标、年份、类别、单位、价格口径、文件和口径都一致时才加总；文件未说明部分是否齐全，故只在其所列园区或集群全有数值、或已超过总数时才下结论；主题园区和零散点位不计入应有部分，内容重叠的部分超过总数不作为依据${drafts.basisZh}`,
+  basis: `figures of the district, its parks, clusters and tasks${asOf === null ? '' : ` in documents up to ${asOf}`}; they agree where the values that printed rounding leaves open (half a unit of the last printed place) meet, and a figure that is printed twice where one is what the other rounds to; parts are added only where quantity, year, kind, unit, price basis and document agree and the scope is the total's; no document says that its parts are all, so they are judged only where every park or cluster that it names has a figure, or where they exceed the total already; themed sites are not waited for, and parts that overlap in content prove nothing by exceeding it${drafts.basis}`,
+  basisZh: `取本区县及其园区、集群、任务的数值${asOf === null ? '' : `（截至 ${asOf} 的文件）`}；按印出位数的半个单位计舍入误差，区间相交即为一致，同一数值两处所写，一处四舍五入等于另一处即为一致；只有指标、年份、类别、单位、价格口径、文件和口径都一致时才加总；文件未说明部分是否齐全，故只在其所列园区或集群全有数值、或已超过总数时才下结论；主题园区和零散点位不计入应有部分，内容重叠的部分超过总数不作为依据${drafts.basisZh}`,
 });
 
 export function describeEmpty(

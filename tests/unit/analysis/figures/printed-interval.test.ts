@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   divideIntervals,
   isSizeClass,
+  mayBeOneNumber,
   overlap,
   sumIntervals,
   toPrintedInterval,
@@ -62,4 +63,26 @@ test('meeting is symmetric', () => {
       expect(overlap(left, right)).toBe(overlap(right, left));
     }),
   );
+});
+
+describe('mayBeOneNumber', () => {
+  const text = (number: string, comparator: string | null = null) =>
+    printed(Number(number), number, comparator);
+  test.each([
+    ['428', '428.05', true],
+    ['7', '7.5', false],
+    ['7', '7.4', true],
+    ['8', '7.5', true],
+    ['6', '7', false],
+    ['13.5', '13.5', true],
+  ])('%s and %s: %s', (left, right, expected) => {
+    expect(mayBeOneNumber(text(left), text(right))).toBe(expected);
+    expect(mayBeOneNumber(text(right), text(left))).toBe(expected);
+  });
+
+  test('at least 7.5 is not 7, and at least 7 may be 7.5; without a number nothing is said', () => {
+    expect(mayBeOneNumber(text('7.5', 'AT_LEAST'), text('7'))).toBe(false);
+    expect(mayBeOneNumber(text('7', 'AT_LEAST'), text('7.5'))).toBe(true);
+    expect(mayBeOneNumber(text('7'), { value: null, valueText: '', comparator: null })).toBeNull();
+  });
 });
