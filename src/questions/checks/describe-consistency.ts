@@ -43,7 +43,7 @@ export function describeEmpty(
 ): { readonly emptyReason: string | null; readonly emptyReasonZh: string | null } {
   if (shown > 0) return { emptyReason: null, emptyReasonZh: null };
   if (figures === 0) {
-    const next = describeNextDocument(context, asOf, ({ districtId }) => districtId === district.id);
+    const next = describeNextDocument(context, asOf, [district]);
     return {
       emptyReason: `no document${asOf === null ? '' : ` up to ${asOf}`} gives figures of ${district.name}${next.text}`,
       emptyReasonZh: `${asOf === null ? '' : `截至 ${asOf}，`}没有文件写明${district.name}的数值${next.textZh}`,

@@ -238,11 +238,7 @@ function describeEmpty(
   const where = district?.name ?? 'these districts';
   const whereZh = district?.name ?? '这些区县';
   if (all === 0) {
-    const next = describeNextDocument(
-      context,
-      asOf,
-      ({ districtId }) => district === null || districtId === district.id,
-    );
+    const next = describeNextDocument(context, asOf, district ? [district] : []);
     return {
       emptyReason: `no document${asOf === null ? '' : ` up to ${asOf}`} sets a rule for ${where}${next.text}`,
       emptyReasonZh: `${asOf === null ? '' : `截至 ${asOf}，`}没有文件为${whereZh}设定规则${next.textZh}`,

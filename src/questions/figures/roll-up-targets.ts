@@ -88,7 +88,6 @@ export async function rollUpTargets(
     : null;
   const wanted = subjects && new Set(subjects.map(({ id }) => id));
   const all = await context.read(findTargets, { ids });
-  const next = describeNextDocument(context, args.asOf, ({ id }) => all.some(({ docId }) => docId === id));
   const out = all.filter(({ docId }) => visible({ docIds: [docId] }));
   const figures = out.filter(
     ({ year, kind, attr, subjectIds }) =>
@@ -140,11 +139,24 @@ export async function rollUpTargets(
     leftOut: describeLeftOut(args.asOf, all.length - out.length, out.length - own.length),
     ...(own.length > 0
       ? { emptyReason: null, emptyReasonZh: null }
-      : {
-          emptyReason: `none of ${ids.length} figures passes the filters${args.asOf === null ? '' : `; date ${args.asOf}${next.text}`}`,
-          emptyReasonZh: `共查 ${ids.length} 个数值，没有符合条件的${args.asOf === null ? '' : `（截至 ${args.asOf}${next.textZh}）`}`,
-        }),
+      : await describeEmpty(context, args.asOf, ids)),
     datasetVersion: context.datasetVersion,
+  };
+}
+
+/** One call. */
+async function describeEmpty(
+  context: QuestionContext,
+  asOf: string | null,
+  ids: readonly string[],
+): Promise<Pick<RolledUpTargets, 'emptyReason' | 'emptyReasonZh'>> {
+  const figures = await context.loadEntities(ids);
+  const next = describeNextDocument(context, asOf, [...figures.values()]);
+  const [date, dateZh] =
+    asOf === null ? ['', ''] : [`; date ${asOf}${next.text}`, `（截至 ${asOf}${next.textZh}）`];
+  return {
+    emptyReason: `none of ${ids.length} figures passes the filters${date}`,
+    emptyReasonZh: `共查 ${ids.length} 个数值，没有符合条件的${dateZh}`,
   };
 }
 

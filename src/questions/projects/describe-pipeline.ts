@@ -60,8 +60,7 @@ export async function describeEmpty(
   const where = district?.name ?? 'these districts';
   const whereZh = district?.name ?? '这些区县';
   if (counts.known === 0) {
-    const isOwn = (districtId: string | null | undefined) => district === null || districtId === district.id;
-    const next = describeNextDocument(context, asOf, ({ districtId }) => isOwn(districtId));
+    const next = describeNextDocument(context, asOf, district ? [district] : []);
     return {
       emptyReason: `no document${asOf === null ? '' : ` up to ${asOf}`} gives projects of ${where}${next.text}`,
       emptyReasonZh: `${asOf === null ? '' : `截至 ${asOf}，`}没有文件写明${whereZh}的项目${next.textZh}`,

@@ -62,7 +62,7 @@ const upTo = (asOf: string | null): string => (asOf === null ? '' : ` up to ${as
 const upToZh = (asOf: string | null): string => (asOf === null ? '' : `截至 ${asOf}，`);
 
 const describeNext = (context: QuestionContext, district: EntityRecord, asOf: string | null) =>
-  describeNextDocument(context, asOf, ({ districtId }) => districtId === district.id);
+  describeNextDocument(context, asOf, [district]);
 
 export function describeEmpty(
   context: QuestionContext,
