@@ -228,7 +228,7 @@ function describeEmpty(
       emptyReason: `no conflict passes the filters; ${alike} look like one and are another metric or scope (lookAlikes)`,
       emptyReasonZh: `没有符合条件的矛盾；另有 ${alike} 条看似矛盾、实为口径不同，见 lookAlikes`,
     };
-  const next = describeNextDocument(context, asOf, []);
+  const next = describeNextDocument(context, asOf);
   return found === 0
     ? { emptyReason: 'no recorded conflict passes the filters', emptyReasonZh: '没有符合条件的矛盾记录' }
     : {

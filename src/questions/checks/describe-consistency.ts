@@ -4,7 +4,7 @@ import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
 import type { DraftNote } from '../describe-drafts.ts';
 import type { LeftOut } from '../left-out.ts';
-import { describeNextDocument } from '../next-document.ts';
+import { createAbout, describeNextDocument } from '../next-document.ts';
 
 /** Figures that no check looks at. */
 export const describeUnchecked = (
@@ -43,7 +43,7 @@ export function describeEmpty(
 ): { readonly emptyReason: string | null; readonly emptyReasonZh: string | null } {
   if (shown > 0) return { emptyReason: null, emptyReasonZh: null };
   if (figures === 0) {
-    const next = describeNextDocument(context, asOf, [district]);
+    const next = describeNextDocument(context, asOf, createAbout(context, [district]));
     return {
       emptyReason: `no document${asOf === null ? '' : ` up to ${asOf}`} gives figures of ${district.name}${next.text}`,
       emptyReasonZh: `${asOf === null ? '' : `截至 ${asOf}，`}没有文件写明${district.name}的数值${next.textZh}`,

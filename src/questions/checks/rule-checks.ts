@@ -17,7 +17,7 @@ import { toCitedDocIds } from '../cited-documents.ts';
 import type { QuestionContext } from '../context.ts';
 import { describeDrafts, type DraftNote } from '../describe-drafts.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
-import { describeNextDocument } from '../next-document.ts';
+import { createAbout, describeNextDocument } from '../next-document.ts';
 import { refuseEmptyList } from '../refuse-empty-list.ts';
 import { type LeftOut, listLeftOut } from '../left-out.ts';
 import { getNamedEntity } from '../names/get-named-entities.ts';
@@ -238,7 +238,7 @@ function describeEmpty(
   const where = district?.name ?? 'these districts';
   const whereZh = district?.name ?? '这些区县';
   if (all === 0) {
-    const next = describeNextDocument(context, asOf, district ? [district] : []);
+    const next = describeNextDocument(context, asOf, createAbout(context, district ? [district] : []));
     return {
       emptyReason: `no document${asOf === null ? '' : ` up to ${asOf}`} sets a rule for ${where}${next.text}`,
       emptyReasonZh: `${asOf === null ? '' : `截至 ${asOf}，`}没有文件为${whereZh}设定规则${next.textZh}`,

@@ -18,7 +18,7 @@ import { createEntityLookup } from '../entity-lookup.ts';
 import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts';
 import { type LeftOut, listLeftOut } from '../left-out.ts';
 import { nameValue, propertyNames } from './property-names.ts';
-import { describeNextDocument } from '../next-document.ts';
+import { createAbout, describeNextDocument } from '../next-document.ts';
 import { readClusterOverlap } from './read-cluster-overlap.ts';
 import { refuseEmptyList } from '../refuse-empty-list.ts';
 import { createVisibleAt } from '../visible-at.ts';
@@ -151,7 +151,7 @@ async function describeEmpty(
   ids: readonly string[],
 ): Promise<Pick<RolledUpTargets, 'emptyReason' | 'emptyReasonZh'>> {
   const figures = await context.loadEntities(ids);
-  const next = describeNextDocument(context, asOf, [...figures.values()]);
+  const next = describeNextDocument(context, asOf, createAbout(context, [...figures.values()]));
   const [date, dateZh] =
     asOf === null ? ['', ''] : [`; date ${asOf}${next.text}`, `（截至 ${asOf}${next.textZh}）`];
   return {

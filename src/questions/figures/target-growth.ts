@@ -15,7 +15,7 @@ import { createEntityLookup } from '../entity-lookup.ts';
 import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts';
 import { type LeftOut, listLeftOut } from '../left-out.ts';
 import { describeDrafts, type DraftNote } from '../describe-drafts.ts';
-import { describeNextDocument } from '../next-document.ts';
+import { createAbout, describeNextDocument } from '../next-document.ts';
 import { refuseEmptyList } from '../refuse-empty-list.ts';
 import { nameValue, propertyNames } from './property-names.ts';
 
@@ -222,7 +222,7 @@ function describeEmpty(
 ): { readonly emptyReason: string | null; readonly emptyReasonZh: string | null } {
   if (shown > 0) return { emptyReason: null, emptyReasonZh: null };
   if (all === 0) {
-    const next = describeNextDocument(context, asOf, [district]);
+    const next = describeNextDocument(context, asOf, createAbout(context, [district]));
     return {
       emptyReason: `no document${asOf === null ? '' : ` up to ${asOf}`} gives goals of ${district.name}${next.text}`,
       emptyReasonZh: `${asOf === null ? '' : `截至 ${asOf}，`}没有文件写明${district.name}的目标${next.textZh}`,

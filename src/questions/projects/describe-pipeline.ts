@@ -4,7 +4,7 @@ import type { QuestionContext } from '../context.ts';
 import type { DraftNote } from '../describe-drafts.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 import { type LeftOut, listLeftOut } from '../left-out.ts';
-import { describeNextDocument } from '../next-document.ts';
+import { createAbout, describeNextDocument } from '../next-document.ts';
 
 /** What is left out of a pipeline, in words. */
 export const describeLeftOut = (
@@ -60,7 +60,7 @@ export async function describeEmpty(
   const where = district?.name ?? 'these districts';
   const whereZh = district?.name ?? '这些区县';
   if (counts.known === 0) {
-    const next = describeNextDocument(context, asOf, district ? [district] : []);
+    const next = describeNextDocument(context, asOf, createAbout(context, district ? [district] : []));
     return {
       emptyReason: `no document${asOf === null ? '' : ` up to ${asOf}`} gives projects of ${where}${next.text}`,
       emptyReasonZh: `${asOf === null ? '' : `截至 ${asOf}，`}没有文件写明${whereZh}的项目${next.textZh}`,

@@ -2,7 +2,7 @@ import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
 import type { DraftNote } from '../describe-drafts.ts';
 import { type LeftOut, listLeftOut } from '../left-out.ts';
-import { describeNextDocument } from '../next-document.ts';
+import { createAbout, describeNextDocument } from '../next-document.ts';
 
 /** How responsibilities are told, in words. */
 export const describeBasis = (asOf: string | null, drafts: DraftNote) => ({
@@ -62,7 +62,7 @@ const upTo = (asOf: string | null): string => (asOf === null ? '' : ` up to ${as
 const upToZh = (asOf: string | null): string => (asOf === null ? '' : `截至 ${asOf}，`);
 
 const describeNext = (context: QuestionContext, district: EntityRecord, asOf: string | null) =>
-  describeNextDocument(context, asOf, [district]);
+  describeNextDocument(context, asOf, createAbout(context, [district]));
 
 export function describeEmpty(
   context: QuestionContext,
