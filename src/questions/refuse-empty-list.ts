@@ -1,5 +1,8 @@
 import { InvalidInputError } from '../domain/errors.ts';
 
+/** What may be given for a modality. */
+export const modalityChoices = 'EXISTING, PLANNED, COURTED, MENTIONED';
+
 /**
  * A list that filters and holds nothing would leave everything out, which nobody means.
  * @throws InvalidInputError for an empty list; null means no filter

@@ -122,6 +122,24 @@ describeEngines('supplyChain', (engine) => {
     expect(tiers).toHaveLength(1);
   });
 
+  test('what 江津 prints with dashes is a way of working (jiangjin-2025:46, 56, 100), shown only when it is named', async () => {
+    const ofDistrict = await find('from: "江津", direction: DOWNSTREAM');
+    expect(ofDistrict).toMatchObject({ tiers: [], links: [] });
+    expect(ofDistrict.emptyReason).toContain('way of working');
+    expect(ofDistrict.leftOut).toEqual([{ reason: expect.stringContaining('MODE') as string, count: 3 }]);
+    const named = await find('from: "chain:jiangjin/air-ground-people", direction: DOWNSTREAM');
+    expect(named.tiers[0]?.stages.map(({ stage }) => stage.name)).toEqual(['空', '地', '人']);
+    expect(named.links).toHaveLength(2);
+    expect(named.leftOut).toEqual([]);
+  });
+
+  test('a list that filters and is empty is refused, and the next document is named', async () => {
+    await expect(find('from: "再生铝", modality: []')).rejects.toThrow(/modality: .*EXISTING/u);
+    await expect(find('from: "再生铝", districts: []')).rejects.toThrow('districts: the list is empty');
+    const early = await find('from: "再生铝", asOf: "2020-01-01"');
+    expect(early.emptyReason).toContain('the next is of 2024-12-27');
+  });
+
   test('every way to be empty has its reason', async () => {
     const reasons = await Promise.all(
       [

@@ -15,6 +15,7 @@ interface Flow {
   readonly toStage: { readonly id: string };
   readonly through: { readonly name: string } | null;
   readonly modality: string;
+  readonly mutual: boolean;
   readonly makers: readonly Maker[];
   readonly takers: readonly Maker[];
   readonly cites: readonly { readonly id: string }[];
@@ -56,7 +57,7 @@ describeEngines('supplyFlows', (engine) => {
       pairs {
         from { name } to { name } inferredCount
         statedSupplies { type from { id } to { id } product modality stated cites { id } }
-        inferred { fromStage { id } toStage { id } through { name } modality makers { ${maker} } takers { ${maker} } cites { id } }
+        inferred { mutual fromStage { id } toStage { id } through { name } modality makers { ${maker} } takers { ${maker} } cites { id } }
       }
     } }`)) as { supplyFlows: Flows };
     return data.supplyFlows;
@@ -121,7 +122,10 @@ describeEngines('supplyFlows', (engine) => {
     expect(existing).toMatchObject({ pairs: [], emptyReason: expect.stringContaining('no step') as string });
     expect(existing.leftOut.some(({ reason }) => reason.includes('modality'))).toBe(true);
     const early = await find('districts: ["合川", "綦江"], asOf: "2020-01-01"');
-    expect(early).toMatchObject({ pairs: [], emptyReason: expect.stringContaining('after asOf') as string });
+    expect(early).toMatchObject({
+      pairs: [],
+      emptyReason: expect.stringContaining('after 2020-01-01, first on') as string,
+    });
   });
 
   test('across chains there is at least as much', async () => {
@@ -133,8 +137,29 @@ describeEngines('supplyFlows', (engine) => {
     for (const flow of joined) expect(flow.cites.length).toBeGreaterThan(0);
   });
 
+  test('LNG stands after 分布式能源 in the chain of qijiang-145:497, and both districts have both', async () => {
+    const { pairs, leftOut } = await find('districts: ["合川", "綦江"]');
+    const peak = pairs.flatMap(({ inferred }) =>
+      inferred.filter(({ fromStage }) => fromStage.id.startsWith('stage:qijiang/clean-energy/')),
+    );
+    expect(peak.map(({ mutual }) => mutual)).toEqual([true, true]);
+    const others = pairs.flatMap(({ inferred }) => inferred.filter((flow) => !peak.includes(flow)));
+    expect(others.some(({ mutual }) => mutual)).toBe(false);
+    // Printed with dashes, and no goods: three of 江津, one of 合川 and one of 綦江.
+    expect(leftOut.find(({ reason }) => reason.includes('MODE'))?.count).toBe(5);
+  });
+
+  test('an answer that rests on a draft alone says so', async () => {
+    const data = (await app.ask('{ supplyFlows(districts: ["黔江", "合川"]) { basis basisZh } }')) as {
+      supplyFlows: { readonly basis: string; readonly basisZh: string };
+    };
+    expect(data.supplyFlows.basis).toContain('doc:qianjiang-2022');
+    expect(data.supplyFlows.basisZh).toContain('征求意见稿');
+  });
+
   test('one district, and one that is given twice, are refused', async () => {
     await expect(find('districts: ["合川"]')).rejects.toThrow('at least two');
     await expect(find('districts: ["合川", "district:hechuan"]')).rejects.toThrow('given twice');
+    await expect(find('modality: []')).rejects.toThrow(/modality: .*EXISTING/u);
   });
 });

@@ -1,31 +1,15 @@
 import { compareText } from '../../domain/compare-text.ts';
 import { groupBy } from '../../domain/group-by.ts';
+import {
+  type FlowRoute,
+  type FlowStep,
+  listFlowRoutes,
+  type StageProductRow,
+  toRouteKey,
+} from './list-flow-routes.ts';
+import { countModalities, modalitiesByStrength, toRank } from './modalities-by-strength.ts';
+import { createMakerLookup, type FlowProducer } from './place-makers.ts';
 import type { SupplyMode } from './supply-tiers.ts';
-
-/** A printed step: one stage feeds the next of its chain. */
-export interface FlowStep {
-  readonly relationId: string;
-  readonly chainId: string;
-  readonly fromId: string;
-  readonly toId: string;
-  readonly cites: readonly string[];
-}
-
-/** A stage holds a product. */
-export interface StageProductRow {
-  readonly stageId: string;
-  readonly productId: string;
-  readonly cites: readonly string[];
-}
-
-/** Someone makes a product or fills a stage, in some districts. */
-export interface FlowProducer {
-  readonly relationId: string;
-  readonly targetId: string;
-  readonly producerId: string;
-  readonly modality: string;
-  readonly districtIds: readonly string[];
-}
 
 /** A supply that a line states; the districts of its ends. */
 export interface FlowSupply {
@@ -34,25 +18,14 @@ export interface FlowSupply {
   readonly toDistrictIds: readonly string[];
 }
 
-/**
- * One stage feeds another: by one printed step, or by two steps of different chains whose middle stages hold one
- * product (`throughId`).
- */
-export interface FlowRoute {
-  readonly steps: readonly FlowStep[];
-  readonly throughId: string | null;
-  readonly fromStageId: string;
-  readonly toStageId: string;
-  /** Lines of the steps and of the shared product. */
-  readonly cites: readonly string[];
-}
-
 export interface SupplyFlow<Producer extends FlowProducer> {
   readonly route: FlowRoute;
   /** The weaker of what is strongest on either side: a flow from existing makers to planned ones is planned. */
   readonly modality: string;
   readonly makers: readonly Producer[];
   readonly takers: readonly Producer[];
+  /** The same step leads the other way too: each of the two districts has makers of both stages. */
+  readonly mutual: boolean;
 }
 
 export interface DistrictFlows<Producer extends FlowProducer, Supply extends FlowSupply> {
@@ -75,9 +48,6 @@ export interface SupplyFlowsInput<Producer extends FlowProducer, Supply extends 
   readonly maxFlowsPerPair: number;
 }
 
-/** From the strongest statement to the weakest. */
-export const modalitiesByStrength: readonly string[] = ['EXISTING', 'PLANNED', 'COURTED', 'MENTIONED'];
-
 /**
  * What could flow from one district to another, for each ordered pair of different districts: the printed steps (an
  * input–output table of stages) whose feeding stage is made in the one and whose fed stage is made in the other, and
@@ -90,12 +60,23 @@ export function findSupplyFlows<Producer extends FlowProducer, Supply extends Fl
 ): readonly DistrictFlows<Producer, Supply>[] {
   const wanted = new Set(input.districtIds);
   const makersOf = createMakerLookup(input.products, input.producing, wanted);
+  const leadsBack = ({ fromStageId, toStageId }: FlowRoute, fromDistrictId: string, toDistrictId: string) => {
+    const makers = makersOf(fromStageId).get(toDistrictId) ?? [];
+    const takers = makersOf(toStageId).get(fromDistrictId) ?? [];
+    return makers.length > 0 && takers.length > 0 && areTwo(makers, takers);
+  };
   const flows = new Map<string, SupplyFlow<Producer>[]>();
-  for (const route of listRoutes(input))
+  for (const route of listFlowRoutes(input.steps, input.products, input.mode))
     for (const [fromDistrictId, makers] of makersOf(route.fromStageId))
       for (const [toDistrictId, takers] of makersOf(route.toStageId)) {
         if (fromDistrictId === toDistrictId || !areTwo(makers, takers)) continue;
-        const flow = { route, makers, takers, modality: toFlowModality(makers, takers) };
+        const flow = {
+          route,
+          makers,
+          takers,
+          modality: toFlowModality(makers, takers),
+          mutual: leadsBack(route, fromDistrictId, toDistrictId),
+        };
         const key = toPairKey(fromDistrictId, toDistrictId);
         flows.set(key, [...(flows.get(key) ?? []), flow]);
       }
@@ -118,72 +99,6 @@ export function findSupplyFlows<Producer extends FlowProducer, Supply extends Fl
       ];
     }),
   );
-}
-
-/** Printed steps and, across chains, steps joined by a product that both chains hold. */
-function listRoutes({
-  steps,
-  products,
-  mode,
-}: Pick<SupplyFlowsInput<FlowProducer, FlowSupply>, 'steps' | 'products' | 'mode'>): readonly FlowRoute[] {
-  const direct = steps.map((step) => ({
-    steps: [step],
-    throughId: null,
-    fromStageId: step.fromId,
-    toStageId: step.toId,
-    cites: [...new Set(step.cites)],
-  }));
-  if (mode === 'WITHIN_CHAIN') return direct;
-  const productsOf = groupBy(products, (row) => row.stageId);
-  const stagesOf = groupBy(products, (row) => row.productId);
-  const stepsFrom = groupBy(steps, (step) => step.fromId);
-  const joined = steps.flatMap((first) =>
-    (productsOf.get(first.toId) ?? []).flatMap((held) =>
-      (stagesOf.get(held.productId) ?? []).flatMap((other) =>
-        (stepsFrom.get(other.stageId) ?? [])
-          .filter((second) => second.chainId !== first.chainId && second.toId !== first.fromId)
-          .map((second) => ({
-            steps: [first, second],
-            throughId: held.productId,
-            fromStageId: first.fromId,
-            toStageId: second.toId,
-            cites: [...new Set([...first.cites, ...held.cites, ...other.cites, ...second.cites])],
-          })),
-      ),
-    ),
-  );
-  return [...direct, ...joined];
-}
-
-/** Who makes a stage or a product of it, by district. */
-function createMakerLookup<Producer extends FlowProducer>(
-  products: readonly StageProductRow[],
-  producing: readonly Producer[],
-  wanted: ReadonlySet<string>,
-): (stageId: string) => ReadonlyMap<string, readonly Producer[]> {
-  const productsOf = groupBy(products, (row) => row.stageId);
-  const producersOf = groupBy(producing, (row) => row.targetId);
-  const known = new Map<string, ReadonlyMap<string, readonly Producer[]>>();
-  return (stageId) => {
-    const found = known.get(stageId);
-    if (found) return found;
-    const targetIds = [stageId, ...(productsOf.get(stageId) ?? []).map((row) => row.productId)];
-    const placed = [...new Set(targetIds)]
-      .flatMap((id) => producersOf.get(id) ?? [])
-      .flatMap((producer) =>
-        [...new Set(producer.districtIds)]
-          .filter((districtId) => wanted.has(districtId))
-          .map((districtId) => ({ districtId, producer })),
-      );
-    const byDistrict = new Map(
-      [...groupBy(placed, (item) => item.districtId)].map(([districtId, items]) => [
-        districtId,
-        items.map((item) => item.producer).toSorted(compareProducers),
-      ]),
-    );
-    known.set(stageId, byDistrict);
-    return byDistrict;
-  };
 }
 
 function areTwo(makers: readonly FlowProducer[], takers: readonly FlowProducer[]): boolean {
@@ -212,19 +127,6 @@ function groupSupplies<Supply extends FlowSupply>(
   );
 }
 
-const countModalities = (flows: readonly { readonly modality: string }[]) =>
-  modalitiesByStrength
-    .map((modality) => ({ modality, count: flows.filter((flow) => flow.modality === modality).length }))
-    .filter(({ count }) => count > 0);
-
-const toRank = (modality: string): number => {
-  const rank = modalitiesByStrength.indexOf(modality);
-  return rank === -1 ? modalitiesByStrength.length - 1 : rank;
-};
-
-const compareProducers = (a: FlowProducer, b: FlowProducer): number =>
-  toRank(a.modality) - toRank(b.modality) || compareText(a.relationId, b.relationId);
-
 /** Printed steps before joined ones of the same modality. */
 const compareFlows = <Producer extends FlowProducer>(
   a: SupplyFlow<Producer>,
@@ -233,8 +135,5 @@ const compareFlows = <Producer extends FlowProducer>(
   toRank(a.modality) - toRank(b.modality) ||
   a.route.steps.length - b.route.steps.length ||
   compareText(toRouteKey(a.route), toRouteKey(b.route));
-
-const toRouteKey = ({ steps, throughId }: FlowRoute): string =>
-  [...steps.map((step) => step.relationId), throughId ?? ''].join(' ');
 
 const toPairKey = (from: string, to: string): string => `${from} ${to}`;

@@ -1428,15 +1428,15 @@ export type DistrictFilter = {
 export type DistrictFlow = {
   readonly __typename?: 'DistrictFlow';
   /** Supplies concluded from a line that does not name them outright. */
-  readonly concludedSupplies: ReadonlyArray<SupplyStatement>;
+  readonly concludedSupplies: ReadonlyArray<StatedSupply>;
   /** The district that supplies. */
   readonly from: District;
   /** Flows inferred from chains, strongest modality first; no line says that makers and takers deal with each other. */
   readonly inferred: ReadonlyArray<InferredFlow>;
-  /** Inferred flows in all. */
+  /** Inferred flows in all: pairs of stages, each once for each printed step that joins them. */
   readonly inferredCount: Scalars['Int']['output'];
   /** Supplies that a line states, from the district or who belongs to it, to the other or who belongs to that. */
-  readonly statedSupplies: ReadonlyArray<SupplyStatement>;
+  readonly statedSupplies: ReadonlyArray<StatedSupply>;
   /** The district that is supplied. */
   readonly to: District;
   /** True when not all inferred flows are shown. */
@@ -2304,6 +2304,8 @@ export type InferredFlow = {
   readonly makers: ReadonlyArray<FlowMaker>;
   /** The weaker of what is strongest among makers and takers. */
   readonly modality: Scalars['Modality']['output'];
+  /** True when the same step also leads the other way: both districts have makers of both stages. */
+  readonly mutual: Scalars['Boolean']['output'];
   /** Who makes the fed stage in the district that is supplied. */
   readonly takers: ReadonlyArray<FlowMaker>;
   /** The product in which two chains meet; null for one printed step. */
@@ -3529,12 +3531,15 @@ export type Query = {
   /**
    * 上下游供应链: What stands upstream or downstream of a product, a stage, a chain, a cluster, a district, a firm or a project:
    * tier by tier, with who makes each product where, by modality. The steps are those that documents print; who supplies
-   * whom by name is in statedSupplies only.
+   * whom by name is in statedSupplies only. Chains that print a way of working and no goods (kind MODE) are left out, unless
+   * `from` names one or a stage of it.
    */
   readonly supplyChain: SupplyChain;
   /**
    * 区县间供应流向: What flows between districts, for each ordered pair: supplies that lines state, and apart from them what
-   * printed chains let conclude, where one district makes a stage and another makes the stage that it feeds.
+   * printed chains let conclude, where one district makes a stage and another makes the stage that it feeds. Inferred flows
+   * are counted by pairs of stages; districtOverlap counts pairs of products, so that its numbers differ. Chains that print
+   * a way of working and no goods (kind MODE) are left out.
    */
   readonly supplyFlows: SupplyFlows;
   /**
@@ -4257,10 +4262,14 @@ export type StatedSupply = {
   readonly modality: Scalars['Modality']['output'];
   /** What is supplied, as printed or as a product id. */
   readonly product: Maybe<Scalars['String']['output']>;
+  /** Stable id of the relation. */
+  readonly relationId: Scalars['ID']['output'];
   /** Said by a document, or concluded. */
   readonly stated: Scalars['Stated']['output'];
   /** Who is supplied. */
   readonly to: Entity;
+  /** SUPPLIES_TO, or CUSTOMER_OF, which points from who is supplied. */
+  readonly type: Scalars['RelationType']['output'];
   /** What is supplied, in words. */
   readonly wording: Maybe<Scalars['String']['output']>;
 };
@@ -4410,7 +4419,7 @@ export type SupplyChain = {
   /** The caps. */
   readonly caps: TraversalCaps;
   /** The same, concluded from a line that does not name them outright. */
-  readonly concludedSupplies: ReadonlyArray<SupplyStatement>;
+  readonly concludedSupplies: ReadonlyArray<StatedSupply>;
   /** Version of the data that the answer rests on. */
   readonly datasetVersion: Scalars['String']['output'];
   /** Why the answer is empty, when it is. */
@@ -4424,7 +4433,7 @@ export type SupplyChain = {
   /** The steps between stages. */
   readonly links: ReadonlyArray<SupplyStep>;
   /** Supplies that a line states by name, of or to anyone in the tiers. */
-  readonly statedSupplies: ReadonlyArray<SupplyStatement>;
+  readonly statedSupplies: ReadonlyArray<StatedSupply>;
   /** Tier 0 is the start; tier n is n steps away at the least. */
   readonly tiers: ReadonlyArray<SupplyTier>;
   /** True when a cap, not the data, ended the answer. */
@@ -4454,7 +4463,7 @@ export type SupplyFlowCell = {
   readonly concluded: Scalars['Int']['output'];
   /** The district that is supplied. */
   readonly district: District;
-  /** Flows inferred from chains. */
+  /** Flows inferred from chains: pairs of stages. */
   readonly inferred: Scalars['Int']['output'];
   /** The inferred flows by modality: the weaker of what is strongest on either side. */
   readonly inferredByModality: ReadonlyArray<ModalityCount>;
@@ -4531,29 +4540,6 @@ export type SupplyStage = {
   readonly reached: SupplyReach;
   /** The stage. */
   readonly stage: ChainStage;
-};
-
-/** A supply that a line states, with the relation that holds it. */
-export type SupplyStatement = {
-  readonly __typename?: 'SupplyStatement';
-  /** Source lines. */
-  readonly cites: ReadonlyArray<Citation>;
-  /** Who supplies. */
-  readonly from: Entity;
-  /** Existing, planned, courted or mentioned. */
-  readonly modality: Scalars['Modality']['output'];
-  /** What is supplied, as printed or as a product id. */
-  readonly product: Maybe<Scalars['String']['output']>;
-  /** Stable id of the relation. */
-  readonly relationId: Scalars['ID']['output'];
-  /** Said by a document, or concluded. */
-  readonly stated: Scalars['Stated']['output'];
-  /** Who is supplied. */
-  readonly to: Entity;
-  /** SUPPLIES_TO, or CUSTOMER_OF, which points from who is supplied. */
-  readonly type: Scalars['RelationType']['output'];
-  /** What is supplied, in words. */
-  readonly wording: Maybe<Scalars['String']['output']>;
 };
 
 /** A step between two stages. */
@@ -4999,7 +4985,7 @@ export type ResolversTypes = {
   DisruptionEffect: DisruptionEffect;
   District: ResolverTypeWrapper<EntityRecord>;
   DistrictFilter: DistrictFilter;
-  DistrictFlow: ResolverTypeWrapper<Omit<DistrictFlow, 'concludedSupplies' | 'from' | 'inferred' | 'statedSupplies' | 'to'> & { concludedSupplies: ReadonlyArray<ResolversTypes['SupplyStatement']>, from: ResolversTypes['District'], inferred: ReadonlyArray<ResolversTypes['InferredFlow']>, statedSupplies: ReadonlyArray<ResolversTypes['SupplyStatement']>, to: ResolversTypes['District'] }>;
+  DistrictFlow: ResolverTypeWrapper<Omit<DistrictFlow, 'concludedSupplies' | 'from' | 'inferred' | 'statedSupplies' | 'to'> & { concludedSupplies: ReadonlyArray<ResolversTypes['StatedSupply']>, from: ResolversTypes['District'], inferred: ReadonlyArray<ResolversTypes['InferredFlow']>, statedSupplies: ReadonlyArray<ResolversTypes['StatedSupply']>, to: ResolversTypes['District'] }>;
   DistrictLevel: ResolverTypeWrapper<Scalars['DistrictLevel']['output']>;
   DistrictLevelFilter: DistrictLevelFilter;
   DistrictOverlap: ResolverTypeWrapper<Omit<DistrictOverlap, 'districts' | 'matrix' | 'pairs'> & { districts: ReadonlyArray<ResolversTypes['OverlapDistrict']>, matrix: ResolversTypes['OverlapMatrix'], pairs: ReadonlyArray<ResolversTypes['OverlapPair']> }>;
@@ -5195,7 +5181,7 @@ export type ResolversTypes = {
   SupersedeScope: ResolverTypeWrapper<Scalars['SupersedeScope']['output']>;
   SupplierMatch: ResolverTypeWrapper<Omit<SupplierMatch, 'capacities' | 'firms' | 'producer' | 'product' | 'projects'> & { capacities: ReadonlyArray<ResolversTypes['Capacity']>, firms: ReadonlyArray<ResolversTypes['Firm']>, producer: ResolversTypes['Producer'], product: ResolversTypes['Product'], projects: ReadonlyArray<ResolversTypes['Project']> }>;
   SupplierMatches: ResolverTypeWrapper<Omit<SupplierMatches, 'lines'> & { lines: ReadonlyArray<ResolversTypes['DemandLine']> }>;
-  SupplyChain: ResolverTypeWrapper<Omit<SupplyChain, 'concludedSupplies' | 'from' | 'links' | 'statedSupplies' | 'tiers'> & { concludedSupplies: ReadonlyArray<ResolversTypes['SupplyStatement']>, from: ResolversTypes['Entity'], links: ReadonlyArray<ResolversTypes['SupplyStep']>, statedSupplies: ReadonlyArray<ResolversTypes['SupplyStatement']>, tiers: ReadonlyArray<ResolversTypes['SupplyTier']> }>;
+  SupplyChain: ResolverTypeWrapper<Omit<SupplyChain, 'concludedSupplies' | 'from' | 'links' | 'statedSupplies' | 'tiers'> & { concludedSupplies: ReadonlyArray<ResolversTypes['StatedSupply']>, from: ResolversTypes['Entity'], links: ReadonlyArray<ResolversTypes['SupplyStep']>, statedSupplies: ReadonlyArray<ResolversTypes['StatedSupply']>, tiers: ReadonlyArray<ResolversTypes['SupplyTier']> }>;
   SupplyDirection: SupplyDirection;
   SupplyFlowCaps: ResolverTypeWrapper<SupplyFlowCaps>;
   SupplyFlowCell: ResolverTypeWrapper<Omit<SupplyFlowCell, 'district'> & { district: ResolversTypes['District'] }>;
@@ -5204,7 +5190,6 @@ export type ResolversTypes = {
   SupplyMode: SupplyMode;
   SupplyReach: SupplyReach;
   SupplyStage: ResolverTypeWrapper<Omit<SupplyStage, 'byModality' | 'chain' | 'cites' | 'districts' | 'producers' | 'products' | 'stage'> & { byModality: ReadonlyArray<ResolversTypes['StageMakers']>, chain: ResolversTypes['Chain'], cites: ReadonlyArray<ResolversTypes['Citation']>, districts: ReadonlyArray<ResolversTypes['StageDistrict']>, producers: ReadonlyArray<ResolversTypes['Producer']>, products: ReadonlyArray<ResolversTypes['StageProduct']>, stage: ResolversTypes['ChainStage'] }>;
-  SupplyStatement: ResolverTypeWrapper<Omit<SupplyStatement, 'cites' | 'from' | 'to'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, from: ResolversTypes['Entity'], to: ResolversTypes['Entity'] }>;
   SupplyStep: ResolverTypeWrapper<Omit<SupplyStep, 'cites' | 'from' | 'through' | 'to'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, from: ResolversTypes['ChainStage'], through: ResolversTypes['Entity'], to: ResolversTypes['ChainStage'] }>;
   SupplyStepKind: SupplyStepKind;
   SupplyTier: ResolverTypeWrapper<Omit<SupplyTier, 'stages'> & { stages: ReadonlyArray<ResolversTypes['SupplyStage']> }>;
@@ -5313,7 +5298,7 @@ export type ResolversParentTypes = {
   DisruptionCount: DisruptionCount;
   District: EntityRecord;
   DistrictFilter: DistrictFilter;
-  DistrictFlow: Omit<DistrictFlow, 'concludedSupplies' | 'from' | 'inferred' | 'statedSupplies' | 'to'> & { concludedSupplies: ReadonlyArray<ResolversParentTypes['SupplyStatement']>, from: ResolversParentTypes['District'], inferred: ReadonlyArray<ResolversParentTypes['InferredFlow']>, statedSupplies: ReadonlyArray<ResolversParentTypes['SupplyStatement']>, to: ResolversParentTypes['District'] };
+  DistrictFlow: Omit<DistrictFlow, 'concludedSupplies' | 'from' | 'inferred' | 'statedSupplies' | 'to'> & { concludedSupplies: ReadonlyArray<ResolversParentTypes['StatedSupply']>, from: ResolversParentTypes['District'], inferred: ReadonlyArray<ResolversParentTypes['InferredFlow']>, statedSupplies: ReadonlyArray<ResolversParentTypes['StatedSupply']>, to: ResolversParentTypes['District'] };
   DistrictLevel: Scalars['DistrictLevel']['output'];
   DistrictLevelFilter: DistrictLevelFilter;
   DistrictOverlap: Omit<DistrictOverlap, 'districts' | 'matrix' | 'pairs'> & { districts: ReadonlyArray<ResolversParentTypes['OverlapDistrict']>, matrix: ResolversParentTypes['OverlapMatrix'], pairs: ReadonlyArray<ResolversParentTypes['OverlapPair']> };
@@ -5484,13 +5469,12 @@ export type ResolversParentTypes = {
   SupersedeScope: Scalars['SupersedeScope']['output'];
   SupplierMatch: Omit<SupplierMatch, 'capacities' | 'firms' | 'producer' | 'product' | 'projects'> & { capacities: ReadonlyArray<ResolversParentTypes['Capacity']>, firms: ReadonlyArray<ResolversParentTypes['Firm']>, producer: ResolversParentTypes['Producer'], product: ResolversParentTypes['Product'], projects: ReadonlyArray<ResolversParentTypes['Project']> };
   SupplierMatches: Omit<SupplierMatches, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['DemandLine']> };
-  SupplyChain: Omit<SupplyChain, 'concludedSupplies' | 'from' | 'links' | 'statedSupplies' | 'tiers'> & { concludedSupplies: ReadonlyArray<ResolversParentTypes['SupplyStatement']>, from: ResolversParentTypes['Entity'], links: ReadonlyArray<ResolversParentTypes['SupplyStep']>, statedSupplies: ReadonlyArray<ResolversParentTypes['SupplyStatement']>, tiers: ReadonlyArray<ResolversParentTypes['SupplyTier']> };
+  SupplyChain: Omit<SupplyChain, 'concludedSupplies' | 'from' | 'links' | 'statedSupplies' | 'tiers'> & { concludedSupplies: ReadonlyArray<ResolversParentTypes['StatedSupply']>, from: ResolversParentTypes['Entity'], links: ReadonlyArray<ResolversParentTypes['SupplyStep']>, statedSupplies: ReadonlyArray<ResolversParentTypes['StatedSupply']>, tiers: ReadonlyArray<ResolversParentTypes['SupplyTier']> };
   SupplyFlowCaps: SupplyFlowCaps;
   SupplyFlowCell: Omit<SupplyFlowCell, 'district'> & { district: ResolversParentTypes['District'] };
   SupplyFlowRow: Omit<SupplyFlowRow, 'district' | 'to'> & { district: ResolversParentTypes['District'], to: ReadonlyArray<ResolversParentTypes['SupplyFlowCell']> };
   SupplyFlows: Omit<SupplyFlows, 'matrix' | 'pairs'> & { matrix: ReadonlyArray<ResolversParentTypes['SupplyFlowRow']>, pairs: ReadonlyArray<ResolversParentTypes['DistrictFlow']> };
   SupplyStage: Omit<SupplyStage, 'byModality' | 'chain' | 'cites' | 'districts' | 'producers' | 'products' | 'stage'> & { byModality: ReadonlyArray<ResolversParentTypes['StageMakers']>, chain: ResolversParentTypes['Chain'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, districts: ReadonlyArray<ResolversParentTypes['StageDistrict']>, producers: ReadonlyArray<ResolversParentTypes['Producer']>, products: ReadonlyArray<ResolversParentTypes['StageProduct']>, stage: ResolversParentTypes['ChainStage'] };
-  SupplyStatement: Omit<SupplyStatement, 'cites' | 'from' | 'to'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, from: ResolversParentTypes['Entity'], to: ResolversParentTypes['Entity'] };
   SupplyStep: Omit<SupplyStep, 'cites' | 'from' | 'through' | 'to'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, from: ResolversParentTypes['ChainStage'], through: ResolversParentTypes['Entity'], to: ResolversParentTypes['ChainStage'] };
   SupplyTier: Omit<SupplyTier, 'stages'> & { stages: ReadonlyArray<ResolversParentTypes['SupplyStage']> };
   Target: EntityRecord;
@@ -6050,11 +6034,11 @@ export type DistrictResolvers<ContextType = ApiContext, ParentType extends Resol
 };
 
 export type DistrictFlowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DistrictFlow'] = ResolversParentTypes['DistrictFlow']> = {
-  concludedSupplies?: Resolver<ReadonlyArray<ResolversTypes['SupplyStatement']>, ParentType, ContextType>;
+  concludedSupplies?: Resolver<ReadonlyArray<ResolversTypes['StatedSupply']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
   inferred?: Resolver<ReadonlyArray<ResolversTypes['InferredFlow']>, ParentType, ContextType>;
   inferredCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  statedSupplies?: Resolver<ReadonlyArray<ResolversTypes['SupplyStatement']>, ParentType, ContextType>;
+  statedSupplies?: Resolver<ReadonlyArray<ResolversTypes['StatedSupply']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -6388,6 +6372,7 @@ export type InferredFlowResolvers<ContextType = ApiContext, ParentType extends R
   fromStage?: Resolver<ResolversTypes['ChainStage'], ParentType, ContextType>;
   makers?: Resolver<ReadonlyArray<ResolversTypes['FlowMaker']>, ParentType, ContextType>;
   modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  mutual?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   takers?: Resolver<ReadonlyArray<ResolversTypes['FlowMaker']>, ParentType, ContextType>;
   through?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   toStage?: Resolver<ResolversTypes['ChainStage'], ParentType, ContextType>;
@@ -7113,8 +7098,10 @@ export type StatedSupplyResolvers<ContextType = ApiContext, ParentType extends R
   from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
   wording?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -7189,14 +7176,14 @@ export type SupplyChainResolvers<ContextType = ApiContext, ParentType extends Re
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   caps?: Resolver<ResolversTypes['TraversalCaps'], ParentType, ContextType>;
-  concludedSupplies?: Resolver<ReadonlyArray<ResolversTypes['SupplyStatement']>, ParentType, ContextType>;
+  concludedSupplies?: Resolver<ReadonlyArray<ResolversTypes['StatedSupply']>, ParentType, ContextType>;
   datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
   links?: Resolver<ReadonlyArray<ResolversTypes['SupplyStep']>, ParentType, ContextType>;
-  statedSupplies?: Resolver<ReadonlyArray<ResolversTypes['SupplyStatement']>, ParentType, ContextType>;
+  statedSupplies?: Resolver<ReadonlyArray<ResolversTypes['StatedSupply']>, ParentType, ContextType>;
   tiers?: Resolver<ReadonlyArray<ResolversTypes['SupplyTier']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -7241,18 +7228,6 @@ export type SupplyStageResolvers<ContextType = ApiContext, ParentType extends Re
   products?: Resolver<ReadonlyArray<ResolversTypes['StageProduct']>, ParentType, ContextType>;
   reached?: Resolver<ResolversTypes['SupplyReach'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['ChainStage'], ParentType, ContextType>;
-};
-
-export type SupplyStatementResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SupplyStatement'] = ResolversParentTypes['SupplyStatement']> = {
-  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
-  from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
-  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
-  product?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  relationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
-  wording?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SupplyStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SupplyStep'] = ResolversParentTypes['SupplyStep']> = {
@@ -7576,7 +7551,6 @@ export type Resolvers<ContextType = ApiContext> = {
   SupplyFlowRow?: SupplyFlowRowResolvers<ContextType>;
   SupplyFlows?: SupplyFlowsResolvers<ContextType>;
   SupplyStage?: SupplyStageResolvers<ContextType>;
-  SupplyStatement?: SupplyStatementResolvers<ContextType>;
   SupplyStep?: SupplyStepResolvers<ContextType>;
   SupplyTier?: SupplyTierResolvers<ContextType>;
   Target?: TargetResolvers<ContextType>;

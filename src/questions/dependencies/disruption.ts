@@ -44,6 +44,8 @@ export interface Disruption {
   readonly statedSupplies: readonly {
     readonly from: EntityRecord;
     readonly to: EntityRecord;
+    readonly type: string;
+    readonly relationId: string;
     readonly modality: string;
     readonly product: string | null;
     readonly wording: string | null;

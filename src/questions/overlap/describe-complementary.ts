@@ -1,6 +1,7 @@
 import type { ComplementaryLink, Making } from '../../analysis/overlap/complementarity.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { EntityRecord } from '../../graph/records.ts';
+import { type StatedSupply, toStatedSupply } from '../supply/to-stated-supply.ts';
 import type { ProductStatement } from './district-products.ts';
 import type { Complementarity } from './find-complementary.ts';
 import { type OverlapEvidence, toEvidence } from './overlap-evidence.ts';
@@ -16,15 +17,7 @@ export interface ComplementaryLinkAnswer extends Pick<
   readonly output: EntityRecord | null;
   readonly input: EntityRecord | null;
   readonly chains: readonly EntityRecord[];
-  readonly supply: {
-    readonly from: EntityRecord;
-    readonly to: EntityRecord;
-    readonly modality: string;
-    readonly product: string | null;
-    readonly wording: string | null;
-    readonly stated: string;
-    readonly cites: readonly string[];
-  } | null;
+  readonly supply: StatedSupply | null;
   readonly makers: readonly OverlapEvidence[];
   readonly users: readonly OverlapEvidence[];
   readonly demands: readonly {
@@ -72,7 +65,7 @@ export function createLinkAnswer(
       output: link.outputId === null ? null : entity(link.outputId),
       input: link.inputId === null ? null : entity(link.inputId),
       chains: link.chainIds.map(entity),
-      supply: supply ? { ...supply, from: entity(supply.fromId), to: entity(supply.toId) } : null,
+      supply: supply ? toStatedSupply(supply, entity) : null,
       makers: show(link.makers),
       users: show(link.users),
       demands: link.demands.map(({ kind, holderId, wording, cites }) => ({

@@ -1,21 +1,31 @@
-import { type LeftOut, listLeftOut } from '../left-out.ts';
 import type { SupplyMode } from '../../analysis/supply/supply-tiers.ts';
+import type { QuestionContext } from '../context.ts';
+import { describeDrafts } from '../describe-drafts.ts';
+import { type LeftOut, listLeftOut } from '../left-out.ts';
+import { modalityZh } from '../words-zh.ts';
 
-export function describeFlowsBasis({
-  mode,
-  modality,
-  asOf,
-}: {
-  readonly mode: SupplyMode;
-  readonly modality: readonly string[] | null;
-  readonly asOf: string | null;
-}) {
+export function describeFlowsBasis(
+  context: Pick<QuestionContext, 'documents'>,
+  {
+    mode,
+    modality,
+    asOf,
+  }: {
+    readonly mode: SupplyMode;
+    readonly modality: readonly string[] | null;
+    readonly asOf: string | null;
+  },
+  districtIds: readonly string[],
+) {
+  const drafts = describeDrafts(context, districtIds);
   const across = mode === 'CROSS_CHAIN';
   const [only, onlyZh] =
-    modality === null ? ['', ''] : [`; only ${modality.join(', ')}`, `；只取 ${modality.join('、')}`];
+    modality === null
+      ? ['', '']
+      : [`; only ${modality.join(', ')}`, `；只取${modality.map(modalityZh).join('、')}`];
   return {
-    basis: `stated: supplies that a line names, between the two districts or those who belong to them. Inferred: a printed chain says that one stage feeds another${across ? ', or two chains meet in one product' : ''}, one district has makers of the first and the other makers of the second; no line says that they deal with each other${only}; ${asOf === null ? 'all documents' : `documents up to ${asOf}`}`,
-    basisZh: `明示：文件写明的供应，两端为两区或其所属主体。推断：文件所列产业链中一环节供给另一环节${across ? '（或两条链经共同产品相接）' : ''}，一区有前者的生产者、另一区有后者的生产者，并无文件写明双方有交易${onlyZh}；${asOf === null ? '取全部文件' : `截至 ${asOf} 的文件`}`,
+    basis: `stated: supplies that a line names, between the two districts or those who belong to them. Inferred: a printed chain says that one stage feeds another${across ? ', or two chains meet in one product' : ''}, one district has makers of the first and the other makers of the second; no line says that they deal with each other. Counted: pairs of stages, whatever the products that they hold (districtOverlap counts pairs of products, so that its numbers differ)${only}; ${asOf === null ? 'all documents' : `documents up to ${asOf}`}${drafts.basis}`,
+    basisZh: `明示：文件写明的供应，两端为两区或其所属主体。推断：文件所列产业链中一环节供给另一环节${across ? '（或两条链经共同产品相接）' : ''}，一区有前者的生产者、另一区有后者的生产者，并无文件写明双方有交易。计数单位为前后环节对，不论环节内有几种产品（districtOverlap 按产品对计数，数目因此不同）${onlyZh}；${asOf === null ? '取全部文件' : `截至 ${asOf} 的文件`}${drafts.basisZh}`,
   };
 }
 
@@ -26,6 +36,9 @@ export function describeNoFlows(found: {
   readonly feeds: number;
   readonly producing: number;
   readonly filtered: number;
+  readonly asOf: string | null;
+  /** Of the first document after asOf that prints a step. */
+  readonly nextDate: string | null;
 }): { readonly emptyReason: string | null; readonly emptyReasonZh: string | null } {
   if (found.pairs > 0) return { emptyReason: null, emptyReasonZh: null };
   if (found.feeds === 0)
@@ -35,9 +48,8 @@ export function describeNoFlows(found: {
     };
   if (found.steps === 0)
     return {
-      emptyReason:
-        'chains were printed only after asOf, and no supply between these districts was stated by then',
-      emptyReasonZh: '产业链均在所限日期之后列出，此前也没有文件写明这些区县之间的供应',
+      emptyReason: `chains were printed only after ${found.asOf}, first on ${found.nextDate}, and no supply between these districts was stated by then`,
+      emptyReasonZh: `产业链均在 ${found.asOf} 之后列出，最早为 ${found.nextDate}，此前也没有文件写明这些区县之间的供应`,
     };
   if (found.filtered === 0 && found.producing > 0)
     return {
@@ -57,6 +69,7 @@ export const listFlowsLeftOut = (counts: {
   readonly unplaced: number;
   readonly openEnded: number;
   readonly laterSteps: number;
+  readonly modeChains: number;
   readonly notShown: number;
 }): readonly LeftOut[] =>
   listLeftOut([
@@ -80,6 +93,11 @@ export const listFlowsLeftOut = (counts: {
       reason: 'steps of chains that documents printed only after asOf',
       reasonZh: '所限日期之后的文件才列出的产业链环节',
       count: counts.laterSteps,
+    },
+    {
+      reason: 'chains that print a way of working and no goods (kind MODE)',
+      reasonZh: '写工作模式而非产品的“链”',
+      count: counts.modeChains,
     },
     {
       reason: 'further inferred flows of a pair; raise maxFlowsPerPair to see them',

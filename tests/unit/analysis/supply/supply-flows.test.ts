@@ -62,6 +62,29 @@ describe('findSupplyFlows', () => {
     });
     expect(ac?.flows[0]?.route.cites).toEqual(['one:1', 'metal:2', 'foil:2', 'two:1']);
   });
+  test('a step between two districts that both make both stages leads both ways, and says so', () => {
+    const both = {
+      ...base,
+      producing: [
+        makes('x', 'ore', 'EXISTING', 'A'),
+        makes('y', 'metal', 'EXISTING', 'A'),
+        makes('z', 'ore', 'PLANNED', 'B'),
+        makes('w', 'metal', 'PLANNED', 'B', 'C'),
+      ],
+      supplies: [],
+    };
+    const mutual = findSupplyFlows(both).map((pair) => [
+      pair.fromDistrictId + pair.toDistrictId,
+      pair.flows.map((flow) => flow.mutual),
+    ]);
+    // C makes no ore, so that nothing leads back to A and B.
+    expect(mutual).toEqual([
+      ['AB', [true]],
+      ['AC', [false]],
+      ['BA', [true]],
+      ['BC', [false]],
+    ]);
+  });
   test('one maker in two districts supplies nobody but itself', () => {
     const alone = {
       ...base,
