@@ -4314,14 +4314,22 @@ export type StringListFilter = {
 /** A part of the graph. */
 export type Subgraph = {
   readonly __typename?: 'Subgraph';
+  /** What was walked, and what is not walked unasked, in words. */
+  readonly basis: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly basisZh: Scalars['String']['output'];
   /** The caps. */
   readonly caps: TraversalCaps;
   /** Version of the data that the answer rests on. */
   readonly datasetVersion: Scalars['String']['output'];
   /** Relations whose both ends are among the nodes. */
   readonly edges: ReadonlyArray<SubgraphEdge>;
-  /** Entities found and left out; those behind them were not looked at. */
-  readonly leftOut: Scalars['Int']['output'];
+  /** Why the centre stands alone, when it does. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** What is left out, and why: entities beyond the cap, and those that `exclude` names. */
+  readonly leftOut: ReadonlyArray<LeftOut>;
   /** Entities, nearest first. */
   readonly nodes: ReadonlyArray<SubgraphNode>;
   /** True when a cap left something out. */
@@ -7117,10 +7125,14 @@ export type StatsResolvers<ContextType = ApiContext, ParentType extends Resolver
 };
 
 export type SubgraphResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Subgraph'] = ResolversParentTypes['Subgraph']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   caps?: Resolver<ResolversTypes['TraversalCaps'], ParentType, ContextType>;
   datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['SubgraphEdge']>, ParentType, ContextType>;
-  leftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['SubgraphNode']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };

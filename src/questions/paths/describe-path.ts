@@ -1,4 +1,5 @@
 import type { EntityRecord } from '../../graph/records.ts';
+import { modalityZh } from '../words-zh.ts';
 import type { LinkDirection } from './expand-links.ts';
 
 /** What a search without a path would have to drop to find one. */
@@ -29,7 +30,10 @@ export function describePathBasis({
   const [only, onlyZh] =
     modality === null
       ? ['', '']
-      : [`; relations of modality ${modality.join(', ')}`, `；只取 ${modality.join('、')} 的关系`];
+      : [
+          `; relations of modality ${modality.join(', ')}`,
+          `；只取状态为${modality.map(modalityZh).join('、')}的关系`,
+        ];
   return {
     basis: `fewest relations between the two, ${way[direction][0]}, ${through}${only}; ${asOf === null ? 'all documents' : `documents up to ${asOf}`}; a relation says that two entities are connected, not that one supplies the other`,
     basisZh: `两实体间关系数最少的路径，${way[direction][1]}，${throughZh}${onlyZh}；${asOf === null ? '取全部文件' : `截至 ${asOf} 的文件`}；相连只表示有关系，不等于供货`,

@@ -6,6 +6,7 @@ import { describeNoPath, describePathBasis, type Relaxation } from './describe-p
 import { createEntityLookup } from '../entity-lookup.ts';
 import { createExpansion, type ExpandedLink, type LinkDirection, listWalkedLabels } from './expand-links.ts';
 import { getNamedEntity } from '../names/get-named-entities.ts';
+import { modalityChoices, refuseEmptyList } from '../refuse-empty-list.ts';
 import { type LeftOut, listLeftOut } from '../left-out.ts';
 
 export interface PathArgs {
@@ -59,12 +60,16 @@ const maxPathsLimit = 100;
 /**
  * Shortest paths between two entities: at most two calls a hop. Where there is none, the search runs again without its
  * filters, and then also through documents and industries, only to say why.
+ * @throws InvalidInputError for an empty list
  * @throws LimitExceededError for hops or paths outside the limits
  */
 export async function path(context: QuestionContext, args: PathArgs): Promise<PathAnswer> {
   const { maxDepth, maxNodes } = context.limits;
   checkRange('maxHops', args.maxHops, maxDepth);
   checkRange('maxPaths', args.maxPaths, maxPathsLimit);
+  refuseEmptyList('via', args.via, 'the labels');
+  refuseEmptyList('relations', args.relations, 'the relation types');
+  refuseEmptyList('modality', args.modality, modalityChoices);
   const labels = context.ontology.labels.map((definition) => definition.label);
   const [from, to] = await Promise.all([
     getNamedEntity(context, 'from', args.from, { labels }),

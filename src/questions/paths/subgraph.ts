@@ -4,6 +4,9 @@ import type { PlainValue } from '../../graph/cypher-query.ts';
 import { type EntityRecord, readText, readTexts } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
+import type { LeftOut } from '../left-out.ts';
+import { modalityChoices, refuseEmptyList } from '../refuse-empty-list.ts';
+import { describeNoNeighbours, describeSubgraph, listSubgraphLeftOut } from './describe-subgraph.ts';
 import { createExpansion, type LinkDirection, listWalkedLabels } from './expand-links.ts';
 import { getNamedEntities } from '../names/get-named-entities.ts';
 
@@ -20,6 +23,8 @@ export interface SubgraphArgs {
 }
 
 export interface Subgraph {
+  readonly basis: string;
+  readonly basisZh: string;
   readonly nodes: readonly { readonly entity: EntityRecord; readonly distance: number }[];
   readonly edges: readonly {
     readonly relationId: string;
@@ -32,13 +37,16 @@ export interface Subgraph {
     readonly properties: Readonly<Record<string, PlainValue>>;
   }[];
   readonly truncated: boolean;
-  readonly leftOut: number;
+  readonly leftOut: readonly LeftOut[];
   readonly caps: { readonly maxDepth: number; readonly maxNodes: number };
+  readonly emptyReason: string | null;
+  readonly emptyReasonZh: string | null;
   readonly datasetVersion: string;
 }
 
 /**
  * Entities and relations around a centre, breadth-first: at most two calls a hop.
+ * @throws InvalidInputError for an empty list
  * @throws LimitExceededError for a depth or a size outside the limits
  */
 export async function subgraph(context: QuestionContext, args: SubgraphArgs): Promise<Subgraph> {
@@ -47,6 +55,10 @@ export async function subgraph(context: QuestionContext, args: SubgraphArgs): Pr
     throw new LimitExceededError(`depth: ${args.depth} is outside 0 to ${maxDepth}`);
   if (args.maxNodes < 1 || args.maxNodes > maxNodes)
     throw new LimitExceededError(`maxNodes: ${args.maxNodes} is outside 1 to ${maxNodes}`);
+  refuseEmptyList('center', args.center, 'the entities, by id or name');
+  refuseEmptyList('labels', args.labels, 'the labels');
+  refuseEmptyList('relations', args.relations, 'the relation types');
+  refuseEmptyList('modality', args.modality, modalityChoices);
   const everyLabel = context.ontology.labels.map((definition) => definition.label);
   const starts = await getNamedEntities(context, 'center', args.center, { labels: everyLabel });
   const expand = createExpansion(context, { ...args, labels: args.labels ?? listWalkedLabels(context) });
@@ -63,6 +75,7 @@ export async function subgraph(context: QuestionContext, args: SubgraphArgs): Pr
   const nearestFirst = [...walked.distances].sort(([a, m], [b, n]) => m - n || (a < b ? -1 : 1));
   const edges = [...walked.links].sort((a, b) => (a.relationId < b.relationId ? -1 : 1));
   return {
+    ...describeSubgraph(args),
     nodes: nearestFirst.map(([id, distance]) => ({ entity: entity(id), distance })),
     edges: edges.map(({ relationId, type, fromId, toId, relation }) => ({
       relationId,
@@ -75,8 +88,9 @@ export async function subgraph(context: QuestionContext, args: SubgraphArgs): Pr
       properties: relation,
     })),
     truncated: walked.truncated,
-    leftOut: walked.leftOut,
+    leftOut: listSubgraphLeftOut(walked.leftOut, args.exclude?.length ?? 0),
     caps: { maxDepth: args.depth, maxNodes: args.maxNodes },
+    ...describeNoNeighbours(edges.length, args.depth),
     datasetVersion: context.datasetVersion,
   };
 }
