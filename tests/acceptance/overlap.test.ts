@@ -198,7 +198,7 @@ describeEngines('districtOverlap on the seed', (engine) => {
   });
 
   test('behind 智能网联新能源汽车 stand firms and figures of both: jiangjin-2023:47 and qijiang-145:307', async () => {
-    const backing = `{ clusters { id } parks { name } firms { firm { name } role modality cites { id } }
+    const backing = `{ clusters { id } parks { name } parksOfWholeCluster { name } firms { firm { name } role modality cites { id } }
       targets { indicator { name } target { value unit year kind } document { id } cites { id } } sources { document { id } kind status } }`;
     const pair = await askPair(
       'districts: ["綦江", "江津"]',
@@ -217,7 +217,8 @@ describeEngines('districtOverlap on the seed', (engine) => {
       ]),
     );
     const left = vehicles?.leftBehind;
-    expect(left?.parks.map((park) => park.name)).toContain('高新区桥河组团');
+    // 545 makes 桥河 a park of 高端装备制造, whose text covers these cars among other things.
+    expect(left?.parksOfWholeCluster.map((park) => park.name)).toContain('高新区桥河组团');
     expect(left?.firms.find((entry) => entry.firm.name === '綦齿传动')?.role).toBe('ANCHOR');
     expect(left?.targets.map(({ target, cites }) => ({ ...target, cites }))).toContainEqual({
       value: 230,
@@ -229,6 +230,105 @@ describeEngines('districtOverlap on the seed', (engine) => {
     expect(left?.sources).toEqual([
       { document: { id: 'doc:qijiang-145' }, kind: 'OWN_PLAN', status: 'ISSUED' },
     ]);
+  });
+
+  const askBehind = async (districts: string) => {
+    const backing = `{ parks { name } parksOfWholeCluster { name } byModality { modality firms projects clusters }
+      firms { firm { name } via modality } projects { name } targets { via } }`;
+    const pair = await askPair(
+      `districts: ${districts}`,
+      `shared { item { name } modality makersModality left { source via { id } match ofWholeCluster }
+        leftBehind ${backing} rightBehind ${backing} }`,
+    );
+    return (name: string) => pair.shared.find((shared) => shared.item.name === name);
+  };
+  const listFirms = (behind: Backing | undefined, via: string) => [
+    ...new Set((behind?.firms ?? []).filter((firm) => firm.via === via).map(({ firm }) => firm.name)),
+  ];
+
+  test('水泥 and 铝 of 綦江 stand in one cluster (344), and who makes which is told apart', async () => {
+    const item = await askBehind('["綦江", "合川"]');
+    // 369 moves the lines of 西南水泥; 359 has 旗能电铝 smelting, and three firms that plan recycled aluminium.
+    expect(listFirms(item('水泥')?.leftBehind, 'PRODUCT')).toEqual(['西南水泥']);
+    expect(listFirms(item('铝及再生铝')?.leftBehind, 'PRODUCT')).toEqual(
+      expect.arrayContaining(['重庆旗能电铝有限公司', '重庆哈斯特', '鹏翔铝业', '旗特新材料']),
+    );
+    expect(listFirms(item('铝及再生铝')?.leftBehind, 'PRODUCT')).not.toContain('西南水泥');
+    for (const name of ['水泥', '铝及再生铝']) {
+      const behind = item(name)?.leftBehind;
+      expect(listFirms(behind, 'CLUSTER_NAME')).toEqual([]);
+      expect(listFirms(behind, 'CLUSTER_AS_A_WHOLE')).toHaveLength(12);
+      expect(behind?.targets.map(({ via }) => via)).toEqual(Array(7).fill('CLUSTER_AS_A_WHOLE'));
+    }
+    // 549 has 北渡 focus on recycled and processed aluminium; 安稳 has green cement; neither park is of both.
+    expect(item('铝及再生铝')?.leftBehind.parks.map(({ name }) => name)).toContain('高新区北渡组团');
+    const cement = item('水泥');
+    expect(cement?.leftBehind.parks.map(({ name }) => name)).toEqual(['安稳组团']);
+    expect(cement?.leftBehind.parksOfWholeCluster.map(({ name }) => name)).toContain('高新区北渡组团');
+    const byPark = cement?.left.filter(({ source }) => source === 'PARK_CLUSTER_FOCUS') ?? [];
+    expect(new Set(byPark.map(({ match, ofWholeCluster }) => [match, ofWholeCluster].join(' ')))).toEqual(
+      new Set(['NARROW true']),
+    );
+  });
+
+  test('what is planned by wording and made today: 汽摩 of 合川 (19), 铝 of 綦江 (359)', async () => {
+    const item = await askBehind('["綦江", "合川"]');
+    const cars = item('汽摩');
+    expect(cars?.modality).toBe('PLANNED');
+    expect(listFirms(cars?.rightBehind, 'PRODUCT')).toEqual(
+      expect.arrayContaining(['北汽瑞翔', '银翔摩托', '广本万强']),
+    );
+    const existing = cars?.rightBehind.byModality.find(({ modality }) => modality === 'EXISTING');
+    expect(existing?.firms).toBeGreaterThanOrEqual(3);
+    const aluminium = item('铝及再生铝');
+    expect(aluminium?.modality).toBe('PLANNED');
+    expect(aluminium?.makersModality).toBe('EXISTING');
+    expect(aluminium?.leftBehind.byModality[0]).toMatchObject({
+      modality: 'EXISTING',
+      firms: 1,
+      projects: 1,
+    });
+    const { emptyReason, basis } = await ask(
+      'districts: ["綦江", "合川"], modality: [EXISTING], basis: CLUSTER',
+      'basis emptyReason emptyReasonZh',
+    );
+    expect(emptyReason).toContain('PLANNED by its wording');
+    expect(basis).toContain('modality is that of the printed cluster');
+  });
+
+  test('lists are cut where asked, and the counts stay', async () => {
+    const selection =
+      'sharedCount onlyLeftCount onlyRightCount complementaryCount truncated shared { item { name } } onlyLeft { name } complementary { mutual output { name } } complementaryCounts { leftToRight rightToLeft }';
+    const args = 'districts: ["綦江", "合川"], basis: PRODUCT';
+    const [whole, cut] = [await askPair(args, selection), await askPair(`${args}, first: 2`, selection)];
+    expect(whole).toMatchObject({ sharedCount: whole.shared.length, truncated: true });
+    expect(whole.onlyLeft).toHaveLength(200);
+    expect(whole.onlyLeftCount).toBeGreaterThan(200);
+    expect(cut).toMatchObject({ sharedCount: whole.sharedCount, truncated: true });
+    expect(cut.shared).toEqual(whole.shared.slice(0, 2));
+    // Two each way.
+    expect(cut.complementary.length).toBeLessThanOrEqual(4);
+    const { caps, truncated, leftOut } = await ask(
+      'basis: PRODUCT',
+      'caps { first } truncated leftOut { reason count }',
+    );
+    expect({ caps, truncated }).toEqual({ caps: { first: 20 }, truncated: true });
+    expect(leftOut.some(({ reason }) => reason.includes('raise first'))).toBe(true);
+    await expect(ask(`${args}, first: 0`, 'basis')).rejects.toThrow('first: 0 is outside 1 to 1000');
+  });
+
+  test('LNG after 分布式能源 (497) leads both ways, and an answer that rests on a draft says so', async () => {
+    const { complementary } = await askPair(
+      'districts: ["綦江", "合川"]',
+      'complementary { mutual kind output { name } input { name } }',
+    );
+    const mutual = complementary.filter((link) => link.mutual);
+    expect(new Set(mutual.map(({ output }) => output?.name))).toEqual(new Set(['分布式能源']));
+    const { basis, basisZh } = await ask('districts: ["黔江", "合川"], rollUp: ONE', 'basis basisZh');
+    expect(basis).toContain('rests on a draft for comment');
+    expect(basisZh).toContain('征求意见稿');
+    expect(basisZh).toContain('上卷一级；');
+    expect(basisZh).not.toMatch(/EXISTING|PLANNED|ONE/u);
   });
 
   test('a side says whether it rests on its own plan, a draft or a third party, and what it leaves out', async () => {
@@ -267,7 +367,8 @@ describeEngines('districtOverlap on the seed', (engine) => {
         { status: 'NO_EDITION', nextEdition: '2023-02-06' },
       ],
       pairs: [{ jaccard: null, complementary: [] }],
-      emptyReason: 'at that date documents spoke of fewer than two of the districts',
+      emptyReason:
+        'up to 2022-01-01 documents spoke of fewer than two of the districts; the next is of 2023-02-06',
     });
     // By then 合川 had spoken of 綦江 (77), and 綦江 not yet of itself.
     const between = await ask(
@@ -283,7 +384,7 @@ describeEngines('districtOverlap on the seed', (engine) => {
   test('the matrix says what the pairs say, for every basis', async () => {
     for (const basis of ['INDUSTRY', 'CLUSTER', 'PRODUCT']) {
       const { matrix, pairs } = await ask(
-        `districts: ["綦江", "合川", "江津", "黔江"], basis: ${basis}`,
+        `districts: ["綦江", "合川", "江津", "黔江"], basis: ${basis}, first: 1000`,
         `matrix { districts { shortName } jaccard overlapCoefficient weightedJaccard sharedCount complementaryCount feedsCount }
          pairs { left { shortName } right { shortName } jaccard weightedJaccard shared { item { id } } complementary { to { shortName } } }`,
       );
@@ -365,6 +466,9 @@ interface Cited {
   readonly cites: readonly { readonly id: string }[];
 }
 interface Evidence extends Cited {
+  readonly source: string;
+  readonly match: string;
+  readonly ofWholeCluster: boolean;
   readonly via: { readonly id: string };
   readonly modality: string;
   readonly stated: string;
@@ -372,9 +476,24 @@ interface Evidence extends Cited {
 }
 interface Backing {
   readonly clusters: readonly { readonly id: string }[];
-  readonly parks: readonly { readonly name: string }[];
-  readonly firms: readonly { readonly firm: { readonly name: string }; readonly role: string | null }[];
-  readonly targets: readonly (Cited & { readonly target: Readonly<Record<string, unknown>> })[];
+  readonly parks: readonly Named[];
+  readonly parksOfWholeCluster: readonly Named[];
+  readonly byModality: readonly {
+    readonly modality: string;
+    readonly firms: number;
+    readonly clusters: number;
+  }[];
+  readonly projects: readonly Named[];
+  readonly firms: readonly {
+    readonly firm: Named;
+    readonly via: string;
+    readonly role: string | null;
+    readonly modality: string;
+  }[];
+  readonly targets: readonly (Cited & {
+    readonly via: string;
+    readonly target: Readonly<Record<string, unknown>>;
+  })[];
   readonly sources: readonly unknown[];
 }
 interface Named {
@@ -384,6 +503,7 @@ interface Place {
   readonly shortName: string;
 }
 interface Link extends Cited {
+  readonly mutual: boolean;
   readonly kind: string;
   readonly from: Place;
   readonly to: Place;
@@ -395,6 +515,8 @@ interface Link extends Cited {
 interface Pair {
   readonly left: Place;
   readonly right: Place;
+  readonly sharedCount: number;
+  readonly onlyLeftCount: number;
   readonly jaccard: number | null;
   readonly overlapCoefficient: number | null;
   readonly weightedJaccard: number | null;
@@ -402,6 +524,7 @@ interface Pair {
     readonly item: Named;
     readonly industry: { readonly id: string } | null;
     readonly modality: string | null;
+    readonly makersModality: string | null;
     readonly left: readonly Evidence[];
     readonly right: readonly Evidence[];
     readonly leftBehind: Backing;
@@ -428,4 +551,8 @@ interface Overlap {
   };
   readonly leftOut: readonly { readonly reason: string; readonly count: number }[];
   readonly emptyReason: string | null;
+  readonly basis: string;
+  readonly basisZh: string;
+  readonly truncated: boolean;
+  readonly caps: { readonly first: number };
 }

@@ -26,6 +26,8 @@ export interface DistrictStatement {
   /** The cluster, park, phrase of a table, firm or project. */
   readonly viaId: string;
   readonly matching: string;
+  /** The item is one of those that the text of a cluster covers, and not what the cluster as a whole is named for. */
+  readonly ofWholeCluster: boolean;
   /** Null for a third party's phrase, which says what a district will develop and no more. */
   readonly modality: string | null;
   readonly stated: string;

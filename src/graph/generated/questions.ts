@@ -1013,6 +1013,8 @@ export interface FindDistrictClusterIndustriesRow {
   readonly viaId: string;
   readonly modality: string;
   readonly matching: string;
+  /** the cluster's text covers the industry, its name does not */
+  readonly coveredByText: boolean | null;
   /** of the district's cluster and of its classification */
   readonly cites: readonly string[];
   /** documents that say that the district builds the cluster */
@@ -1033,12 +1035,13 @@ export const findDistrictClusterIndustries: CypherQuery<FindDistrictClusterIndus
     viaId: { kind: 'string', list: false, nullable: false },
     modality: { kind: 'string', list: false, nullable: false },
     matching: { kind: 'string', list: false, nullable: false },
+    coveredByText: { kind: 'boolean', list: false, nullable: true },
     cites: { kind: 'string', list: true, nullable: false },
     docIds: { kind: 'string', list: true, nullable: false },
   },
   text: `MATCH (d:District)-[h:HAS_CLUSTER]->(c:Cluster)-[m:CLASSIFIED_AS]->(i:Industry)
 WHERE d.id IN $districtIds AND h.stated = 'EXPLICIT'
-RETURN d.id AS districtId, i.id AS industryId, c.id AS viaId, h.modality AS modality, m.\`match\` AS matching,
+RETURN d.id AS districtId, i.id AS industryId, c.id AS viaId, h.modality AS modality, m.\`match\` AS matching, m.coveredByText AS coveredByText,
   h.cites + m.cites AS cites, h.docIds AS docIds
 ORDER BY districtId, industryId, viaId`,
   overrides: {},
@@ -1342,6 +1345,8 @@ export interface FindDistrictParkClusterIndustriesRow {
   readonly modality: string;
   readonly level: string;
   readonly matching: string;
+  /** the cluster's text covers the industry, its name does not */
+  readonly coveredByText: boolean | null;
   /** of the focus and of the cluster's classification */
   readonly cites: readonly string[];
   readonly docIds: readonly string[];
@@ -1363,6 +1368,7 @@ export const findDistrictParkClusterIndustries: CypherQuery<FindDistrictParkClus
     modality: { kind: 'string', list: false, nullable: false },
     level: { kind: 'string', list: false, nullable: false },
     matching: { kind: 'string', list: false, nullable: false },
+    coveredByText: { kind: 'boolean', list: false, nullable: true },
     cites: { kind: 'string', list: true, nullable: false },
     docIds: { kind: 'string', list: true, nullable: false },
   },
@@ -1372,7 +1378,7 @@ WITH DISTINCT d, p
 MATCH (p)-[f:FOCUSES_ON]->(c:Cluster)-[m:CLASSIFIED_AS]->(i:Industry)
 WHERE f.stated = 'EXPLICIT'
 RETURN d.id AS districtId, i.id AS industryId, p.id AS viaId, c.id AS clusterId, f.modality AS modality,
-  f.level AS level, m.\`match\` AS matching, f.cites + m.cites AS cites, f.docIds AS docIds
+  f.level AS level, m.\`match\` AS matching, m.coveredByText AS coveredByText, f.cites + m.cites AS cites, f.docIds AS docIds
 ORDER BY districtId, industryId, viaId, clusterId, modality, level, f.relationId, m.relationId`,
   overrides: {},
 };

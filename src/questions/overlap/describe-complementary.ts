@@ -1,4 +1,4 @@
-import type { ComplementaryLink, Making } from '../../analysis/overlap/complementarity.ts';
+import type { ComplementaryLink, Making } from '../../analysis/overlap/complementary-link.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import { type StatedSupply, toStatedSupply } from '../supply/to-stated-supply.ts';
@@ -10,7 +10,7 @@ type Entity = (id: string) => EntityRecord;
 
 export interface ComplementaryLinkAnswer extends Pick<
   ComplementaryLink,
-  'kind' | 'modality' | 'stated' | 'madeByBoth' | 'cites'
+  'kind' | 'modality' | 'stated' | 'madeByBoth' | 'mutual' | 'cites'
 > {
   readonly from: EntityRecord;
   readonly to: EntityRecord;
@@ -59,6 +59,7 @@ export function createLinkAnswer(
       modality: link.modality,
       stated: link.stated,
       madeByBoth: link.madeByBoth,
+      mutual: link.mutual,
       cites: link.cites,
       from: entity(link.fromDistrictId),
       to: entity(link.toDistrictId),

@@ -68,7 +68,7 @@ export function describeDistrict(side: DistrictSide): DistrictDescription {
     return describe(
       'THIRD_PARTY_LEFT_OUT',
       `only a third party's table speaks of it; includeThirdParty with basis INDUSTRY counts its ${thirdParty} statements`,
-      `仅第三方表格提及；按产业口径并将 includeThirdParty 设为 true 可计入其 ${thirdParty} 条表述`,
+      `仅第三方表格提及；按产业口径并计入第三方（includeThirdParty）可计入其 ${thirdParty} 条表述`,
       nextEdition,
     );
   if (nextEdition !== null)

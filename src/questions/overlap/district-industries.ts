@@ -1,4 +1,5 @@
 import type { DistrictStatement } from '../../analysis/overlap/sort-statements.ts';
+import { countsInOverlap } from '../../analysis/overlap/statement-weight.ts';
 import {
   findDistrictClusterIndustries,
   findDistrictDirectionIndustries,
@@ -39,7 +40,7 @@ export async function findDistrictIndustries(
       parkIds: [row.viaId],
     })),
     ...parkClusters.map((row) => ({
-      ...toStatement(row),
+      ...toStatement({ ...row, matching: toParkMatch(row) }),
       source: 'PARK_CLUSTER_FOCUS' as const,
       editionSubjectId: row.viaId,
       parkIds: [row.viaId],
@@ -53,11 +54,21 @@ export async function findDistrictIndustries(
   ];
 }
 
+/** A park that focuses on a cluster focuses on more than an industry that only the cluster's text covers. */
+const toParkMatch = ({
+  matching,
+  coveredByText,
+}: {
+  readonly matching: string;
+  readonly coveredByText: boolean | null;
+}): string => (coveredByText === true && countsInOverlap(matching) ? 'NARROW' : matching);
+
 function toStatement(row: {
   readonly districtId: string;
   readonly industryId: string;
   readonly viaId: string;
   readonly matching: string;
+  readonly coveredByText?: boolean | null;
   readonly modality: string | null;
   readonly cites: readonly string[];
   readonly docIds: readonly string[];
@@ -69,6 +80,7 @@ function toStatement(row: {
     itemLabel: 'Industry',
     viaId,
     matching,
+    ofWholeCluster: row.coveredByText === true,
     modality,
     // The queries give nothing else.
     stated: 'EXPLICIT',

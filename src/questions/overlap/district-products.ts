@@ -63,6 +63,7 @@ function toStatement(
     source: 'PRODUCER',
     viaId: producerId,
     matching: 'EXACT',
+    ofWholeCluster: false,
     modality,
     stated,
     relationId,

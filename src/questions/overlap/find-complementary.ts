@@ -1,8 +1,5 @@
-import {
-  type ComplementaryLink,
-  type DistrictSupply,
-  findComplementaryLinks,
-} from '../../analysis/overlap/complementarity.ts';
+import { findComplementaryLinks } from '../../analysis/overlap/complementarity.ts';
+import type { ComplementaryLink, DistrictSupply } from '../../analysis/overlap/complementary-link.ts';
 import { isStanding } from '../../analysis/overlap/sort-statements.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import {
@@ -13,6 +10,7 @@ import {
   type FindStatedSuppliesRow,
 } from '../../graph/generated/questions.ts';
 import type { QuestionContext } from '../context.ts';
+import { findModeChains } from '../supply/find-mode-chains.ts';
 import type { DistrictProducts, ProductStatement } from './district-products.ts';
 import { createVisibleAt } from '../visible-at.ts';
 
@@ -31,10 +29,12 @@ export interface Complementarity {
   readonly filtered: number;
   /** Supplies, demands and steps that a later document states. */
   readonly afterDate: number;
+  /** Chains that print a way of working: their steps carry no goods. */
+  readonly modeChains: number;
 }
 
 /**
- * Where the output of one of the districts is another's input. Five calls. `makings` are the statements of making that
+ * Where the output of one of the districts is another's input. Seven calls. `makings` are the statements of making that
  * count.
  */
 export async function findComplementary(
@@ -53,13 +53,15 @@ export async function findComplementary(
     ],
     (row) => row.producerId,
   );
-  const [inStages, demands, supplies] = await Promise.all([
+  const [inStages, demands, supplies, modes] = await Promise.all([
     context.read(findStagesOfProducts, { ids: itemIds }),
     context.read(findDistrictDemands, { districtIds }),
     context.read(findStatedSupplies, { ids: [...actors.keys()] }),
+    findModeChains(context),
   ]);
   const stageIds = [...new Set([...inStages.map((row) => row.stageId), ...itemIds])];
-  const steps = await context.read(expandStagesDownstream, { ids: stageIds });
+  const printed = await context.read(expandStagesDownstream, { ids: stageIds });
+  const steps = printed.filter(({ chainId }) => !modes.chainIds.has(chainId));
 
   const isChosen = (row: { readonly stated: string }) => row.stated === 'EXPLICIT' || rules.includeInferred;
   const chosenDemand = (row: { readonly stated: string; readonly modality: string | null }) =>
@@ -103,6 +105,7 @@ export async function findComplementary(
       betweenDistricts.filter((row) => visible(row) && !chosenSupply(row)).length +
       demands.filter((row) => visible(row) && !chosenDemand(row)).length,
     afterDate: [...betweenDistricts, ...demands, ...steps].filter((row) => !visible(row)).length,
+    modeChains: new Set(printed.filter((row) => !steps.includes(row)).map(({ chainId }) => chainId)).size,
   };
 }
 

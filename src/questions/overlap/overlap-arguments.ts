@@ -1,9 +1,7 @@
 import type { RollUp } from '../../analysis/overlap/roll-up-industries.ts';
 import type { StatementSource } from '../../analysis/overlap/sort-statements.ts';
 import { InvalidInputError, LimitExceededError } from '../../domain/errors.ts';
-import { listDistrictIds } from '../../graph/generated/questions.ts';
-import type { QuestionContext } from '../context.ts';
-import { getNamedEntities } from '../names/get-named-entities.ts';
+import { modalityChoices, refuseEmptyList } from '../refuse-empty-list.ts';
 
 export type OverlapBasis = 'INDUSTRY' | 'CLUSTER' | 'PRODUCT';
 
@@ -14,32 +12,8 @@ export interface DistrictOverlapArgs {
   readonly includeThirdParty: boolean;
   readonly modality: readonly string[] | null;
   readonly includeInferred: boolean;
+  readonly first: number | null;
   readonly asOf: string | null;
-}
-
-/**
- * @throws InvalidInputError for fewer than two districts, or one that is given twice
- * @throws LimitExceededError for more than the limit
- */
-export async function toDistrictIds(
-  context: QuestionContext,
-  districts: readonly string[] | null,
-): Promise<readonly string[]> {
-  const ids =
-    districts === null
-      ? (await context.read(listDistrictIds, {})).map((row) => row.id)
-      : (await getNamedEntities(context, 'districts', districts, { labels: ['District'] })).map(
-          (district) => district.id,
-        );
-  const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (repeated) throw new InvalidInputError(`districts: ${repeated} is given twice`);
-  if (districts !== null && ids.length < 2)
-    throw new InvalidInputError(`districts: give at least two districts to compare; ${ids.length} given`);
-  if (ids.length > context.limits.maxDistricts)
-    throw new LimitExceededError(
-      `districts: ${ids.length} is more than the limit of ${context.limits.maxDistricts}`,
-    );
-  return ids;
 }
 
 /** @throws InvalidInputError for an empty list, and for a roll-up of products */
@@ -48,11 +22,23 @@ export function toModalities({ basis, rollUp, modality }: DistrictOverlapArgs): 
     throw new InvalidInputError(
       `rollUp: ${rollUp} rolls up industries, and products have none to roll up to; use NONE with basis PRODUCT, or basis INDUSTRY or CLUSTER`,
     );
-  if (modality !== null && modality.length === 0)
-    throw new InvalidInputError(
-      'modality: the list is empty; give one or more of EXISTING, PLANNED, COURTED, MENTIONED',
-    );
+  refuseEmptyList('modality', modality, modalityChoices);
   return modality ?? ['EXISTING', 'PLANNED'];
+}
+
+const firstLimit = 1000;
+const firstOfTwoDistricts = 200;
+const firstOfMore = 20;
+
+/**
+ * How many entries of each list of a pair are shown.
+ * @throws LimitExceededError outside 1 to 1000
+ */
+export function toFirst({ first }: DistrictOverlapArgs, districts: number): number {
+  const chosen = first ?? (districts > 2 ? firstOfMore : firstOfTwoDistricts);
+  if (chosen < 1 || chosen > firstLimit)
+    throw new LimitExceededError(`first: ${chosen} is outside 1 to ${firstLimit}`);
+  return chosen;
 }
 
 export function toSources({ basis, includeThirdParty }: DistrictOverlapArgs): ReadonlySet<StatementSource> {

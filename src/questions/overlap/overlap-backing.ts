@@ -1,131 +1,149 @@
+import { type Backer, type BackerCount, countBackers } from '../../analysis/overlap/count-backers.ts';
 import type { DistrictStatement } from '../../analysis/overlap/sort-statements.ts';
 import { compareText } from '../../domain/compare-text.ts';
-import { groupBy } from '../../domain/group-by.ts';
-import { findClusterFirms, findClusterTargets } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
+import type { BackingFacts } from './find-backing-facts.ts';
+import type { BearsName, ItemMaker, ItemMakers } from './item-makers.ts';
 import { listOverlapDocuments, type OverlapDocument } from './overlap-documents.ts';
-import { createVisibleAt } from '../visible-at.ts';
+import { listClusterFirms, listMakers, type OverlapFirm, type OverlapVia } from './overlap-firms.ts';
+
+type Entity = (id: string) => EntityRecord;
 
 export interface OverlapBacking {
   readonly clusters: readonly EntityRecord[];
   readonly parks: readonly EntityRecord[];
-  readonly firms: readonly {
-    readonly firm: EntityRecord;
-    readonly of: EntityRecord;
-    readonly role: string | null;
-    readonly modality: string;
-    readonly stated: string;
-    readonly cites: readonly string[];
-  }[];
+  readonly parksOfWholeCluster: readonly EntityRecord[];
+  readonly byModality: readonly BackerCount[];
+  readonly firms: readonly OverlapFirm[];
   readonly projects: readonly EntityRecord[];
   readonly targets: readonly {
     readonly target: EntityRecord;
     readonly indicator: EntityRecord;
     readonly cluster: EntityRecord;
+    readonly via: OverlapVia;
     readonly document: EntityRecord;
     readonly cites: readonly string[];
   }[];
   readonly sources: readonly OverlapDocument[];
 }
 
-type Entity = (id: string) => EntityRecord;
-
-export interface BackingFacts {
-  /** Ids that the backings of any statements show. */
-  readonly ids: readonly string[];
-  /** `inferred` are statements that do not count and still name makers. */
-  readonly describe: (
-    statements: readonly DistrictStatement[],
-    inferred: readonly DistrictStatement[],
-    entity: Entity,
-  ) => OverlapBacking;
+export interface BackingParts {
+  readonly context: Pick<QuestionContext, 'documents'>;
+  readonly facts: BackingFacts;
+  readonly makersOf: ItemMakers;
+  readonly bearsName: BearsName;
+  readonly includeInferred: boolean;
+  readonly entity: Entity;
 }
 
-/** Firms and figures of all clusters behind the given statements. Two calls. */
-export async function findBackingFacts(
-  context: QuestionContext,
-  statements: readonly DistrictStatement[],
-  asOf: string | null,
-): Promise<BackingFacts> {
-  const visible = createVisibleAt(context, asOf);
-  const clusterIds = listIds(statements, (statement) => statement.clusterIds);
-  const params = { clusterIds };
-  const [firms, targets] = await Promise.all([
-    context.read(findClusterFirms, params),
-    context.read(findClusterTargets, params),
+/** Statements on one item of one district. */
+export interface BackedItem {
+  readonly districtId: string;
+  readonly itemId: string;
+  readonly behind: readonly DistrictStatement[];
+  /** Statements that do not count and still name makers of a product. */
+  readonly inferred: readonly DistrictStatement[];
+}
+
+/** What stands behind an item: of the item itself, and apart from it of clusters that are of more than it. */
+export function describeBacking(parts: BackingParts, item: BackedItem): OverlapBacking {
+  const { facts, entity, context } = parts;
+  const { behind } = item;
+  const clusterIds = listIds(behind, (row) => row.clusterIds);
+  const viaOf = createVia(behind);
+  const makers = findMakers(parts, item);
+  const isProduct = behind.some(({ source }) => source === 'PRODUCER');
+  const parkIds = new Set([
+    ...listIds(
+      behind.filter((row) => !row.ofWholeCluster),
+      (row) => row.parkIds,
+    ),
+    ...(isProduct ? [] : listNamedParks(parts, item)),
   ]);
-  const visibleFirms = firms.filter(visible);
-  const visibleTargets = targets.filter(visible);
-  const firmsOf = groupBy(visibleFirms, (row) => row.clusterId);
-  const targetsOf = groupBy(visibleTargets, (row) => row.clusterId);
+  const ofWholeCluster = listIds(behind, (row) => row.parkIds).filter((id) => !parkIds.has(id));
   return {
-    ids: [
-      ...listIds(statements, (row) => [
-        ...row.clusterIds,
-        ...row.parkIds,
-        ...row.firmIds,
-        ...row.projectIds,
-        ...row.docIds,
-      ]),
-      ...visibleFirms.map((row) => row.firmId),
-      ...visibleTargets.flatMap((row) => [row.targetId, row.indicatorId, row.docId]),
-    ],
-    describe: (behind, inferred, entity) => {
-      const clusters = listIds(behind, (row) => row.clusterIds);
-      const makers = behind.filter((row) => row.source === 'PRODUCER');
-      return {
-        clusters: clusters.map(entity),
-        parks: listIds(behind, (row) => row.parkIds).map(entity),
-        firms:
-          makers.length > 0
-            ? toMakers([...makers, ...inferred], entity)
-            : clusters.flatMap((id) =>
-                (firmsOf.get(id) ?? []).map(({ firmId, clusterId, role, modality, stated, cites }) => ({
-                  firm: entity(firmId),
-                  of: entity(clusterId),
-                  role,
-                  modality,
-                  stated,
-                  cites,
-                })),
-              ),
-        projects: listIds(behind, (row) => row.projectIds).map(entity),
-        targets: clusters.flatMap((id) =>
-          (targetsOf.get(id) ?? []).map(({ targetId, indicatorId, clusterId, docId, cites }) => ({
-            target: entity(targetId),
-            indicator: entity(indicatorId),
-            cluster: entity(clusterId),
-            document: entity(docId),
-            cites,
-          })),
-        ),
-        sources: listOverlapDocuments(context, behind, entity),
-      };
-    },
+    clusters: clusterIds.map(entity),
+    parks: [...parkIds].sort(compareText).map(entity),
+    parksOfWholeCluster: ofWholeCluster.map(entity),
+    byModality: countBackers([
+      ...makers.filter(({ isStated }) => isStated).flatMap(({ statement }) => toBackers(statement)),
+      ...(isProduct ? [] : listMembers(parts, clusterIds, viaOf)),
+    ]),
+    firms: isProduct
+      ? listMakers([...behind, ...item.inferred], entity)
+      : [
+          ...listMakers(
+            makers.map(({ statement }) => statement),
+            entity,
+          ),
+          ...listClusterFirms(clusterIds.flatMap(facts.firmsOf), viaOf, entity),
+        ],
+    projects: listIds(
+      isProduct ? behind : makers.map(({ statement }) => statement),
+      (row) => row.projectIds,
+    ).map(entity),
+    targets: clusterIds
+      .flatMap(facts.targetsOf)
+      .map(({ targetId, indicatorId, clusterId, docId, cites }) => ({
+        target: entity(targetId),
+        indicator: entity(indicatorId),
+        cluster: entity(clusterId),
+        via: viaOf(clusterId),
+        document: entity(docId),
+        cites,
+      })),
+    sources: listOverlapDocuments(context, behind, entity),
   };
 }
 
-/** Each firm once for each modality and each way of saying so: it may make a product itself and by a project. */
-function toMakers(makers: readonly DistrictStatement[], entity: Entity): OverlapBacking['firms'] {
-  const makings = makers.flatMap((maker) => maker.firmIds.map((firmId) => ({ ...maker, firmId })));
-  const grouped = groupBy(makings, ({ firmId, modality, stated }) => `${firmId} ${modality} ${stated}`);
-  return [...grouped.values()].flatMap((group) => {
-    const [first] = group;
-    return first
-      ? [
-          {
-            firm: entity(first.firmId),
-            of: entity(first.itemId),
-            role: null,
-            modality: first.modality ?? 'MENTIONED',
-            stated: first.stated,
-            cites: [...new Set(group.flatMap((making) => making.cites))],
-          },
-        ]
-      : [];
-  });
+/** Whether a cluster is named for the item, or is of more than it. */
+function createVia(behind: readonly DistrictStatement[]): (clusterId: string) => OverlapVia {
+  const named = new Set(behind.filter((row) => !row.ofWholeCluster).flatMap((row) => row.clusterIds));
+  return (clusterId) => (named.has(clusterId) ? 'CLUSTER_NAME' : 'CLUSTER_AS_A_WHOLE');
 }
+
+/** What only a third party says of a district says nothing of who makes it there. */
+const findMakers = (
+  { makersOf }: BackingParts,
+  { districtId, itemId, behind }: BackedItem,
+): readonly ItemMaker[] =>
+  behind.every(({ source }) => source === 'THIRD_PARTY') ? [] : makersOf(districtId, itemId);
+
+/** Parks that focus on a product that bears the industry's name. */
+function listNamedParks(
+  { facts, bearsName }: BackingParts,
+  { districtId, itemId, behind }: BackedItem,
+): readonly string[] {
+  if (behind.every(({ source }) => source === 'THIRD_PARTY')) return [];
+  const bears = bearsName(itemId);
+  return facts
+    .focusesOf(districtId)
+    .filter(({ focusId }) => bears(focusId))
+    .map(({ parkId }) => parkId);
+}
+
+function toBackers({ viaId, firmIds, projectIds, modality }: DistrictStatement): readonly Backer[] {
+  const firmness = modality ?? 'MENTIONED';
+  const isCluster = !firmIds.includes(viaId) && !projectIds.includes(viaId);
+  return [
+    ...firmIds.map((id) => ({ id, kind: 'FIRM' as const, modality: firmness })),
+    ...projectIds.map((id) => ({ id, kind: 'PROJECT' as const, modality: firmness })),
+    ...(isCluster ? [{ id: viaId, kind: 'CLUSTER' as const, modality: firmness }] : []),
+  ];
+}
+
+/** Firms of clusters that are named for the item. */
+const listMembers = (
+  { facts, includeInferred }: BackingParts,
+  clusterIds: readonly string[],
+  viaOf: (clusterId: string) => OverlapVia,
+): readonly Backer[] =>
+  clusterIds
+    .filter((id) => viaOf(id) === 'CLUSTER_NAME')
+    .flatMap(facts.firmsOf)
+    .filter(({ stated }) => stated === 'EXPLICIT' || includeInferred)
+    .map(({ firmId, modality }) => ({ id: firmId, kind: 'FIRM' as const, modality }));
 
 const listIds = (
   statements: readonly DistrictStatement[],

@@ -7,6 +7,7 @@ export interface OverlapEvidence {
   readonly item: EntityRecord;
   readonly industry: EntityRecord | null;
   readonly match: string;
+  readonly ofWholeCluster: boolean;
   readonly modality: string | null;
   readonly stated: string;
   readonly cites: readonly string[];
@@ -17,7 +18,7 @@ export function toEvidence(
   statement: DistrictStatement,
   entity: (id: string) => EntityRecord,
 ): readonly OverlapEvidence[] {
-  const { source, viaId, itemId, matching, modality, stated, cites } = statement;
+  const { source, viaId, itemId, matching, ofWholeCluster, modality, stated, cites } = statement;
   if (source === 'OWN_WATCH_LIST') return [];
   const item = entity(itemId);
   return [
@@ -27,6 +28,7 @@ export function toEvidence(
       item,
       industry: toIndustry(item),
       match: matching,
+      ofWholeCluster,
       modality,
       stated,
       cites,

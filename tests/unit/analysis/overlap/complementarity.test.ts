@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type ChainStep,
   type ComplementarityFacts,
-  type ComplementaryLink,
-  type Demand,
-  type DistrictSupply,
   findComplementaryLinks,
-  type Making,
-  type StageItem,
 } from '../../../../src/analysis/overlap/complementarity.ts';
+import type {
+  ComplementaryLink,
+  Demand,
+  DistrictSupply,
+  Making,
+} from '../../../../src/analysis/overlap/complementary-link.ts';
+import type { ChainStep, StageItem } from '../../../../src/analysis/overlap/item-steps.ts';
 
 const making = (districtId: string, itemId: string, modality = 'EXISTING'): Making => ({
   districtId,
@@ -88,6 +89,24 @@ describe('findComplementaryLinks', () => {
     }).filter((found) => found.fromDistrictId === 'a');
     expect(link).toMatchObject({ inputId: 'foil', modality: 'EXISTING', madeByBoth: true });
     expect(link?.makers).toHaveLength(2);
+  });
+
+  test('a step between two districts that both make both ends leads both ways, and says so', () => {
+    const links = findComplementaryLinks({
+      ...none,
+      ...chain,
+      makings: [
+        making('a', 'ingot'),
+        making('a', 'foil'),
+        making('b', 'ingot'),
+        making('b', 'foil'),
+        making('c', 'foil'),
+      ],
+      supplies: [supply('a', 'b')],
+    });
+    const mutual = links.filter((link) => link.mutual).map(outline);
+    expect(mutual).toEqual(['CHAIN_STEP a>b ingot>foil', 'CHAIN_STEP b>a ingot>foil']);
+    expect(links.map(outline)).toContain('CHAIN_STEP a>c ingot>foil');
   });
 
   test('a stage that is filled as a whole feeds as its products do', () => {

@@ -12,6 +12,7 @@ const statement: DistrictStatement = {
   source: 'CLUSTER',
   viaId: 'cluster',
   matching: 'EXACT',
+  ofWholeCluster: false,
   modality: 'PLANNED',
   stated: 'EXPLICIT',
   cites: ['plan:1'],
