@@ -562,6 +562,8 @@ export type ComplementaryLink = {
   readonly makers: ReadonlyArray<OverlapEvidence>;
   /** The less firm of the two sides, each by its firmest statement; for DEMAND that of the makers. */
   readonly modality: Scalars['Modality']['output'];
+  /** True when the same CHAIN_STEP also leads the other way: both districts make both ends of it. */
+  readonly mutual: Scalars['Boolean']['output'];
   /** What `from` makes: a product or a stage; null for a STATED_SUPPLY that names no product. */
   readonly output: Maybe<Entity>;
   /** EXPLICIT when a line states the supply. That the one would supply the other is INFERRED for CHAIN_STEP and DEMAND. */
@@ -1458,6 +1460,8 @@ export type DistrictOverlap = {
   readonly basis: Scalars['String']['output'];
   /** The same in Chinese. */
   readonly basisZh: Scalars['String']['output'];
+  /** The caps. */
+  readonly caps: OverlapCaps;
   /** Version of the data that the answer rests on. */
   readonly datasetVersion: Scalars['String']['output'];
   /** One entry for each district, in the order asked for. */
@@ -1472,6 +1476,8 @@ export type DistrictOverlap = {
   readonly matrix: OverlapMatrix;
   /** Every pair once. */
   readonly pairs: ReadonlyArray<OverlapPair>;
+  /** True when `first` cut a list of a pair. */
+  readonly truncated: Scalars['Boolean']['output'];
 };
 
 /** Keeps what has one of these values of DistrictRole. */
@@ -2656,23 +2662,30 @@ export type OrganizationKindFilter = {
   readonly in: InputMaybe<ReadonlyArray<Scalars['OrganizationKind']['input']>>;
 };
 
-/** 支撑: What stands behind one district's statements on an item. */
+/** 支撑: What stands behind one district's statements on an item: of the item itself, or of a cluster that is of more than it. */
 export type OverlapBacking = {
   readonly __typename?: 'OverlapBacking';
+  /** How many make it, or stand for it as a whole, by what they make today, plan, court or mention, whatever was asked for. */
+  readonly byModality: ReadonlyArray<OverlapMakerCount>;
   /** Clusters that are classified so or make the product, or whose firms do. */
   readonly clusters: ReadonlyArray<Cluster>;
   /**
-   * Firms of these clusters with their role; with basis PRODUCT the firms that make it, alone or by a project. What an editor
-   * concluded is listed too, marked INFERRED, and does not count in the comparison unless includeInferred is set.
+   * Firms that make it, and firms of these clusters with their role: `via` says which, each once for each fact. What an
+   * editor concluded is listed too, marked INFERRED, and does not count in the comparison unless includeInferred is set.
    */
   readonly firms: ReadonlyArray<OverlapFirm>;
-  /** Parks that focus on it, or where the producers stand. */
+  /**
+   * Parks that focus on the industry, on a cluster that is named for it, or on a product that bears its name; with basis
+   * PRODUCT the parks where the producers stand.
+   */
   readonly parks: ReadonlyArray<Park>;
-  /** Projects that make the product; none for an industry. */
+  /** Parks that focus on a cluster whose text covers the industry among others: no line says that they are of this one. */
+  readonly parksOfWholeCluster: ReadonlyArray<Park>;
+  /** Projects that make the product, or one that bears the industry's name. */
   readonly projects: ReadonlyArray<Project>;
   /** Documents that the statements rest on. */
   readonly sources: ReadonlyArray<OverlapDocument>;
-  /** Figures of these clusters: goals, baselines and results. */
+  /** Figures of these clusters: goals, baselines and results; `via` says whether of the item or of the cluster as a whole. */
   readonly targets: ReadonlyArray<OverlapTarget>;
 };
 
@@ -2684,6 +2697,13 @@ export type OverlapBasis =
   | 'INDUSTRY'
   /** Products that the clusters, firms and projects make. 产品 */
   | 'PRODUCT';
+
+/** Caps of a comparison. */
+export type OverlapCaps = {
+  readonly __typename?: 'OverlapCaps';
+  /** Entries shown of each list of a pair. */
+  readonly first: Scalars['Int']['output'];
+};
 
 /** One district of a comparison. */
 export type OverlapDistrict = {
@@ -2748,10 +2768,15 @@ export type OverlapEvidence = {
   readonly industry: Maybe<Industry>;
   /** The industry as classified, before the roll-up, or the product. */
   readonly item: Entity;
-  /** How well the phrase matches the industry; EXACT for a product. */
+  /**
+   * How well the phrase matches the industry; EXACT for a product. A park that focuses on a cluster matches an industry that
+   * only the cluster's text covers as NARROW: it focuses on more than it.
+   */
   readonly match: Scalars['Match']['output'];
   /** Existing, planned, courted or mentioned; null for a third party's phrase. */
   readonly modality: Maybe<Scalars['Modality']['output']>;
+  /** True when the cluster's text covers the industry among others, and its name is not the industry's. */
+  readonly ofWholeCluster: Scalars['Boolean']['output'];
   /** Where it comes from. */
   readonly source: OverlapSource;
   /** Said by a document, or concluded. */
@@ -2769,23 +2794,43 @@ export type OverlapFirm = {
   readonly firm: Firm;
   /** Existing, planned, courted or mentioned. */
   readonly modality: Scalars['Modality']['output'];
-  /** The cluster that it operates in, or the product that it makes, itself or by a project. */
+  /** The product that it makes, itself or by a project, or the cluster that it operates in. */
   readonly of: Entity;
   /** Role in the cluster; null for a maker of a product. */
   readonly role: Maybe<Scalars['FirmRole']['output']>;
   /** Said by a document, or concluded. */
   readonly stated: Scalars['Stated']['output'];
+  /** How it has to do with the item: itself, or only by a cluster that is of more. */
+  readonly via: OverlapVia;
 };
 
 /** An industry or product of a district, with what says so. */
 export type OverlapItem = {
   readonly __typename?: 'OverlapItem';
+  /** How many make it, or stand for it as a whole, by what they make today, plan, court or mention, whatever was asked for. */
+  readonly byModality: ReadonlyArray<OverlapMakerCount>;
   /** Each statement behind it. */
   readonly evidence: ReadonlyArray<OverlapEvidence>;
   /** The industry; null with basis PRODUCT. */
   readonly industry: Maybe<Industry>;
   /** The industry, after the roll-up, or the product. */
   readonly item: Entity;
+};
+
+/** Firms, projects and clusters of one modality that make an item or stand for it. */
+export type OverlapMakerCount = {
+  readonly __typename?: 'OverlapMakerCount';
+  /** Clusters that a line says make it. */
+  readonly clusters: Scalars['Int']['output'];
+  /**
+   * Firms that make the product, or one that bears the industry's name, alone or by a project; and firms of a cluster that
+   * is named for the industry.
+   */
+  readonly firms: Scalars['Int']['output'];
+  /** Existing, planned, courted or mentioned. */
+  readonly modality: Scalars['Modality']['output'];
+  /** Projects that make it. */
+  readonly projects: Scalars['Int']['output'];
 };
 
 /** 矩阵: Square tables whose rows and columns are the districts. A district against itself is null. */
@@ -2812,9 +2857,12 @@ export type OverlapPair = {
   readonly __typename?: 'OverlapPair';
   /**
    * 互补: Where the output of one is the input of the other, by one step: first from left to right. It rests on products and
-   * chains whatever the basis, and on statements of the modality asked for.
+   * chains whatever the basis, and on statements of the modality asked for. A CHAIN_STEP is counted for each pair of
+   * products; supplyFlows counts pairs of stages, so that its numbers differ.
    */
   readonly complementary: ReadonlyArray<ComplementaryLink>;
+  /** How many complementary links there are, both ways together. */
+  readonly complementaryCount: Scalars['Int']['output'];
   /** The complementary links, counted by kind, by who says so and by modality. */
   readonly complementaryCounts: ReadonlyArray<ComplementaryCount>;
   /** Shared over all; null when both have nothing. */
@@ -2823,14 +2871,22 @@ export type OverlapPair = {
   readonly left: District;
   /** What only the left one has. */
   readonly onlyLeft: ReadonlyArray<Entity>;
+  /** How many only the left one has. */
+  readonly onlyLeftCount: Scalars['Int']['output'];
   /** What only the right one has. */
   readonly onlyRight: ReadonlyArray<Entity>;
+  /** How many only the right one has. */
+  readonly onlyRightCount: Scalars['Int']['output'];
   /** Shared over the smaller set; null when either has nothing. */
   readonly overlapCoefficient: Maybe<Scalars['Float']['output']>;
   /** The other. */
   readonly right: District;
   /** 同质化: What both have, with both sides' facts. */
   readonly shared: ReadonlyArray<SharedItem>;
+  /** How many they share. */
+  readonly sharedCount: Scalars['Int']['output'];
+  /** True when `first` cut a list. */
+  readonly truncated: Scalars['Boolean']['output'];
   /** Ružička similarity of the weights (match times modality, by a convention of this project); null when both have nothing. */
   readonly weightedJaccard: Maybe<Scalars['Float']['output']>;
 };
@@ -2861,7 +2917,18 @@ export type OverlapTarget = {
   readonly indicator: Indicator;
   /** The figure, with value, unit, year and kind. */
   readonly target: Target;
+  /** CLUSTER_AS_A_WHOLE when the figure is of more than the item. */
+  readonly via: OverlapVia;
 };
+
+/** How a firm or a figure has to do with an item. */
+export type OverlapVia =
+  /** It is of a cluster whose text covers several industries: no line says that it is of this one. 集群整体 */
+  | 'CLUSTER_AS_A_WHOLE'
+  /** It is of a cluster whose name is the industry's. 以该产业命名的集群 */
+  | 'CLUSTER_NAME'
+  /** It makes the product; for an industry, a product that bears the industry's name. 生产该产品 */
+  | 'PRODUCT';
 
 /** Two parts that overlap in content. */
 export type OverlappingParts = {
@@ -3628,6 +3695,7 @@ export type QueryDistrictOverlapArgs = {
   asOf: InputMaybe<Scalars['Date']['input']>;
   basis?: OverlapBasis;
   districts: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  first: InputMaybe<Scalars['Int']['input']>;
   includeInferred?: Scalars['Boolean']['input'];
   includeThirdParty?: Scalars['Boolean']['input'];
   modality?: InputMaybe<ReadonlyArray<Scalars['Modality']['input']>>;
@@ -4160,8 +4228,14 @@ export type SharedItem = {
   /** Clusters, parks, firms and figures behind the left district's statements. */
   readonly leftBehind: OverlapBacking;
   /**
+   * The less firm of the two sides, each by the firmest of who makes it (byModality of leftBehind and rightBehind): EXISTING
+   * when somebody makes it today in both. Null where a side has nobody named.
+   */
+  readonly makersModality: Maybe<Scalars['Modality']['output']>;
+  /**
    * The less firm of the two sides, each by its firmest statement: EXISTING when both have it today, PLANNED when one or both
-   * only plan it. Null where a side rests on a third party's phrase alone.
+   * only plan it. Null where a side rests on a third party's phrase alone. For an industry it is the modality of the printed
+   * cluster or park focus: a plan's cluster is PLANNED by its wording even where firms make it today.
    */
   readonly modality: Maybe<Scalars['Modality']['output']>;
   /** The right district's statements. */
@@ -5090,19 +5164,22 @@ export type ResolversTypes = {
   OrganizationFilter: OrganizationFilter;
   OrganizationKind: ResolverTypeWrapper<Scalars['OrganizationKind']['output']>;
   OrganizationKindFilter: OrganizationKindFilter;
-  OverlapBacking: ResolverTypeWrapper<Omit<OverlapBacking, 'clusters' | 'firms' | 'parks' | 'projects' | 'sources' | 'targets'> & { clusters: ReadonlyArray<ResolversTypes['Cluster']>, firms: ReadonlyArray<ResolversTypes['OverlapFirm']>, parks: ReadonlyArray<ResolversTypes['Park']>, projects: ReadonlyArray<ResolversTypes['Project']>, sources: ReadonlyArray<ResolversTypes['OverlapDocument']>, targets: ReadonlyArray<ResolversTypes['OverlapTarget']> }>;
+  OverlapBacking: ResolverTypeWrapper<Omit<OverlapBacking, 'byModality' | 'clusters' | 'firms' | 'parks' | 'parksOfWholeCluster' | 'projects' | 'sources' | 'targets'> & { byModality: ReadonlyArray<ResolversTypes['OverlapMakerCount']>, clusters: ReadonlyArray<ResolversTypes['Cluster']>, firms: ReadonlyArray<ResolversTypes['OverlapFirm']>, parks: ReadonlyArray<ResolversTypes['Park']>, parksOfWholeCluster: ReadonlyArray<ResolversTypes['Park']>, projects: ReadonlyArray<ResolversTypes['Project']>, sources: ReadonlyArray<ResolversTypes['OverlapDocument']>, targets: ReadonlyArray<ResolversTypes['OverlapTarget']> }>;
   OverlapBasis: OverlapBasis;
+  OverlapCaps: ResolverTypeWrapper<OverlapCaps>;
   OverlapDistrict: ResolverTypeWrapper<Omit<OverlapDistrict, 'district' | 'industries' | 'items' | 'sources'> & { district: ResolversTypes['District'], industries: ReadonlyArray<ResolversTypes['OverlapItem']>, items: ReadonlyArray<ResolversTypes['OverlapItem']>, sources: ReadonlyArray<ResolversTypes['OverlapDocument']> }>;
   OverlapDistrictStatus: OverlapDistrictStatus;
   OverlapDocument: ResolverTypeWrapper<Omit<OverlapDocument, 'document'> & { document: ResolversTypes['Document'] }>;
   OverlapDocumentKind: OverlapDocumentKind;
   OverlapEvidence: ResolverTypeWrapper<Omit<OverlapEvidence, 'cites' | 'industry' | 'item' | 'via'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, industry?: Maybe<ResolversTypes['Industry']>, item: ResolversTypes['Entity'], via: ResolversTypes['Entity'] }>;
   OverlapFirm: ResolverTypeWrapper<Omit<OverlapFirm, 'cites' | 'firm' | 'of'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, firm: ResolversTypes['Firm'], of: ResolversTypes['Entity'] }>;
-  OverlapItem: ResolverTypeWrapper<Omit<OverlapItem, 'evidence' | 'industry' | 'item'> & { evidence: ReadonlyArray<ResolversTypes['OverlapEvidence']>, industry?: Maybe<ResolversTypes['Industry']>, item: ResolversTypes['Entity'] }>;
+  OverlapItem: ResolverTypeWrapper<Omit<OverlapItem, 'byModality' | 'evidence' | 'industry' | 'item'> & { byModality: ReadonlyArray<ResolversTypes['OverlapMakerCount']>, evidence: ReadonlyArray<ResolversTypes['OverlapEvidence']>, industry?: Maybe<ResolversTypes['Industry']>, item: ResolversTypes['Entity'] }>;
+  OverlapMakerCount: ResolverTypeWrapper<OverlapMakerCount>;
   OverlapMatrix: ResolverTypeWrapper<Omit<OverlapMatrix, 'districts'> & { districts: ReadonlyArray<ResolversTypes['District']> }>;
   OverlapPair: ResolverTypeWrapper<Omit<OverlapPair, 'complementary' | 'left' | 'onlyLeft' | 'onlyRight' | 'right' | 'shared'> & { complementary: ReadonlyArray<ResolversTypes['ComplementaryLink']>, left: ResolversTypes['District'], onlyLeft: ReadonlyArray<ResolversTypes['Entity']>, onlyRight: ReadonlyArray<ResolversTypes['Entity']>, right: ResolversTypes['District'], shared: ReadonlyArray<ResolversTypes['SharedItem']> }>;
   OverlapSource: OverlapSource;
   OverlapTarget: ResolverTypeWrapper<Omit<OverlapTarget, 'cites' | 'cluster' | 'document' | 'indicator' | 'target'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, cluster: ResolversTypes['Cluster'], document: ResolversTypes['Document'], indicator: ResolversTypes['Indicator'], target: ResolversTypes['Target'] }>;
+  OverlapVia: OverlapVia;
   OverlappingParts: ResolverTypeWrapper<Omit<OverlappingParts, 'parts'> & { parts: ReadonlyArray<ResolversTypes['Entity']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Park: ResolverTypeWrapper<EntityRecord>;
@@ -5388,12 +5465,14 @@ export type ResolversParentTypes = {
   OrganizationFilter: OrganizationFilter;
   OrganizationKind: Scalars['OrganizationKind']['output'];
   OrganizationKindFilter: OrganizationKindFilter;
-  OverlapBacking: Omit<OverlapBacking, 'clusters' | 'firms' | 'parks' | 'projects' | 'sources' | 'targets'> & { clusters: ReadonlyArray<ResolversParentTypes['Cluster']>, firms: ReadonlyArray<ResolversParentTypes['OverlapFirm']>, parks: ReadonlyArray<ResolversParentTypes['Park']>, projects: ReadonlyArray<ResolversParentTypes['Project']>, sources: ReadonlyArray<ResolversParentTypes['OverlapDocument']>, targets: ReadonlyArray<ResolversParentTypes['OverlapTarget']> };
+  OverlapBacking: Omit<OverlapBacking, 'byModality' | 'clusters' | 'firms' | 'parks' | 'parksOfWholeCluster' | 'projects' | 'sources' | 'targets'> & { byModality: ReadonlyArray<ResolversParentTypes['OverlapMakerCount']>, clusters: ReadonlyArray<ResolversParentTypes['Cluster']>, firms: ReadonlyArray<ResolversParentTypes['OverlapFirm']>, parks: ReadonlyArray<ResolversParentTypes['Park']>, parksOfWholeCluster: ReadonlyArray<ResolversParentTypes['Park']>, projects: ReadonlyArray<ResolversParentTypes['Project']>, sources: ReadonlyArray<ResolversParentTypes['OverlapDocument']>, targets: ReadonlyArray<ResolversParentTypes['OverlapTarget']> };
+  OverlapCaps: OverlapCaps;
   OverlapDistrict: Omit<OverlapDistrict, 'district' | 'industries' | 'items' | 'sources'> & { district: ResolversParentTypes['District'], industries: ReadonlyArray<ResolversParentTypes['OverlapItem']>, items: ReadonlyArray<ResolversParentTypes['OverlapItem']>, sources: ReadonlyArray<ResolversParentTypes['OverlapDocument']> };
   OverlapDocument: Omit<OverlapDocument, 'document'> & { document: ResolversParentTypes['Document'] };
   OverlapEvidence: Omit<OverlapEvidence, 'cites' | 'industry' | 'item' | 'via'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, industry?: Maybe<ResolversParentTypes['Industry']>, item: ResolversParentTypes['Entity'], via: ResolversParentTypes['Entity'] };
   OverlapFirm: Omit<OverlapFirm, 'cites' | 'firm' | 'of'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, firm: ResolversParentTypes['Firm'], of: ResolversParentTypes['Entity'] };
-  OverlapItem: Omit<OverlapItem, 'evidence' | 'industry' | 'item'> & { evidence: ReadonlyArray<ResolversParentTypes['OverlapEvidence']>, industry?: Maybe<ResolversParentTypes['Industry']>, item: ResolversParentTypes['Entity'] };
+  OverlapItem: Omit<OverlapItem, 'byModality' | 'evidence' | 'industry' | 'item'> & { byModality: ReadonlyArray<ResolversParentTypes['OverlapMakerCount']>, evidence: ReadonlyArray<ResolversParentTypes['OverlapEvidence']>, industry?: Maybe<ResolversParentTypes['Industry']>, item: ResolversParentTypes['Entity'] };
+  OverlapMakerCount: OverlapMakerCount;
   OverlapMatrix: Omit<OverlapMatrix, 'districts'> & { districts: ReadonlyArray<ResolversParentTypes['District']> };
   OverlapPair: Omit<OverlapPair, 'complementary' | 'left' | 'onlyLeft' | 'onlyRight' | 'right' | 'shared'> & { complementary: ReadonlyArray<ResolversParentTypes['ComplementaryLink']>, left: ResolversParentTypes['District'], onlyLeft: ReadonlyArray<ResolversParentTypes['Entity']>, onlyRight: ReadonlyArray<ResolversParentTypes['Entity']>, right: ResolversParentTypes['District'], shared: ReadonlyArray<ResolversParentTypes['SharedItem']> };
   OverlapTarget: Omit<OverlapTarget, 'cites' | 'cluster' | 'document' | 'indicator' | 'target'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, cluster: ResolversParentTypes['Cluster'], document: ResolversParentTypes['Document'], indicator: ResolversParentTypes['Indicator'], target: ResolversParentTypes['Target'] };
@@ -5686,6 +5765,7 @@ export type ComplementaryLinkResolvers<ContextType = ApiContext, ParentType exte
   madeByBoth?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   makers?: Resolver<ReadonlyArray<ResolversTypes['OverlapEvidence']>, ParentType, ContextType>;
   modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  mutual?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   output?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
   stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
   supply?: Resolver<Maybe<ResolversTypes['StatedSupply']>, ParentType, ContextType>;
@@ -6058,6 +6138,7 @@ export interface DistrictLevelScalarConfig extends GraphQLScalarTypeConfig<Resol
 export type DistrictOverlapResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DistrictOverlap'] = ResolversParentTypes['DistrictOverlap']> = {
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  caps?: Resolver<ResolversTypes['OverlapCaps'], ParentType, ContextType>;
   datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   districts?: Resolver<ReadonlyArray<ResolversTypes['OverlapDistrict']>, ParentType, ContextType>;
   emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6065,6 +6146,7 @@ export type DistrictOverlapResolvers<ContextType = ApiContext, ParentType extend
   leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
   matrix?: Resolver<ResolversTypes['OverlapMatrix'], ParentType, ContextType>;
   pairs?: Resolver<ReadonlyArray<ResolversTypes['OverlapPair']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export interface DistrictRoleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DistrictRole'], any> {
@@ -6537,12 +6619,18 @@ export interface OrganizationKindScalarConfig extends GraphQLScalarTypeConfig<Re
 }
 
 export type OverlapBackingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OverlapBacking'] = ResolversParentTypes['OverlapBacking']> = {
+  byModality?: Resolver<ReadonlyArray<ResolversTypes['OverlapMakerCount']>, ParentType, ContextType>;
   clusters?: Resolver<ReadonlyArray<ResolversTypes['Cluster']>, ParentType, ContextType>;
   firms?: Resolver<ReadonlyArray<ResolversTypes['OverlapFirm']>, ParentType, ContextType>;
   parks?: Resolver<ReadonlyArray<ResolversTypes['Park']>, ParentType, ContextType>;
+  parksOfWholeCluster?: Resolver<ReadonlyArray<ResolversTypes['Park']>, ParentType, ContextType>;
   projects?: Resolver<ReadonlyArray<ResolversTypes['Project']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['OverlapDocument']>, ParentType, ContextType>;
   targets?: Resolver<ReadonlyArray<ResolversTypes['OverlapTarget']>, ParentType, ContextType>;
+};
+
+export type OverlapCapsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OverlapCaps'] = ResolversParentTypes['OverlapCaps']> = {
+  first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OverlapDistrictResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OverlapDistrict'] = ResolversParentTypes['OverlapDistrict']> = {
@@ -6568,6 +6656,7 @@ export type OverlapEvidenceResolvers<ContextType = ApiContext, ParentType extend
   item?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   match?: Resolver<ResolversTypes['Match'], ParentType, ContextType>;
   modality?: Resolver<Maybe<ResolversTypes['Modality']>, ParentType, ContextType>;
+  ofWholeCluster?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['OverlapSource'], ParentType, ContextType>;
   stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
   via?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
@@ -6580,12 +6669,21 @@ export type OverlapFirmResolvers<ContextType = ApiContext, ParentType extends Re
   of?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['FirmRole']>, ParentType, ContextType>;
   stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['OverlapVia'], ParentType, ContextType>;
 };
 
 export type OverlapItemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OverlapItem'] = ResolversParentTypes['OverlapItem']> = {
+  byModality?: Resolver<ReadonlyArray<ResolversTypes['OverlapMakerCount']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['OverlapEvidence']>, ParentType, ContextType>;
   industry?: Resolver<Maybe<ResolversTypes['Industry']>, ParentType, ContextType>;
   item?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type OverlapMakerCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OverlapMakerCount'] = ResolversParentTypes['OverlapMakerCount']> = {
+  clusters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firms?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  projects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OverlapMatrixResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OverlapMatrix'] = ResolversParentTypes['OverlapMatrix']> = {
@@ -6600,14 +6698,19 @@ export type OverlapMatrixResolvers<ContextType = ApiContext, ParentType extends 
 
 export type OverlapPairResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OverlapPair'] = ResolversParentTypes['OverlapPair']> = {
   complementary?: Resolver<ReadonlyArray<ResolversTypes['ComplementaryLink']>, ParentType, ContextType>;
+  complementaryCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   complementaryCounts?: Resolver<ReadonlyArray<ResolversTypes['ComplementaryCount']>, ParentType, ContextType>;
   jaccard?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   left?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
   onlyLeft?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  onlyLeftCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   onlyRight?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  onlyRightCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   overlapCoefficient?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   right?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
   shared?: Resolver<ReadonlyArray<ResolversTypes['SharedItem']>, ParentType, ContextType>;
+  sharedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   weightedJaccard?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
@@ -6617,6 +6720,7 @@ export type OverlapTargetResolvers<ContextType = ApiContext, ParentType extends 
   document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
   indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
   target?: Resolver<ResolversTypes['Target'], ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['OverlapVia'], ParentType, ContextType>;
 };
 
 export type OverlappingPartsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OverlappingParts'] = ResolversParentTypes['OverlappingParts']> = {
@@ -7050,6 +7154,7 @@ export type SharedItemResolvers<ContextType = ApiContext, ParentType extends Res
   item?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   left?: Resolver<ReadonlyArray<ResolversTypes['OverlapEvidence']>, ParentType, ContextType>;
   leftBehind?: Resolver<ResolversTypes['OverlapBacking'], ParentType, ContextType>;
+  makersModality?: Resolver<Maybe<ResolversTypes['Modality']>, ParentType, ContextType>;
   modality?: Resolver<Maybe<ResolversTypes['Modality']>, ParentType, ContextType>;
   right?: Resolver<ReadonlyArray<ResolversTypes['OverlapEvidence']>, ParentType, ContextType>;
   rightBehind?: Resolver<ResolversTypes['OverlapBacking'], ParentType, ContextType>;
@@ -7483,11 +7588,13 @@ export type Resolvers<ContextType = ApiContext> = {
   Organization?: OrganizationResolvers<ContextType>;
   OrganizationKind?: GraphQLScalarType;
   OverlapBacking?: OverlapBackingResolvers<ContextType>;
+  OverlapCaps?: OverlapCapsResolvers<ContextType>;
   OverlapDistrict?: OverlapDistrictResolvers<ContextType>;
   OverlapDocument?: OverlapDocumentResolvers<ContextType>;
   OverlapEvidence?: OverlapEvidenceResolvers<ContextType>;
   OverlapFirm?: OverlapFirmResolvers<ContextType>;
   OverlapItem?: OverlapItemResolvers<ContextType>;
+  OverlapMakerCount?: OverlapMakerCountResolvers<ContextType>;
   OverlapMatrix?: OverlapMatrixResolvers<ContextType>;
   OverlapPair?: OverlapPairResolvers<ContextType>;
   OverlapTarget?: OverlapTargetResolvers<ContextType>;
