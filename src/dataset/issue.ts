@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.ts';
 import { rules } from './rules.ts';
 import type { RuleName } from './rules.ts';
 
@@ -61,6 +62,4 @@ const fill = (template: string, words: Readonly<Record<string, string | undefine
 
 /** Orders issues as a person reads tables: by file, then row. */
 export const sortIssues = (issues: readonly DatasetIssue[]): readonly DatasetIssue[] =>
-  issues.toSorted((left, right) => compare(left.file, right.file) || (left.row ?? 0) - (right.row ?? 0));
-
-const compare = (left: string, right: string): number => (left < right ? -1 : Number(left > right));
+  issues.toSorted((left, right) => compareText(left.file, right.file) || (left.row ?? 0) - (right.row ?? 0));

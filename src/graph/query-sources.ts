@@ -1,8 +1,9 @@
+import { compareText } from '../domain/compare-text.ts';
+import { InvalidCatalogueError } from '../domain/errors.ts';
 import type { EngineName } from './cypher-query.ts';
 import type { QueryFile } from './query-file.ts';
 import type { DeclaredValue, OverrideSource, QuerySource } from './query-source.ts';
 import { formatValueType } from './value-type.ts';
-import { InvalidCatalogueError } from '../domain/errors.ts';
 
 /**
  * Joins common files and their overrides into queries, in order of area and name.
@@ -18,10 +19,8 @@ export function joinQueryFiles(files: readonly QueryFile[]): readonly QuerySourc
   }
   return [...groups.values()]
     .map(joinGroup)
-    .toSorted((left, right) => compare(`${left.area}/${left.name}`, `${right.area}/${right.name}`));
+    .toSorted((left, right) => compareText(`${left.area}/${left.name}`, `${right.area}/${right.name}`));
 }
-
-const compare = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
 
 function joinGroup(group: readonly QueryFile[]): QuerySource {
   const common = group.filter((file) => file.engine === undefined);

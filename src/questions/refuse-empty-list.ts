@@ -1,7 +1,8 @@
+import { modalitiesByStrength } from '../analysis/modalities.ts';
 import { InvalidInputError } from '../domain/errors.ts';
 
 /** What may be given for a modality. */
-export const modalityChoices = 'EXISTING, PLANNED, COURTED, MENTIONED';
+export const modalityChoices = modalitiesByStrength.join(', ');
 
 /**
  * A list that filters and holds nothing would leave everything out, which nobody means.

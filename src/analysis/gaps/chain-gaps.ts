@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.ts';
 /** From best to worst; a stage takes the worst of its products. NOT_STATED is no statement at all, MISSING is one. */
 export const gapStatuses = [
   'COVERED',
@@ -39,7 +40,7 @@ export interface GapDecision<Fact extends GapFact> {
  * together with its projects; a cluster of which no firm is named counts as one. What is only mentioned decides nothing.
  */
 export function decideGapStatus<Fact extends GapFact>(facts: readonly Fact[]): GapDecision<Fact> {
-  const ordered = [...facts].sort((a, b) => (a.relationId < b.relationId ? -1 : 1));
+  const ordered = [...facts].sort((a, b) => compareText(a.relationId, b.relationId));
   const producing = (modality: string) =>
     ordered.filter((fact) => fact.kind === 'PRODUCES' && fact.modality === modality);
   const existing = producing('EXISTING');

@@ -1,5 +1,7 @@
 import { compareText } from '../../domain/compare-text.ts';
 import { groupBy } from '../../domain/group-by.ts';
+import { toModalityRank } from '../modalities.ts';
+import { rankWithTies } from '../rank-with-ties.ts';
 
 /** Where a candidate stands, seen from the district with the gap: gaps are solved inside the region first. */
 const places = {
@@ -10,7 +12,6 @@ const places = {
   PLACE_NOT_STATED: 3,
 } as const;
 const kinships = { SAME_PRODUCT: 0, SAME_STAGE: 1, SAME_CHAIN: 2 } as const;
-const modalities: Readonly<Record<string, number>> = { EXISTING: 0, PLANNED: 1, COURTED: 2, MENTIONED: 3 };
 /** How closely its place is stated: a park of the district or of a partner, another park, or the district alone. */
 const sites = { NEARBY_PARK: 0, OTHER_PARK: 1, NO_PARK: 2, SITE_NOT_STATED: 3 } as const;
 
@@ -74,13 +75,9 @@ export function rankCandidates<Item extends Candidate<CandidateFact>>(
       (left, right) =>
         compareText(left.key, right.key) || compareText(left.candidate.actorId, right.candidate.actorId),
     );
-  const ties = groupBy(ordered, ({ key }) => key);
-  let before = 0;
-  return [...ties.values()].flatMap((tie) => {
-    const rank = before + 1;
-    before += tie.length;
-    return tie.map(({ candidate }) => ({ ...candidate, rank, tiedWith: tie.length - 1 }));
-  });
+  return rankWithTies(ordered, (left, right) => compareText(left.key, right.key)).map(
+    ({ item: { candidate }, ...placed }) => ({ ...candidate, ...placed }),
+  );
 }
 
 /** One digit a criterion: none has more than five values. */
@@ -88,12 +85,12 @@ const toKey = ({ place, site, courtedByOthers, facts: [best] }: Candidate<Candid
   [
     places[place],
     best ? kinships[best.kinship] : 9,
-    best ? (modalities[best.modality] ?? 9) : 9,
+    best ? toModalityRank(best.modality) : 9,
     sites[site],
     Number(courtedByOthers),
   ].join('');
 
 const compareFacts = (left: CandidateFact, right: CandidateFact): number =>
   kinships[left.kinship] - kinships[right.kinship] ||
-  (modalities[left.modality] ?? 9) - (modalities[right.modality] ?? 9) ||
+  toModalityRank(left.modality) - toModalityRank(right.modality) ||
   compareText(left.relationId, right.relationId);

@@ -1,4 +1,5 @@
 import { groupBy } from '../../domain/group-by.ts';
+import { pickFirmest } from '../modalities.ts';
 
 /** Someone makes a product; a project may name the firms that undertake it. */
 export interface MakerRow {
@@ -12,8 +13,6 @@ export interface MakerRow {
 
 /** A maker with the projects that are its own. */
 export type Maker<Row> = Row & { readonly projectIds: readonly string[] };
-
-const modalities = ['EXISTING', 'PLANNED', 'COURTED', 'MENTIONED'];
 
 /**
  * Makers of one product, a firm together with its projects: a plan that tells of a firm's project tells of one maker,
@@ -37,18 +36,9 @@ export function foldProjects<Row extends MakerRow>(rows: readonly Row[]): readon
       return {
         ...row,
         projectIds: [...new Set(projects.map(({ producerId }) => producerId))].toSorted(),
-        modality: pickFirst(
-          modalities,
-          facts.map(({ modality }) => modality),
-        ),
-        stated: pickFirst(
-          ['EXPLICIT', 'INFERRED'],
-          facts.map(({ stated }) => stated),
-        ),
+        modality: pickFirmest(facts.map(({ modality }) => modality)) ?? row.modality,
+        stated: facts.some(({ stated }) => stated === 'EXPLICIT') ? 'EXPLICIT' : row.stated,
         cites: [...new Set(facts.flatMap(({ cites }) => cites))],
       };
     });
 }
-
-const pickFirst = (order: readonly string[], values: readonly string[]): string =>
-  order.find((value) => values.includes(value)) ?? values[0] ?? '';

@@ -1,4 +1,6 @@
 import { compareText } from '../../domain/compare-text.ts';
+import { toModalityRank } from '../modalities.ts';
+import { rankWithTies } from '../rank-with-ties.ts';
 
 /** Where a supplier is, seen from the place of the demand; `ANYWHERE` where the demand names no place. */
 export const nearnesses = [
@@ -13,8 +15,6 @@ export type Nearness = (typeof nearnesses)[number];
 /** Whether a stated capacity covers the quantity that is asked for. */
 export const sufficiencies = ['COVERS', 'NOT_COMPARABLE', 'SHORT'] as const;
 export type Sufficiency = (typeof sufficiencies)[number];
-
-export const supplyModalities = ['EXISTING', 'PLANNED', 'COURTED', 'MENTIONED'] as const;
 
 export interface Supplier {
   readonly supplierId: string;
@@ -48,16 +48,11 @@ export function rankSuppliers<Fact extends Supplier>(
       compareText(left.supplierId, right.supplierId) ||
       compareText(left.relationId, right.relationId),
   );
-  let rank = 1;
-  return ordered.map((supplier, index) => {
-    const previous = ordered[index - 1];
-    if (previous && compareCriteria(previous, supplier) !== 0) rank = index + 1;
-    return { rank, supplier };
-  });
+  return rankWithTies(ordered, compareCriteria).map(({ item, rank }) => ({ rank, supplier: item }));
 }
 
 const compareCriteria = (left: Supplier, right: Supplier): number =>
-  place(supplyModalities, left.modality) - place(supplyModalities, right.modality) ||
+  toModalityRank(left.modality) - toModalityRank(right.modality) ||
   place(nearnesses, left.nearness) - place(nearnesses, right.nearness) ||
   Number(!left.isNamed) - Number(!right.isNamed) ||
   place(sufficiencies, left.sufficiency) - place(sufficiencies, right.sufficiency) ||

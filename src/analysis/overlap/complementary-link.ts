@@ -1,4 +1,4 @@
-import { pickFirmest, pickLessFirm } from './firmness.ts';
+import { pickFirmest, pickLessFirm } from '../modalities.ts';
 import type { ItemStep } from './item-steps.ts';
 
 /** Someone of a district makes a product, or fills a stage. */

@@ -1,4 +1,4 @@
-import { modalitiesByStrength } from '../supply/modalities-by-strength.ts';
+import { modalitiesByStrength } from '../modalities.ts';
 
 /** A firm, project or cluster that makes an item, or stands for it as a whole. */
 export interface Backer {

@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.ts';
 /** A relation found from a set of entities. */
 export interface FoundLink {
   readonly relationId: string;
@@ -51,7 +52,7 @@ export async function walkBreadthFirst<Link extends FoundLink>(
       for (const id of [link.fromId, link.toId])
         if (!distances.has(id)) degrees.set(id, (degrees.get(id) ?? 0) + 1);
     }
-    const ranked = [...degrees].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([id]) => id);
+    const ranked = [...degrees].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([id]) => id);
     const room = Math.max(0, options.maxEntities - distances.size);
     for (const id of ranked.slice(room)) dropped.add(id);
     frontier = ranked.slice(0, room);

@@ -1,7 +1,7 @@
 import { compareText } from '../../domain/compare-text.ts';
 import { groupBy } from '../../domain/group-by.ts';
+import { toModalityRank } from '../modalities.ts';
 import type { StageProductRow } from './list-flow-routes.ts';
-import { toRank } from './modalities-by-strength.ts';
 
 /** Someone makes a product or fills a stage, in some districts. */
 export interface FlowProducer {
@@ -44,4 +44,4 @@ export function createMakerLookup<Producer extends FlowProducer>(
 }
 
 const compareProducers = (a: FlowProducer, b: FlowProducer): number =>
-  toRank(a.modality) - toRank(b.modality) || compareText(a.relationId, b.relationId);
+  toModalityRank(a.modality) - toModalityRank(b.modality) || compareText(a.relationId, b.relationId);

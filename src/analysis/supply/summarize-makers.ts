@@ -1,6 +1,6 @@
 import { compareText } from '../../domain/compare-text.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import { modalitiesByStrength } from './modalities-by-strength.ts';
+import { modalitiesByStrength } from '../modalities.ts';
 
 /** Someone makes something, in some districts. */
 export interface MakerRow {

@@ -1,5 +1,6 @@
 import { compareText } from '../../domain/compare-text.ts';
 import { groupBy } from '../../domain/group-by.ts';
+import { countModalities, modalitiesByStrength, toModalityRank } from '../modalities.ts';
 import {
   type FlowRoute,
   type FlowStep,
@@ -7,7 +8,6 @@ import {
   type StageProductRow,
   toRouteKey,
 } from './list-flow-routes.ts';
-import { countModalities, modalitiesByStrength, toRank } from './modalities-by-strength.ts';
 import { createMakerLookup, type FlowProducer } from './place-makers.ts';
 import type { SupplyMode } from './supply-tiers.ts';
 
@@ -107,7 +107,7 @@ function areTwo(makers: readonly FlowProducer[], takers: readonly FlowProducer[]
 
 function toFlowModality(makers: readonly FlowProducer[], takers: readonly FlowProducer[]): string {
   const strongest = (producers: readonly FlowProducer[]) =>
-    Math.min(...producers.map((producer) => toRank(producer.modality)));
+    Math.min(...producers.map((producer) => toModalityRank(producer.modality)));
   return modalitiesByStrength[Math.max(strongest(makers), strongest(takers))] ?? 'MENTIONED';
 }
 
@@ -132,7 +132,7 @@ const compareFlows = <Producer extends FlowProducer>(
   a: SupplyFlow<Producer>,
   b: SupplyFlow<Producer>,
 ): number =>
-  toRank(a.modality) - toRank(b.modality) ||
+  toModalityRank(a.modality) - toModalityRank(b.modality) ||
   a.route.steps.length - b.route.steps.length ||
   compareText(toRouteKey(a.route), toRouteKey(b.route));
 

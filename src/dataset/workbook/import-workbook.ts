@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import type { EntityFact, Properties, RelationFact } from '../../domain/facts.ts';
+import { compareText } from '../../domain/compare-text.ts';
 import { InvalidInputError } from '../../domain/errors.ts';
+import type { EntityFact, Properties, RelationFact } from '../../domain/facts.ts';
 import { hashContent } from '../content-hash.ts';
 import { findManifest } from '../export/export-dataset.ts';
 import { selectFacts } from '../export/select-facts.ts';
 import { carryOut, type ImportOptions, type ImportResult, planFacts } from '../import-dataset.ts';
-import type { ImportPlan } from '../plan/import-plan.ts';
-import { isEmptyPlan } from '../plan/import-plan.ts';
 import type { DatasetIssue } from '../issue.ts';
 import { createIssue } from '../issue.ts';
+import type { ImportPlan } from '../plan/import-plan.ts';
+import { isEmptyPlan } from '../plan/import-plan.ts';
 import { readStoredGraph, type StoredGraph } from '../plan/stored-graph.ts';
 import type { DatasetManifest } from '../read/dataset-source.ts';
 import type { DatasetFacts } from '../validate/dataset-facts.ts';
@@ -189,5 +190,3 @@ function toDatasetFacts(manifest: DatasetManifest, { entities, relations }: Fact
   };
   return { ...facts, contentHash: hashContent(facts) };
 }
-
-const compareText = (left: string, right: string): number => (left < right ? -1 : Number(left > right));

@@ -1,5 +1,4 @@
 import { compareText } from '../../domain/compare-text.ts';
-import { LimitExceededError } from '../../domain/errors.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import {
   findConflicts,
@@ -9,10 +8,12 @@ import {
   findFiguresAbout,
 } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
+import type { Answer } from '../answer.ts';
+import { checkRange } from '../check-range.ts';
 import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
+import { listLeftOut } from '../left-out.ts';
 import { getNamedEntity } from '../names/get-named-entities.ts';
-import { type LeftOut, listLeftOut } from '../left-out.ts';
 import { describeNextDocument } from '../next-document.ts';
 import { refuseEmptyList } from '../refuse-empty-list.ts';
 import { createVisibleAt } from '../visible-at.ts';
@@ -45,9 +46,7 @@ interface ReportedConflict extends KindWords {
   readonly cites: readonly string[];
 }
 
-export interface ConflictReport {
-  readonly basis: string;
-  readonly basisZh: string;
+export interface ConflictReport extends Answer {
   readonly conflicts: readonly ReportedConflict[];
   readonly lookAlikes: readonly ReportedConflict[];
   readonly counts: readonly (KindWords & { readonly kind: string; readonly conflicts: number })[];
@@ -55,10 +54,6 @@ export interface ConflictReport {
   readonly lookAlikesTotal: number;
   readonly truncated: boolean;
   readonly caps: { readonly first: number };
-  readonly leftOut: readonly LeftOut[];
-  readonly emptyReason: string | null;
-  readonly emptyReasonZh: string | null;
-  readonly datasetVersion: string;
 }
 
 /** Contradictions with both sides. Seven calls at most besides the names. */
@@ -66,8 +61,7 @@ export async function conflictReport(
   context: QuestionContext,
   args: ConflictReportArgs,
 ): Promise<ConflictReport> {
-  if (args.first < 1 || args.first > context.limits.maxNodes)
-    throw new LimitExceededError(`first: ${args.first} is not from 1 to ${context.limits.maxNodes}`);
+  checkRange('first', args.first, context.limits.maxNodes);
   const kinds = context.ontology.closedList('ConflictKind')?.values ?? [];
   refuseEmptyList('kinds', args.kinds, kinds.map(({ code, en }) => `${code} (${en})`).join(', '));
   const found = await findMatching(context, args);

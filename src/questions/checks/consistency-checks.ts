@@ -13,17 +13,18 @@ import type { Interval } from '../../analysis/figures/printed-interval.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { findConflictsOfFigures } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
+import type { Answer } from '../answer.ts';
 import type { QuestionContext } from '../context.ts';
+import { describeDrafts } from '../describe-drafts.ts';
+import { createEntityLookup } from '../entity-lookup.ts';
+import { readDistrictFigures } from '../figures/district-figures.ts';
+import { readClusterOverlap } from '../figures/read-cluster-overlap.ts';
+import { listLeftOut } from '../left-out.ts';
+import { getNamedEntity } from '../names/get-named-entities.ts';
+import { refuseEmptyList } from '../refuse-empty-list.ts';
 import { describeCheck } from './describe-check.ts';
 import { describeBasis, describeEmpty, describeUnchecked } from './describe-consistency.ts';
 import { readDistrictParts } from './read-district-parts.ts';
-import { describeDrafts } from '../describe-drafts.ts';
-import { readClusterOverlap } from '../figures/read-cluster-overlap.ts';
-import { refuseEmptyList } from '../refuse-empty-list.ts';
-import { readDistrictFigures } from '../figures/district-figures.ts';
-import { createEntityLookup } from '../entity-lookup.ts';
-import { getNamedEntity } from '../names/get-named-entities.ts';
-import { type LeftOut, listLeftOut } from '../left-out.ts';
 
 export interface ConsistencyChecksArgs {
   readonly district: string;
@@ -68,16 +69,10 @@ interface CheckAnswer {
   readonly cites: readonly string[];
 }
 
-export interface ConsistencyChecks {
-  readonly basis: string;
-  readonly basisZh: string;
+export interface ConsistencyChecks extends Answer {
   readonly district: EntityRecord;
   readonly checks: readonly CheckAnswer[];
   readonly counts: readonly { readonly verdict: ConsistencyVerdict; readonly checks: number }[];
-  readonly leftOut: readonly LeftOut[];
-  readonly emptyReason: string | null;
-  readonly emptyReasonZh: string | null;
-  readonly datasetVersion: string;
 }
 
 const verdicts: readonly ConsistencyVerdict[] = ['DIFFERS', 'CANNOT_TELL', 'AGREES'];

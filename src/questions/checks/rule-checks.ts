@@ -13,16 +13,17 @@ import {
   listDistrictIds,
 } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
+import type { Answer } from '../answer.ts';
 import { toCitedDocIds } from '../cited-documents.ts';
 import type { QuestionContext } from '../context.ts';
 import { describeDrafts, type DraftNote } from '../describe-drafts.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
+import { listLeftOut } from '../left-out.ts';
+import { getNamedEntity } from '../names/get-named-entities.ts';
 import { createAbout, describeNextDocument } from '../next-document.ts';
 import { refuseEmptyList } from '../refuse-empty-list.ts';
-import { type LeftOut, listLeftOut } from '../left-out.ts';
-import { getNamedEntity } from '../names/get-named-entities.ts';
-import { readRuleSubjects, type RuleSubjectFacts, type SubjectsOf } from './rule-subjects.ts';
 import { createVisibleAt } from '../visible-at.ts';
+import { readRuleSubjects, type RuleSubjectFacts, type SubjectsOf } from './rule-subjects.ts';
 
 export interface RuleChecksArgs {
   readonly district: string | null;
@@ -52,15 +53,9 @@ interface RuleAnswer {
   readonly cites: readonly string[];
 }
 
-export interface RuleChecks {
-  readonly basis: string;
-  readonly basisZh: string;
+export interface RuleChecks extends Answer {
   readonly checks: readonly RuleAnswer[];
   readonly counts: readonly { readonly verdict: RuleVerdict; readonly rules: number }[];
-  readonly leftOut: readonly LeftOut[];
-  readonly emptyReason: string | null;
-  readonly emptyReasonZh: string | null;
-  readonly datasetVersion: string;
 }
 
 interface Checked {

@@ -3,7 +3,6 @@ import {
   type CourtingFact,
   groupCourting,
 } from '../../analysis/courting/group-courting.ts';
-import { InvalidInputError, LimitExceededError } from '../../domain/errors.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import {
   findDistrictCourting,
@@ -11,16 +10,19 @@ import {
   listDistrictIds,
 } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
+import type { Answer } from '../answer.ts';
+import { checkRange } from '../check-range.ts';
 import type { QuestionContext } from '../context.ts';
-import { describeCourtingBasis, describeCourtingLeftOut, describeNoCourting } from './describe-courting.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
-import { findCourtingOffers, type OfferedPark } from './find-courting-offers.ts';
-import { findProducing } from '../makers/find-producing.ts';
 import { createIsReference } from '../gaps/find-reference-facts.ts';
-import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts';
-import { type LeftOut, listLeftOut } from '../left-out.ts';
+import { listLeftOut } from '../left-out.ts';
+import { findProducing } from '../makers/find-producing.ts';
 import { type Producer, toProducer } from '../makers/to-producer.ts';
+import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts';
+import { refuseEmptyList } from '../refuse-empty-list.ts';
 import { createVisibleAt } from '../visible-at.ts';
+import { describeCourtingBasis, describeCourtingLeftOut, describeNoCourting } from './describe-courting.ts';
+import { findCourtingOffers, type OfferedPark } from './find-courting-offers.ts';
 
 export interface CourtingArgs {
   readonly by: CourtingBasis;
@@ -44,9 +46,7 @@ export interface CourtingAnswer {
   readonly cites: readonly string[];
 }
 
-export interface Courting {
-  readonly basis: string;
-  readonly basisZh: string;
+export interface Courting extends Answer {
   readonly subjects: readonly {
     readonly subject: EntityRecord;
     readonly courtedBy: readonly CourtingAnswer[];
@@ -59,10 +59,6 @@ export interface Courting {
   readonly total: number;
   readonly truncated: boolean;
   readonly offers: readonly { readonly district: EntityRecord; readonly parks: readonly OfferedPark[] }[];
-  readonly leftOut: readonly LeftOut[];
-  readonly emptyReason: string | null;
-  readonly emptyReasonZh: string | null;
-  readonly datasetVersion: string;
 }
 
 /** A statement of courting, as it is read. */
@@ -73,7 +69,7 @@ type Fact = Omit<FindDistrictCourtingRow, 'kind'> & Pick<CourtingFact, 'kind'>;
  * offer. 14 calls at most, whatever the number of districts.
  */
 export async function courting(context: QuestionContext, args: CourtingArgs): Promise<Courting> {
-  checkFirst(context, args.first);
+  checkRange('first', args.first, context.limits.maxNodes);
   const districtIds = await listDistricts(context, args.districts);
   const wanted = await getWanted(context, args);
   const isReference = await createIsReference(context);
@@ -160,8 +156,7 @@ async function listDistricts(
   context: QuestionContext,
   districts: readonly string[] | null,
 ): Promise<readonly string[]> {
-  if (districts?.length === 0)
-    throw new InvalidInputError('districts: the list is empty; leave it out for all, or give ids or names');
+  refuseEmptyList('districts', districts, 'the districts, by id or name');
   if (districts === null) return (await context.read(listDistrictIds, {})).map(({ id }) => id);
   const named = await getNamedEntities(context, 'districts', districts, { labels: ['District'] });
   return [...new Set(named.map(({ id }) => id))];
@@ -202,9 +197,4 @@ function listWantedProducts(
       ].filter((id) => product === null || id === product.id),
     ]),
   );
-}
-
-function checkFirst({ limits }: QuestionContext, first: number): void {
-  if (first < 1 || first > limits.maxNodes)
-    throw new LimitExceededError(`first: ${first} is not from 1 to ${limits.maxNodes}`);
 }

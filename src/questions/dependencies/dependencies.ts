@@ -4,7 +4,10 @@ import { listSources, type Source } from '../../analysis/dependencies/list-sourc
 import { compareText } from '../../domain/compare-text.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { EntityRecord } from '../../graph/records.ts';
+import type { Answer } from '../answer.ts';
 import type { QuestionContext } from '../context.ts';
+import { type Producer, toProducer } from '../makers/to-producer.ts';
+import { addNextDocument } from '../next-document.ts';
 import {
   describeDependencies,
   describeNoDependencies,
@@ -12,9 +15,6 @@ import {
 } from './describe-dependencies.ts';
 import type { ChainGraph, GraphStage, StatedProducing } from './find-chain-graph.ts';
 import { type DependenciesArgs, findDependencies } from './find-dependencies.ts';
-import type { LeftOut } from '../left-out.ts';
-import { addNextDocument } from '../next-document.ts';
-import { type Producer, toProducer } from '../makers/to-producer.ts';
 
 export interface DependencySource {
   readonly named: boolean;
@@ -23,9 +23,7 @@ export interface DependencySource {
   readonly facts: readonly Producer[];
 }
 
-export interface Dependencies {
-  readonly basis: string;
-  readonly basisZh: string;
+export interface Dependencies extends Answer {
   readonly district: EntityRecord | null;
   readonly modality: string;
   readonly chains: readonly {
@@ -71,10 +69,6 @@ export interface Dependencies {
   }[];
   readonly truncated: boolean;
   readonly maxStages: number;
-  readonly leftOut: readonly LeftOut[];
-  readonly emptyReason: string | null;
-  readonly emptyReasonZh: string | null;
-  readonly datasetVersion: string;
 }
 
 /**

@@ -6,11 +6,12 @@ import {
   measureDistances,
 } from '../../analysis/dependencies/disrupt-stages.ts';
 import { hitStage, isFactLost, type Removal, type StageHit } from '../../analysis/dependencies/hit-stage.ts';
+import { toModalityRank } from '../../analysis/modalities.ts';
 import { compareText } from '../../domain/compare-text.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { EntityRecord } from '../../graph/records.ts';
-import type { ChainGraph, GraphStage, StatedProducing } from './find-chain-graph.ts';
 import { type Producer, toProducer } from '../makers/to-producer.ts';
+import type { ChainGraph, GraphStage, StatedProducing } from './find-chain-graph.ts';
 
 export interface DisruptedStage {
   readonly stage: EntityRecord;
@@ -103,8 +104,6 @@ export const countEffects = (
     return { effect, stages: having.length, direct: direct.length };
   });
 
-const modalities = ['EXISTING', 'PLANNED', 'COURTED', 'MENTIONED'];
-
 export function createStageAnswer(
   graph: ChainGraph,
   removal: Removal,
@@ -116,7 +115,7 @@ export function createStageAnswer(
     facts
       .toSorted(
         (left, right) =>
-          modalities.indexOf(left.modality) - modalities.indexOf(right.modality) ||
+          toModalityRank(left.modality) - toModalityRank(right.modality) ||
           compareText(left.relationId, right.relationId),
       )
       .map(({ producing }) => toProducer(producing, entity));

@@ -4,9 +4,15 @@ import { InvalidInputError, LimitExceededError } from '../../domain/errors.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { findChainsTouched, findStatedSupplies } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
-import type { QuestionContext } from '../context.ts';
+import type { Answer } from '../answer.ts';
 import { toCitedDocIds } from '../cited-documents.ts';
+import type { QuestionContext } from '../context.ts';
 import { describeDrafts } from '../describe-drafts.ts';
+import { createEntityLookup } from '../entity-lookup.ts';
+import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts';
+import { type StatedSupply, toStatedSupply } from '../supply/to-stated-supply.ts';
+import { createVisibleAt } from '../visible-at.ts';
+import { describeDisruption, describeNoDisruption, listLeftOutDisruption } from './describe-disruption.ts';
 import {
   countEffects,
   createStageAnswer,
@@ -15,13 +21,8 @@ import {
   judgeStages,
   listTouched,
 } from './disrupted-stages.ts';
-import { describeDisruption, describeNoDisruption, listLeftOutDisruption } from './describe-disruption.ts';
-import { createEntityLookup } from '../entity-lookup.ts';
 import { type ChainGraph, findChainGraph } from './find-chain-graph.ts';
 import { findChainsOfDistricts } from './find-chains-of-districts.ts';
-import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts';
-import type { LeftOut } from '../left-out.ts';
-import { createVisibleAt } from '../visible-at.ts';
 
 export interface DisruptionArgs {
   readonly remove: readonly string[];
@@ -29,9 +30,7 @@ export interface DisruptionArgs {
   readonly asOf: string | null;
 }
 
-export interface Disruption {
-  readonly basis: string;
-  readonly basisZh: string;
+export interface Disruption extends Answer {
   readonly removed: readonly EntityRecord[];
   readonly chains: readonly {
     readonly chain: EntityRecord;
@@ -41,23 +40,9 @@ export interface Disruption {
   readonly lastPlansLost: readonly DisruptedStage[];
   readonly counts: readonly EffectCount[];
   readonly unknownStages: readonly EntityRecord[];
-  readonly statedSupplies: readonly {
-    readonly from: EntityRecord;
-    readonly to: EntityRecord;
-    readonly type: string;
-    readonly relationId: string;
-    readonly modality: string;
-    readonly product: string | null;
-    readonly wording: string | null;
-    readonly stated: string;
-    readonly cites: readonly string[];
-  }[];
+  readonly statedSupplies: readonly StatedSupply[];
   readonly truncated: boolean;
   readonly maxStages: number;
-  readonly leftOut: readonly LeftOut[];
-  readonly emptyReason: string | null;
-  readonly emptyReasonZh: string | null;
-  readonly datasetVersion: string;
 }
 
 /** A product stands for every stage that holds it, so of a product and a stage with one name it is the wider loss. */
@@ -111,11 +96,7 @@ export async function disruption(context: QuestionContext, args: DisruptionArgs)
     unknownStages: graph.stages
       .filter((stage) => chains.has(stage.chainId) && judged.hits.get(stage.stageId)?.sourcesBefore === 0)
       .map(({ stageId }) => entity(stageId)),
-    statedSupplies: supplies.map(({ fromId, toId, ...supply }) => ({
-      ...supply,
-      from: entity(fromId),
-      to: entity(toId),
-    })),
+    statedSupplies: supplies.map((row) => toStatedSupply(row, entity)),
     truncated: graph.chainsLeftOut > 0,
     maxStages: context.limits.maxNodes,
     leftOut: listLeftOutDisruption(args.asOf, graph),

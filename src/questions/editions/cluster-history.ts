@@ -5,11 +5,12 @@ import { groupBy } from '../../domain/group-by.ts';
 import { findClusterStatements } from '../../graph/generated/questions.ts';
 import type { FindClusterStatementsRow } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
+import type { Answer } from '../answer.ts';
 import type { QuestionContext } from '../context.ts';
 import { describeDrafts, type DraftNote } from '../describe-drafts.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
+import { listLeftOut } from '../left-out.ts';
 import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts';
-import { type LeftOut, listLeftOut } from '../left-out.ts';
 
 export interface ClusterHistoryArgs {
   readonly district: string;
@@ -17,9 +18,7 @@ export interface ClusterHistoryArgs {
   readonly asOf: string | null;
 }
 
-export interface ClusterHistory {
-  readonly basis: string;
-  readonly basisZh: string;
+export interface ClusterHistory extends Answer {
   readonly district: EntityRecord;
   readonly editions: readonly { readonly document: EntityRecord; readonly clusters: number }[];
   readonly clusters: readonly {
@@ -39,10 +38,6 @@ export interface ClusterHistory {
     }[];
   }[];
   readonly nextEdition: string | null;
-  readonly leftOut: readonly LeftOut[];
-  readonly emptyReason: string | null;
-  readonly emptyReasonZh: string | null;
-  readonly datasetVersion: string;
 }
 
 /** How the clusters of a district and their tiers changed from edition to edition. Three calls. */

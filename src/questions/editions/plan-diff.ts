@@ -2,16 +2,17 @@ import { comparePlans, type PlanChange, type PlanDifference } from '../../analys
 import { toFirstDay } from '../../analysis/editions/select-editions.ts';
 import { InvalidInputError } from '../../domain/errors.ts';
 import { type EntityRecord, readText } from '../../graph/records.ts';
+import type { Answer } from '../answer.ts';
 import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
+import { listLeftOut } from '../left-out.ts';
+import { getDocuments } from '../names/get-document.ts';
 import {
   findPlanStatements,
   type FocusStatement,
   type PlanStatements,
   type TierStatement,
 } from './find-plan-statements.ts';
-import { getDocuments } from '../names/get-document.ts';
-import { type LeftOut, listLeftOut } from '../left-out.ts';
 
 export interface PlanDiffArgs {
   readonly from: string;
@@ -31,9 +32,7 @@ interface ChangeCount {
   readonly count: number;
 }
 
-export interface PlanDiff {
-  readonly basis: string;
-  readonly basisZh: string;
+export interface PlanDiff extends Answer {
   readonly from: EntityRecord;
   readonly to: EntityRecord;
   readonly tiers: readonly (Difference<TierStatement> & { readonly cluster: EntityRecord })[];
@@ -47,10 +46,6 @@ export interface PlanDiff {
     readonly subjects: readonly EntityRecord[];
   })[];
   readonly counts: readonly ChangeCount[];
-  readonly leftOut: readonly LeftOut[];
-  readonly emptyReason: string | null;
-  readonly emptyReasonZh: string | null;
-  readonly datasetVersion: string;
 }
 
 /**

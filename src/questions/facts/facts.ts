@@ -3,12 +3,13 @@ import { compareText } from '../../domain/compare-text.ts';
 import { InvalidInputError, LimitExceededError, QueryFailedError } from '../../domain/errors.ts';
 import { findEntitiesCiting, findRelationsCiting } from '../../graph/generated/questions.ts';
 import { type EntityRecord, readTexts } from '../../graph/records.ts';
+import { checkRange } from '../check-range.ts';
 import type { QuestionContext } from '../context.ts';
-import { answerFact, type FactOfLine, type FoundFact } from './answer-fact.ts';
-import { describeBasis, describeEmpty, describeLine } from './describe-facts.ts';
 import { describeDrafts } from '../describe-drafts.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 import { getDocuments } from '../names/get-document.ts';
+import { answerFact, type FactOfLine, type FoundFact } from './answer-fact.ts';
+import { describeBasis, describeEmpty, describeLine } from './describe-facts.ts';
 
 export interface FactsArgs {
   readonly document: string;
@@ -49,8 +50,7 @@ const maxLines = 100;
  */
 export async function facts(context: QuestionContext, args: FactsArgs): Promise<Facts> {
   const { maxNodes } = context.limits;
-  if (args.first < 1 || args.first > maxNodes)
-    throw new LimitExceededError(`first: ${args.first} is outside 1 to ${maxNodes}`);
+  checkRange('first', args.first, maxNodes);
   const lines = readLines(args);
   const document = await getDocument(context, args.document);
   const name = document.id.replace(/^doc:/u, '');

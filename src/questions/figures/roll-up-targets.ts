@@ -12,16 +12,17 @@ import {
   type FindTargetsRow,
 } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
+import type { Answer } from '../answer.ts';
 import type { QuestionContext } from '../context.ts';
 import { describeDrafts, type DraftNote } from '../describe-drafts.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
-import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts';
 import { type LeftOut, listLeftOut } from '../left-out.ts';
-import { nameValue, propertyNames } from './property-names.ts';
+import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts';
 import { createAbout, describeNextDocument } from '../next-document.ts';
-import { readClusterOverlap } from './read-cluster-overlap.ts';
 import { refuseEmptyList } from '../refuse-empty-list.ts';
 import { createVisibleAt } from '../visible-at.ts';
+import { nameValue, propertyNames } from './property-names.ts';
+import { readClusterOverlap } from './read-cluster-overlap.ts';
 
 export interface RollUpTargetsArgs {
   readonly ids: readonly string[] | null;
@@ -54,19 +55,13 @@ interface Subtotal {
   readonly obstacles: readonly NamedObstacle[];
 }
 
-export interface RolledUpTargets {
-  readonly basis: string;
-  readonly basisZh: string;
+export interface RolledUpTargets extends Answer {
   readonly sum: number | null;
   readonly unit: string | null;
   readonly approximate: boolean;
   readonly targets: readonly EntityRecord[];
   readonly obstacles: readonly NamedObstacle[];
   readonly subtotals: readonly Subtotal[];
-  readonly leftOut: readonly LeftOut[];
-  readonly emptyReason: string | null;
-  readonly emptyReasonZh: string | null;
-  readonly datasetVersion: string;
 }
 
 const subjectLabels = ['District', 'Park', 'Cluster', 'Region', 'Task'];

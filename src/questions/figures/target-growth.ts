@@ -1,22 +1,23 @@
+import type { Figure } from '../../analysis/figures/figure.ts';
+import { dropSharedTasks, isShare } from '../../analysis/figures/figure.ts';
+import type { StatedGrowth } from '../../analysis/figures/stated-growth.ts';
 import {
   computeTargetGrowth,
   type GrowthNeeded,
   type GrowthObstacle,
   type GrowthObstacleKind,
 } from '../../analysis/figures/target-growth.ts';
-import type { Figure } from '../../analysis/figures/figure.ts';
-import { dropSharedTasks, isShare } from '../../analysis/figures/figure.ts';
-import type { StatedGrowth } from '../../analysis/figures/stated-growth.ts';
 import { QueryFailedError } from '../../domain/errors.ts';
 import type { EntityRecord } from '../../graph/records.ts';
+import type { Answer } from '../answer.ts';
 import type { QuestionContext } from '../context.ts';
-import { readDistrictFigures } from './district-figures.ts';
-import { createEntityLookup } from '../entity-lookup.ts';
-import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts';
-import { type LeftOut, listLeftOut } from '../left-out.ts';
 import { describeDrafts, type DraftNote } from '../describe-drafts.ts';
+import { createEntityLookup } from '../entity-lookup.ts';
+import { listLeftOut } from '../left-out.ts';
+import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts';
 import { createAbout, describeNextDocument } from '../next-document.ts';
 import { refuseEmptyList } from '../refuse-empty-list.ts';
+import { readDistrictFigures } from './district-figures.ts';
 import { nameValue, propertyNames } from './property-names.ts';
 
 export interface TargetGrowthArgs {
@@ -48,9 +49,7 @@ interface GrowthAnswer {
   })[];
 }
 
-export interface TargetGrowthAnswer {
-  readonly basis: string;
-  readonly basisZh: string;
+export interface TargetGrowthAnswer extends Answer {
   readonly district: EntityRecord;
   readonly binding: readonly GrowthAnswer[];
   readonly expected: readonly GrowthAnswer[];
@@ -65,10 +64,6 @@ export interface TargetGrowthAnswer {
       readonly messageZh: string;
     })[];
   }[];
-  readonly leftOut: readonly LeftOut[];
-  readonly emptyReason: string | null;
-  readonly emptyReasonZh: string | null;
-  readonly datasetVersion: string;
 }
 
 const subjectLabels = ['District', 'Park', 'Cluster', 'Task'];

@@ -5,17 +5,19 @@ import {
   listWanting,
   worstStatus,
 } from '../../analysis/gaps/chain-gaps.ts';
-import { InvalidInputError, LimitExceededError } from '../../domain/errors.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { EntityRecord } from '../../graph/records.ts';
-import { createProductAnswer, type GapProduct } from './answer-gap-product.ts';
+import type { Answer } from '../answer.ts';
+import { checkRange } from '../check-range.ts';
 import type { QuestionContext } from '../context.ts';
+import { listLeftOut } from '../left-out.ts';
+import { getNamedEntity } from '../names/get-named-entities.ts';
+import { refuseEmptyList } from '../refuse-empty-list.ts';
+import { createProductAnswer, type GapProduct } from './answer-gap-product.ts';
 import { describeGapFilters, describeGapsBasis } from './describe-gaps.ts';
 import { describeEmpty } from './describe-no-gaps.ts';
 import type { GapScope } from './find-candidates.ts';
 import { getGapSubject } from './get-gap-subject.ts';
-import { getNamedEntity } from '../names/get-named-entities.ts';
-import { type LeftOut, listLeftOut } from '../left-out.ts';
 import { readGapWorld } from './read-gap-world.ts';
 import { describeSelectionLeftOut, type GapSelection, selectTargets } from './select-gap-targets.ts';
 
@@ -31,9 +33,7 @@ export interface ChainGapsArgs {
   readonly first: number;
 }
 
-export interface ChainGaps {
-  readonly basis: string;
-  readonly basisZh: string;
+export interface ChainGaps extends Answer {
   readonly district: EntityRecord;
   readonly chains: readonly {
     readonly chain: EntityRecord;
@@ -51,10 +51,6 @@ export interface ChainGaps {
   readonly otherTotal: number;
   readonly truncated: boolean;
   readonly counts: readonly { readonly status: GapStatus; readonly stages: number }[];
-  readonly leftOut: readonly LeftOut[];
-  readonly emptyReason: string | null;
-  readonly emptyReasonZh: string | null;
-  readonly datasetVersion: string;
 }
 
 /**
@@ -158,10 +154,6 @@ const isSpokenOf = ({ decidedBy, alsoStated, inferred }: GapProduct): boolean =>
 
 /** @throws InvalidInputError for an empty list, LimitExceededError for a `first` outside the limit */
 function checkArguments({ limits }: QuestionContext, { status, first }: ChainGapsArgs): void {
-  if (status?.length === 0)
-    throw new InvalidInputError(
-      `status: the list is empty; leave it out for all, or give some of ${gapStatuses.join(', ')}`,
-    );
-  if (first < 1 || first > limits.maxNodes)
-    throw new LimitExceededError(`first: ${first} is not from 1 to ${limits.maxNodes}`);
+  refuseEmptyList('status', status, gapStatuses.join(', '));
+  checkRange('first', first, limits.maxNodes);
 }

@@ -1,9 +1,9 @@
-import { LimitExceededError } from '../../domain/errors.ts';
 import type { EntityRecord } from '../../graph/records.ts';
+import type { Answer } from '../answer.ts';
+import { checkRange } from '../check-range.ts';
 import { toCitedDocIds } from '../cited-documents.ts';
 import type { QuestionContext } from '../context.ts';
 import { describeDrafts } from '../describe-drafts.ts';
-import type { LeftOut } from '../left-out.ts';
 import { addNextDocument, createAbout, describeNextDocument } from '../next-document.ts';
 import { findRequests, type ListKind, type ListRequest } from './find-requests.ts';
 import { listBackups } from './list-backups.ts';
@@ -22,22 +22,16 @@ export interface ListsArgs {
   readonly first: number;
 }
 
-export interface KeptList {
+export interface KeptList extends Answer {
   readonly kind: ListKind;
   readonly title: string;
   readonly titleZh: string;
-  readonly basis: string;
-  readonly basisZh: string;
   readonly district: EntityRecord | null;
   readonly askedBy: readonly ListRequest[];
   readonly columns: readonly ListColumn[];
   readonly rows: readonly ListRow[];
   readonly total: number;
   readonly truncated: boolean;
-  readonly leftOut: readonly LeftOut[];
-  readonly emptyReason: string | null;
-  readonly emptyReasonZh: string | null;
-  readonly datasetVersion: string;
 }
 
 interface ListDefinition {
@@ -65,8 +59,7 @@ const definitions: Readonly<Record<ListKind, ListDefinition>> = {
  */
 export async function lists(context: QuestionContext, args: ListsArgs): Promise<KeptList> {
   const { maxNodes } = context.limits;
-  if (args.first < 1 || args.first > maxNodes)
-    throw new LimitExceededError(`first: ${args.first} is outside 1 to ${maxNodes}`);
+  checkRange('first', args.first, maxNodes);
   const { title, titleZh, find } = definitions[args.kind];
   const scope = await findListScope(context, args);
   const [table, askedBy] = await Promise.all([find(context, scope), findRequests(context, args.kind, scope)]);

@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.ts';
 import { InvalidInputError } from '../../domain/errors.ts';
 import { findEntitiesByName } from '../../graph/generated/entities.ts';
 import { type EntityRecord, toEntityRecord } from '../../graph/records.ts';
@@ -39,7 +40,7 @@ export async function resolveDemand(
   const products = found
     .map(({ entity }) => toEntityRecord(entity))
     .filter(({ label }) => label === 'Product')
-    .toSorted((left, right) => (left.id < right.id ? -1 : 1));
+    .toSorted((left, right) => compareText(left.id, right.id));
   const placeOf = new Map(places.map((place, index) => [place, placed[index] ?? null]));
   return lines.map((asked) => {
     const product = pickProduct(asked, products);

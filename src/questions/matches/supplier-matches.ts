@@ -9,17 +9,20 @@ import { InvalidInputError, LimitExceededError } from '../../domain/errors.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import { type DemandLine, readDemand } from '../../tables/read-demand.ts';
+import type { Answer } from '../answer.ts';
+import { checkRange } from '../check-range.ts';
 import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
+import { listLeftOut } from '../left-out.ts';
+import { findProducing, type Producing } from '../makers/find-producing.ts';
+import { type Producer, toProducer } from '../makers/to-producer.ts';
+import type { RankedHit } from '../names/ranked-hit.ts';
+import { modalityChoices, refuseEmptyList } from '../refuse-empty-list.ts';
+import { modalityZh } from '../words-zh.ts';
 import { findCapacitiesOf, type SupplyCapacity } from './find-capacities-of.ts';
 import { createNearness } from './find-nearness.ts';
-import { findProducing, type Producing } from '../makers/find-producing.ts';
-import { type LeftOut, listLeftOut } from '../left-out.ts';
-import { modalityZh } from '../words-zh.ts';
 import { type RankReason, toRankReasons } from './rank-reasons.ts';
 import { resolveDemand, type ResolvedDemand } from './resolve-demand.ts';
-import type { RankedHit } from '../names/ranked-hit.ts';
-import { type Producer, toProducer } from '../makers/to-producer.ts';
 
 export interface SupplierMatchesArgs {
   readonly demand: readonly Partial<DemandLine>[] | null;
@@ -39,9 +42,7 @@ export interface SupplierMatch {
   readonly reasons: readonly RankReason[];
 }
 
-export interface SupplierMatches {
-  readonly basis: string;
-  readonly basisZh: string;
+export interface SupplierMatches extends Answer {
   readonly lines: readonly {
     readonly row: number | null;
     readonly product: string;
@@ -55,10 +56,6 @@ export interface SupplierMatches {
     readonly nearMisses: readonly RankedHit[];
   }[];
   readonly counts: readonly { readonly status: DemandStatus; readonly lines: number }[];
-  readonly leftOut: readonly LeftOut[];
-  readonly emptyReason: string | null;
-  readonly emptyReasonZh: string | null;
-  readonly datasetVersion: string;
 }
 
 const maxLines = 200;
@@ -73,10 +70,8 @@ export async function supplierMatches(
   context: QuestionContext,
   args: SupplierMatchesArgs,
 ): Promise<SupplierMatches> {
-  if (args.modality.length === 0)
-    throw new InvalidInputError('modality: give at least one of EXISTING, PLANNED, COURTED, MENTIONED');
-  if (args.first < 1 || args.first > maxFirst)
-    throw new LimitExceededError(`first: ${args.first} is outside 1 to ${maxFirst}`);
+  refuseEmptyList('modality', args.modality, modalityChoices);
+  checkRange('first', args.first, maxFirst);
   const { lines, ignoredHeadings } = await toLines(args);
   const demand = await resolveDemand(context, lines);
   const productIds = [...new Set(demand.flatMap(({ product }) => (product ? [product.id] : [])))];

@@ -1,4 +1,5 @@
-import { InvalidInputError, LimitExceededError } from '../../domain/errors.ts';
+import { InvalidInputError } from '../../domain/errors.ts';
+import { checkRange } from '../check-range.ts';
 import type { QuestionContext } from '../context.ts';
 import { rankNames } from './rank-names.ts';
 import type { RankedHit } from './ranked-hit.ts';
@@ -19,8 +20,7 @@ export async function search(
   args: { readonly text: string; readonly labels: readonly string[] | null; readonly first: number },
 ): Promise<SearchAnswer> {
   if (args.text.trim() === '') throw new InvalidInputError('text: give at least one letter to look for');
-  if (args.first < 1 || args.first > context.limits.maxSearchHits)
-    throw new LimitExceededError(`first: ${args.first} is outside 1 to ${context.limits.maxSearchHits}`);
+  checkRange('first', args.first, context.limits.maxSearchHits);
   const ranked = await rankNames(context, args.text, args.labels, args.first);
   return {
     ...basis,

@@ -1,7 +1,7 @@
+import { pickLessFirm } from '../../analysis/modalities.ts';
 import type { ComplementaryLink } from '../../analysis/overlap/complementary-link.ts';
-import { pickLessFirm } from '../../analysis/overlap/firmness.ts';
-import type { OverlapPair } from '../../analysis/overlap/overlap.ts';
 import { createOverlapMatrix, type OverlapMatrix } from '../../analysis/overlap/overlap-matrix.ts';
+import type { OverlapPair } from '../../analysis/overlap/overlap.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import { type ComplementaryLinkAnswer, countLinks } from './describe-complementary.ts';
 import type { OverlapBacking } from './overlap-backing.ts';

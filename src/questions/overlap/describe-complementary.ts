@@ -1,4 +1,5 @@
 import type { ComplementaryLink, Making } from '../../analysis/overlap/complementary-link.ts';
+import { compareText } from '../../domain/compare-text.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import { type StatedSupply, toStatedSupply } from '../supply/to-stated-supply.ts';
@@ -84,7 +85,7 @@ const toDemandKind = (kind: string) => (kind === 'SEEKS' || kind === 'LACKS' ? k
 /** Links of a pair by kind, by who says so and by modality. */
 export const countLinks = (leftId: string, links: readonly ComplementaryLink[]) =>
   [...groupBy(links, (link) => `${link.kind} ${link.stated} ${link.modality}`).entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => compareText(a, b))
     .flatMap(([, group]) => {
       const [first] = group;
       const leftToRight = group.filter((link) => link.fromDistrictId === leftId).length;

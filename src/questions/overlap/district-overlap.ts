@@ -1,9 +1,9 @@
 import { compareDistricts } from '../../analysis/overlap/overlap.ts';
 import { createRollUp } from '../../analysis/overlap/roll-up-industries.ts';
 import { toStatementWeight } from '../../analysis/overlap/statement-weight.ts';
+import type { Answer } from '../answer.ts';
 import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
-import type { LeftOut } from '../left-out.ts';
 import { getComparedDistricts } from '../names/get-compared-districts.ts';
 import { answerDistrict, type OverlapDistrictAnswer } from './answer-district.ts';
 import {
@@ -15,9 +15,9 @@ import {
   type OverlapPairAnswer,
 } from './answer-pair.ts';
 import { createLinkAnswer, listComplementaryIds } from './describe-complementary.ts';
-import { describeBasis } from './describe-overlap.ts';
 import { describeEmpty } from './describe-overlap-empty.ts';
 import { describeLeftOut } from './describe-overlap-left-out.ts';
+import { describeBasis } from './describe-overlap.ts';
 import { findBackingFacts } from './find-backing-facts.ts';
 import { findComplementary } from './find-complementary.ts';
 import { findOverlapStatements, type OverlapStatements } from './find-overlap-statements.ts';
@@ -25,18 +25,12 @@ import { createBearsName, createItemMakers, listStandingMakers } from './item-ma
 import { type DistrictOverlapArgs, toFirst, toModalities } from './overlap-arguments.ts';
 import { type CountedStatement, createSides } from './overlap-sides.ts';
 
-export interface DistrictOverlap {
-  readonly basis: string;
-  readonly basisZh: string;
+export interface DistrictOverlap extends Answer {
   readonly districts: readonly OverlapDistrictAnswer[];
   readonly pairs: readonly OverlapPairAnswer[];
   readonly matrix: OverlapMatrixAnswer;
   readonly truncated: boolean;
   readonly caps: { readonly first: number };
-  readonly leftOut: readonly LeftOut[];
-  readonly emptyReason: string | null;
-  readonly emptyReasonZh: string | null;
-  readonly datasetVersion: string;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { RollUp } from '../../analysis/overlap/roll-up-industries.ts';
 import type { StatementSource } from '../../analysis/overlap/sort-statements.ts';
-import { InvalidInputError, LimitExceededError } from '../../domain/errors.ts';
+import { InvalidInputError } from '../../domain/errors.ts';
+import { checkRange } from '../check-range.ts';
 import { modalityChoices, refuseEmptyList } from '../refuse-empty-list.ts';
 
 export type OverlapBasis = 'INDUSTRY' | 'CLUSTER' | 'PRODUCT';
@@ -36,8 +37,7 @@ const firstOfMore = 20;
  */
 export function toFirst({ first }: DistrictOverlapArgs, districts: number): number {
   const chosen = first ?? (districts > 2 ? firstOfMore : firstOfTwoDistricts);
-  if (chosen < 1 || chosen > firstLimit)
-    throw new LimitExceededError(`first: ${chosen} is outside 1 to ${firstLimit}`);
+  checkRange('first', chosen, firstLimit);
   return chosen;
 }
 

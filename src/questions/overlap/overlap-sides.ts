@@ -1,4 +1,4 @@
-import { pickFirmest } from '../../analysis/overlap/firmness.ts';
+import { pickFirmest } from '../../analysis/modalities.ts';
 import type { DistrictStatement } from '../../analysis/overlap/sort-statements.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { type BackingParts, describeBacking, type OverlapBacking } from './overlap-backing.ts';

@@ -1,13 +1,14 @@
 import { findShortestPaths, type PathHop, type ShortestPaths } from '../../analysis/paths/shortest-paths.ts';
-import { LimitExceededError } from '../../domain/errors.ts';
 import { type EntityRecord, readText, readTexts } from '../../graph/records.ts';
+import type { Answer } from '../answer.ts';
+import { checkRange } from '../check-range.ts';
 import type { QuestionContext } from '../context.ts';
-import { describeNoPath, describePathBasis, type Relaxation } from './describe-path.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
-import { createExpansion, type ExpandedLink, type LinkDirection, listWalkedLabels } from './expand-links.ts';
+import { listLeftOut } from '../left-out.ts';
 import { getNamedEntity } from '../names/get-named-entities.ts';
 import { modalityChoices, refuseEmptyList } from '../refuse-empty-list.ts';
-import { type LeftOut, listLeftOut } from '../left-out.ts';
+import { describeNoPath, describePathBasis, type Relaxation } from './describe-path.ts';
+import { createExpansion, type ExpandedLink, type LinkDirection, listWalkedLabels } from './expand-links.ts';
 
 export interface PathArgs {
   readonly from: string;
@@ -36,9 +37,7 @@ export interface PathHopAnswer {
   readonly relations: readonly PathRelation[];
 }
 
-export interface PathAnswer {
-  readonly basis: string;
-  readonly basisZh: string;
+export interface PathAnswer extends Answer {
   readonly from: EntityRecord;
   readonly to: EntityRecord;
   readonly length: number | null;
@@ -49,10 +48,6 @@ export interface PathAnswer {
   }[];
   readonly truncated: boolean;
   readonly caps: { readonly maxHops: number; readonly maxPaths: number; readonly maxNodes: number };
-  readonly leftOut: readonly LeftOut[];
-  readonly emptyReason: string | null;
-  readonly emptyReasonZh: string | null;
-  readonly datasetVersion: string;
 }
 
 const maxPathsLimit = 100;
@@ -164,9 +159,4 @@ function answerHop(hop: PathHop<ExpandedLink>, entity: (id: string) => EntityRec
       cites: readTexts(relation, 'cites'),
     })),
   };
-}
-
-function checkRange(argument: string, value: number, limit: number): void {
-  if (value < 1 || value > limit)
-    throw new LimitExceededError(`${argument}: ${value} is outside 1 to ${limit}`);
 }

@@ -1,14 +1,15 @@
 import { walkBreadthFirst } from '../../analysis/paths/breadth-first.ts';
-import { LimitExceededError } from '../../domain/errors.ts';
+import { compareText } from '../../domain/compare-text.ts';
 import type { PlainValue } from '../../graph/cypher-query.ts';
 import { type EntityRecord, readText, readTexts } from '../../graph/records.ts';
+import type { Answer } from '../answer.ts';
+import { checkRange } from '../check-range.ts';
 import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
-import type { LeftOut } from '../left-out.ts';
+import { getNamedEntities } from '../names/get-named-entities.ts';
 import { modalityChoices, refuseEmptyList } from '../refuse-empty-list.ts';
 import { describeNoNeighbours, describeSubgraph, listSubgraphLeftOut } from './describe-subgraph.ts';
 import { createExpansion, type LinkDirection, listWalkedLabels } from './expand-links.ts';
-import { getNamedEntities } from '../names/get-named-entities.ts';
 
 export interface SubgraphArgs {
   readonly center: readonly string[];
@@ -22,9 +23,7 @@ export interface SubgraphArgs {
   readonly asOf: string | null;
 }
 
-export interface Subgraph {
-  readonly basis: string;
-  readonly basisZh: string;
+export interface Subgraph extends Answer {
   readonly nodes: readonly { readonly entity: EntityRecord; readonly distance: number }[];
   readonly edges: readonly {
     readonly relationId: string;
@@ -37,11 +36,7 @@ export interface Subgraph {
     readonly properties: Readonly<Record<string, PlainValue>>;
   }[];
   readonly truncated: boolean;
-  readonly leftOut: readonly LeftOut[];
   readonly caps: { readonly maxDepth: number; readonly maxNodes: number };
-  readonly emptyReason: string | null;
-  readonly emptyReasonZh: string | null;
-  readonly datasetVersion: string;
 }
 
 /**
@@ -51,10 +46,8 @@ export interface Subgraph {
  */
 export async function subgraph(context: QuestionContext, args: SubgraphArgs): Promise<Subgraph> {
   const { maxDepth, maxNodes } = context.limits;
-  if (args.depth < 0 || args.depth > maxDepth)
-    throw new LimitExceededError(`depth: ${args.depth} is outside 0 to ${maxDepth}`);
-  if (args.maxNodes < 1 || args.maxNodes > maxNodes)
-    throw new LimitExceededError(`maxNodes: ${args.maxNodes} is outside 1 to ${maxNodes}`);
+  checkRange('depth', args.depth, maxDepth, 0);
+  checkRange('maxNodes', args.maxNodes, maxNodes);
   refuseEmptyList('center', args.center, 'the entities, by id or name');
   refuseEmptyList('labels', args.labels, 'the labels');
   refuseEmptyList('relations', args.relations, 'the relation types');
@@ -72,8 +65,8 @@ export async function subgraph(context: QuestionContext, args: SubgraphArgs): Pr
     },
   );
   const entity = await createEntityLookup(context, walked.distances.keys());
-  const nearestFirst = [...walked.distances].sort(([a, m], [b, n]) => m - n || (a < b ? -1 : 1));
-  const edges = [...walked.links].sort((a, b) => (a.relationId < b.relationId ? -1 : 1));
+  const nearestFirst = [...walked.distances].sort(([a, m], [b, n]) => m - n || compareText(a, b));
+  const edges = [...walked.links].sort((a, b) => compareText(a.relationId, b.relationId));
   return {
     ...describeSubgraph(args),
     nodes: nearestFirst.map(([id, distance]) => ({ entity: entity(id), distance })),

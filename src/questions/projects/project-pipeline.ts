@@ -1,6 +1,5 @@
 import { groupProjects, type StatedSum } from '../../analysis/projects/group-projects.ts';
 import type { IndustryTie } from '../../analysis/projects/industry-ties.ts';
-import { LimitExceededError } from '../../domain/errors.ts';
 import {
   findContainingPlaces,
   type FindProjectFactsRow,
@@ -9,6 +8,14 @@ import {
   listDistrictIds,
 } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
+import type { Answer } from '../answer.ts';
+import { checkRange } from '../check-range.ts';
+import { toCitedDocIds } from '../cited-documents.ts';
+import type { QuestionContext } from '../context.ts';
+import { describeDrafts } from '../describe-drafts.ts';
+import { getNamedEntity } from '../names/get-named-entities.ts';
+import { refuseEmptyList } from '../refuse-empty-list.ts';
+import { createVisibleAt } from '../visible-at.ts';
 import {
   answerProject,
   listCapacities,
@@ -19,13 +26,6 @@ import {
 } from './answer-project.ts';
 import { describeBasis, describeEmpty, describeLeftOut } from './describe-pipeline.ts';
 import { findIndustryTies } from './find-industry-ties.ts';
-import { describeDrafts } from '../describe-drafts.ts';
-import { toCitedDocIds } from '../cited-documents.ts';
-import type { QuestionContext } from '../context.ts';
-import { getNamedEntity } from '../names/get-named-entities.ts';
-import type { LeftOut } from '../left-out.ts';
-import { refuseEmptyList } from '../refuse-empty-list.ts';
-import { createVisibleAt } from '../visible-at.ts';
 
 export interface ProjectPipelineArgs {
   readonly district: string | null;
@@ -39,9 +39,7 @@ export interface ProjectPipelineArgs {
   readonly first: number;
 }
 
-export interface ProjectPipeline {
-  readonly basis: string;
-  readonly basisZh: string;
+export interface ProjectPipeline extends Answer {
   readonly stages: readonly {
     readonly stage: string;
     readonly count: number;
@@ -54,10 +52,6 @@ export interface ProjectPipeline {
   readonly total: number;
   readonly truncated: boolean;
   readonly caps: { readonly first: number };
-  readonly leftOut: readonly LeftOut[];
-  readonly emptyReason: string | null;
-  readonly emptyReasonZh: string | null;
-  readonly datasetVersion: string;
 }
 
 /**
@@ -68,8 +62,7 @@ export async function projectPipeline(
   context: QuestionContext,
   args: ProjectPipelineArgs,
 ): Promise<ProjectPipeline> {
-  if (args.first < 1 || args.first > context.limits.maxNodes)
-    throw new LimitExceededError(`first: ${args.first} is not from 1 to ${context.limits.maxNodes}`);
+  checkRange('first', args.first, context.limits.maxNodes);
   const allStages = context.ontology.closedList('ProjectStage')?.values.map(({ code }) => code) ?? [];
   refuseEmptyList('stages', args.stages, allStages.join(', '));
   const filters = await readFilters(context, args);

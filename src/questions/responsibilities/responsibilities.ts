@@ -1,3 +1,4 @@
+import type { Answerable, AnswerableVia } from '../../analysis/responsibilities/answerable.ts';
 import {
   assignResponsibilities,
   type LeadKind,
@@ -6,23 +7,22 @@ import {
   type ActorResponsibilities,
   type SubjectResponsibilities,
 } from '../../analysis/responsibilities/assign-responsibilities.ts';
-import type { Answerable, AnswerableVia } from '../../analysis/responsibilities/answerable.ts';
 import { findDistrictTasks, findResponsibilities } from '../../graph/generated/questions.ts';
 import { type EntityRecord, readText } from '../../graph/records.ts';
+import type { Answer } from '../answer.ts';
+import type { QuestionContext } from '../context.ts';
+import { describeDrafts } from '../describe-drafts.ts';
+import { createEntityLookup } from '../entity-lookup.ts';
+import { getNamedEntity } from '../names/get-named-entities.ts';
+import { refuseEmptyList } from '../refuse-empty-list.ts';
+import { createVisibleAt } from '../visible-at.ts';
+import { findAnswerableFor, findAnswerableSubject } from './answerable-for.ts';
 import {
   describeBasis,
   describeEmpty,
   describeLeftOut,
   describeUnanswered,
 } from './describe-responsibilities.ts';
-import { findAnswerableFor, findAnswerableSubject } from './answerable-for.ts';
-import type { QuestionContext } from '../context.ts';
-import { describeDrafts } from '../describe-drafts.ts';
-import { createEntityLookup } from '../entity-lookup.ts';
-import { getNamedEntity } from '../names/get-named-entities.ts';
-import type { LeftOut } from '../left-out.ts';
-import { refuseEmptyList } from '../refuse-empty-list.ts';
-import { createVisibleAt } from '../visible-at.ts';
 
 export interface ResponsibilitiesArgs {
   readonly district: string;
@@ -55,9 +55,7 @@ interface AnswerableDepartment {
   readonly cites: readonly string[];
 }
 
-export interface Responsibilities {
-  readonly basis: string;
-  readonly basisZh: string;
+export interface Responsibilities extends Answer {
   readonly district: EntityRecord;
   readonly subjects: readonly {
     readonly subject: EntityRecord;
@@ -76,10 +74,6 @@ export interface Responsibilities {
   readonly counts: readonly { readonly lead: LeadKind; readonly subjects: number }[];
   readonly answerable: readonly AnswerableDepartment[] | null;
   readonly unanswered: readonly EntityRecord[] | null;
-  readonly leftOut: readonly LeftOut[];
-  readonly emptyReason: string | null;
-  readonly emptyReasonZh: string | null;
-  readonly datasetVersion: string;
 }
 
 interface Row extends Responsibility {

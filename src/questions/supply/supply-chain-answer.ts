@@ -1,11 +1,11 @@
-import type { SupplyLink } from '../../analysis/supply/supply-tiers.ts';
 import { type MakersSummary, summarizeMakers } from '../../analysis/supply/summarize-makers.ts';
+import type { SupplyLink } from '../../analysis/supply/supply-tiers.ts';
 import { QueryFailedError } from '../../domain/errors.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { type EntityRecord, readText } from '../../graph/records.ts';
+import type { Answer } from '../answer.ts';
 import type { Producing } from '../makers/find-producing.ts';
 import { type Producer, toProducer } from '../makers/to-producer.ts';
-import type { LeftOut } from '../left-out.ts';
 import type { StatedSupply } from './to-stated-supply.ts';
 
 export interface SupplyStage {
@@ -31,9 +31,7 @@ export interface SupplyStage {
   readonly cites: readonly string[];
 }
 
-export interface SupplyChain {
-  readonly basis: string;
-  readonly basisZh: string;
+export interface SupplyChain extends Answer {
   readonly from: EntityRecord;
   readonly tiers: readonly { readonly depth: number; readonly stages: readonly SupplyStage[] }[];
   readonly links: readonly {
@@ -48,10 +46,6 @@ export interface SupplyChain {
   readonly concludedSupplies: readonly StatedSupply[];
   readonly truncated: boolean;
   readonly caps: { readonly maxDepth: number; readonly maxNodes: number };
-  readonly leftOut: readonly LeftOut[];
-  readonly emptyReason: string | null;
-  readonly emptyReasonZh: string | null;
-  readonly datasetVersion: string;
 }
 
 /** A stage as an answer shows it: its products, who makes them, by modality and where. */

@@ -4,7 +4,7 @@ import {
   findPrintedStages,
   walkSupplyTiers,
 } from '../../analysis/supply/supply-tiers.ts';
-import { LimitExceededError } from '../../domain/errors.ts';
+import { checkRange } from '../check-range.ts';
 import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 import { findNextDate } from '../find-next-date.ts';
@@ -104,8 +104,7 @@ export async function supplyChain(context: QuestionContext, args: SupplyChainArg
 }
 
 function checkArguments({ limits }: Pick<QuestionContext, 'limits'>, args: SupplyChainArgs): void {
-  if (args.maxDepth < 1 || args.maxDepth > limits.maxDepth)
-    throw new LimitExceededError(`maxDepth: ${args.maxDepth} is outside 1 to ${limits.maxDepth}`);
+  checkRange('maxDepth', args.maxDepth, limits.maxDepth);
   refuseEmptyList('districts', args.districts, 'the districts, by id or name');
   refuseEmptyList('modality', args.modality, modalityChoices);
 }

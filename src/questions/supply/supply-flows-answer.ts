@@ -2,7 +2,7 @@ import type { FlowRoute } from '../../analysis/supply/list-flow-routes.ts';
 import type { DistrictFlows, FlowSupply, SupplyFlow } from '../../analysis/supply/supply-flows.ts';
 import type { ListStatedSuppliesRow } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
-import type { LeftOut } from '../left-out.ts';
+import type { Answer } from '../answer.ts';
 import type { Producing } from '../makers/find-producing.ts';
 import { type Producer, toProducer } from '../makers/to-producer.ts';
 import { type StatedSupply, toStatedSupply } from './to-stated-supply.ts';
@@ -17,9 +17,7 @@ interface FlowMaker {
   readonly producer: Producer;
 }
 
-export interface SupplyFlowsAnswer {
-  readonly basis: string;
-  readonly basisZh: string;
+export interface SupplyFlowsAnswer extends Answer {
   readonly matrix: readonly {
     readonly district: EntityRecord;
     readonly to: readonly {
@@ -51,10 +49,6 @@ export interface SupplyFlowsAnswer {
   }[];
   readonly truncated: boolean;
   readonly caps: { readonly maxFlowsPerPair: number; readonly maxRows: number };
-  readonly leftOut: readonly LeftOut[];
-  readonly emptyReason: string | null;
-  readonly emptyReasonZh: string | null;
-  readonly datasetVersion: string;
 }
 
 export type PlacedProducing = Producing & { readonly districtIds: readonly string[] };

@@ -1,7 +1,7 @@
 import { findSupplyFlows, type FlowSupply } from '../../analysis/supply/supply-flows.ts';
 import type { SupplyMode } from '../../analysis/supply/supply-tiers.ts';
-import { LimitExceededError } from '../../domain/errors.ts';
 import { findStageProducts, listFeeds } from '../../graph/generated/questions.ts';
+import { checkRange } from '../check-range.ts';
 import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 import { findNextDate } from '../find-next-date.ts';
@@ -34,8 +34,7 @@ export async function supplyFlows(
   context: QuestionContext,
   args: SupplyFlowsArgs,
 ): Promise<SupplyFlowsAnswer> {
-  if (args.maxFlowsPerPair < 1 || args.maxFlowsPerPair > maxFlowsLimit)
-    throw new LimitExceededError(`maxFlowsPerPair: ${args.maxFlowsPerPair} is outside 1 to ${maxFlowsLimit}`);
+  checkRange('maxFlowsPerPair', args.maxFlowsPerPair, maxFlowsLimit);
   refuseEmptyList('modality', args.modality, modalityChoices);
   const districtIds = await getComparedDistricts(context, args.districts);
   const visible = createVisibleAt(context, args.asOf);

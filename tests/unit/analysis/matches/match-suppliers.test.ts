@@ -7,8 +7,8 @@ import {
   rankSuppliers,
   sufficiencies,
   type Supplier,
-  supplyModalities,
 } from '../../../../src/analysis/matches/match-suppliers.ts';
+import { modalitiesByStrength } from '../../../../src/analysis/modalities.ts';
 
 const supplier = (supplierId: string, rest: Partial<Supplier> = {}): Supplier => ({
   supplierId,
@@ -58,7 +58,7 @@ describe('rankSuppliers', () => {
     fc.record({
       supplierId: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
       relationId: fc.constant('r'),
-      modality: fc.constantFrom(...supplyModalities),
+      modality: fc.constantFrom(...modalitiesByStrength),
       nearness: fc.constantFrom(...nearnesses),
       isNamed: fc.boolean(),
       sufficiency: fc.constantFrom(...sufficiencies),

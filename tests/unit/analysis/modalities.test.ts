@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pickFirmest, pickLessFirm } from '../../../../src/analysis/overlap/firmness.ts';
+import { pickFirmest, pickLessFirm } from '../../../src/analysis/modalities.ts';
 
 test('the firmest of several statements decides for a side', () => {
   expect(pickFirmest(['MENTIONED', null, 'PLANNED', 'COURTED'])).toBe('PLANNED');
