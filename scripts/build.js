@@ -24,12 +24,13 @@ function compile() {
 
 /**
  * The pages ask no other host for anything: scripts, styles, fonts and workers are all in their own folder.
- * @param {string} name
+ * @param {string} folder of src/explorer
+ * @param {string} name of the folder in dist/public
  */
-async function buildPage(name) {
+async function buildPage(folder, name) {
   const { build } = await import('vite');
   await build({
-    root: join(root, 'src/explorer', name),
+    root: join(root, 'src/explorer', folder),
     // Relative addresses, so that a page also works below a path of a proxy.
     base: './',
     configFile: false,
@@ -64,10 +65,23 @@ if (!hasTools()) {
   console.error('dist/ was not built: run npm install without --omit=dev, then npm prune --omit=dev');
   process.exit(existsSync(join(dist, 'main.js')) ? 0 : 1);
 }
+/** Pages by the name of their folder in dist/public. */
+const pages = new Map([
+  ['graphiql', 'graphiql'],
+  ['explorer', 'app'],
+]);
 const start = performance.now();
-rmSync(dist, { recursive: true, force: true });
-compile();
-const commandLine = join(dist, 'cli/main.js');
-if (existsSync(commandLine)) chmodSync(commandLine, 0o755);
-await buildPage('graphiql');
-console.log(`built dist/ in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+// `npm run build explorer` builds one page alone, for those who work on it.
+const only = process.argv[2];
+if (only !== undefined) {
+  const folder = pages.get(only);
+  if (folder === undefined) throw new Error(`${only} is no page; there are ${[...pages.keys()].join(', ')}`);
+  await buildPage(folder, only);
+} else {
+  rmSync(dist, { recursive: true, force: true });
+  compile();
+  const commandLine = join(dist, 'cli/main.js');
+  if (existsSync(commandLine)) chmodSync(commandLine, 0o755);
+  for (const [name, folder] of pages) await buildPage(folder, name);
+}
+console.log(`built ${only ?? 'dist/'} in ${((performance.now() - start) / 1000).toFixed(1)} s`);

@@ -1,4 +1,5 @@
 import { generateCypher } from './generate-cypher.ts';
+import { generateOperations } from './generate-operations.ts';
 import { generateResolverTypes } from './generate-resolver-types.ts';
 import { generateSdl } from './generate-sdl.ts';
 import type { GeneratedFiles } from './generated-files.ts';
@@ -8,4 +9,6 @@ export const generators: readonly ((root: string) => Promise<GeneratedFiles>)[] 
   generateCypher,
   generateSdl,
   generateResolverTypes,
+  // After the schema, which it reads from disk.
+  generateOperations,
 ];

@@ -3494,6 +3494,8 @@ export type Query = {
    * that names no firm does not say that there is none. SINGLE_SOURCE is one named firm only where makersNamed is true.
    */
   readonly chainGaps: ChainGaps;
+  /** 按标识取出处: The source lines with these ids, in their order; null at the place of an id that no document has. */
+  readonly citations: ReadonlyArray<Maybe<Citation>>;
   /**
    * 集群沿革，梯队升降: How the clusters of a district moved between the tiers of its plans, edition by edition. Drafts count
    * only where nothing else is out.
@@ -3629,6 +3631,12 @@ export type QueryChainGapsArgs = {
   product: InputMaybe<Scalars['String']['input']>;
   status: InputMaybe<ReadonlyArray<GapStatus>>;
   wantedOnly?: Scalars['Boolean']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCitationsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -6971,6 +6979,7 @@ export type PropertyOfRelationResolvers<ContextType = ApiContext, ParentType ext
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   chainGaps?: Resolver<ResolversTypes['ChainGaps'], ParentType, ContextType, RequireFields<QueryChainGapsArgs, 'district' | 'first' | 'wantedOnly'>>;
+  citations?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Citation']>>, ParentType, ContextType, RequireFields<QueryCitationsArgs, 'ids'>>;
   clusterHistory?: Resolver<ResolversTypes['ClusterHistory'], ParentType, ContextType, RequireFields<QueryClusterHistoryArgs, 'district'>>;
   conflictReport?: Resolver<ResolversTypes['ConflictReport'], ParentType, ContextType, RequireFields<QueryConflictReportArgs, 'first'>>;
   consistencyChecks?: Resolver<ResolversTypes['ConsistencyChecks'], ParentType, ContextType, RequireFields<QueryConsistencyChecksArgs, 'district' | 'newOnly'>>;

@@ -1,6 +1,6 @@
 import { type Citation, parseCitation, toDocumentId } from '../../domain/citation.ts';
 import { findHeading } from '../../documents/find-heading.ts';
-import { QueryFailedError } from '../../domain/errors.ts';
+import { LimitExceededError, QueryFailedError } from '../../domain/errors.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import { type ApiContext, toDocumentFile } from '../context.ts';
 import type { CitationResolvers } from '../generated/resolver-types.ts';
@@ -14,6 +14,30 @@ export const citationResolvers: CitationResolvers = {
   heading: (cite, _args, context) => readHeading(cite, context),
   text: (cite, _args, context) => readText(cite, context),
 };
+
+const maxLines = 100;
+
+/**
+ * The citations with these ids; null for what is none, or names no document of the graph.
+ * @throws LimitExceededError for more lines than a fact could cite: a plan is not read out whole
+ */
+export const findCitations = (
+  ids: readonly string[],
+  context: ApiContext,
+): Promise<readonly (string | null)[]> =>
+  Promise.all(
+    ids.map(async (id) => {
+      const citation = parseCitation(id);
+      if (!citation) return null;
+      const lines = citation.lineEnd - citation.line + 1;
+      if (lines > maxLines)
+        throw new LimitExceededError(`${id} has ${lines} lines; the limit of one citation is ${maxLines}`, {
+          messageZh: `${id} 有 ${lines} 行；一条出处最多 ${maxLines} 行`,
+        });
+      const document = await context.entities.load(toDocumentId(citation.document));
+      return document ? id : null;
+    }),
+  );
 
 /** @throws QueryFailedError: the importer lets nothing else in */
 function getCitation(cite: string): Citation {

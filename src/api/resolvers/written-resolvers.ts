@@ -25,7 +25,7 @@ import { dateScalar } from '../edtf-date.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { checkIdCount } from '../limits/limit-operations.ts';
 import { answerWith } from './answer-with.ts';
-import { citationResolvers } from './citation.ts';
+import { citationResolvers, findCitations } from './citation.ts';
 import { createStats } from './stats.ts';
 
 /** Resolvers of the hand-written SDL. */
@@ -36,6 +36,7 @@ export const writtenResolvers: Resolvers = {
     node: (_, { id }, context) => context.entities.load(id),
     nodes: (_, { ids }, context) =>
       Promise.all(checkIdCount(ids, context.limits).map((id) => context.entities.load(id))),
+    citations: (_, { ids }, context) => findCitations(checkIdCount(ids, context.limits), context),
     stats: (_, _args, context) => createStats(context),
     chainGaps: answerWith(chainGaps),
     clusterHistory: answerWith(clusterHistory),

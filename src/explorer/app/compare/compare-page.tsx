@@ -1,0 +1,5 @@
+import { Page } from '../parts/page.tsx';
+
+export function ComparePage() {
+  return <Page title="区县比较">{null}</Page>;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../parts/page.tsx';
+
+export function ConflictsPage() {
+  return <Page title="矛盾">{null}</Page>;
+}

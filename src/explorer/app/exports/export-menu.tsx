@@ -1,0 +1,57 @@
+import { Button } from 'react-aria-components/Button';
+import { Dialog, DialogTrigger, Heading } from 'react-aria-components/Dialog';
+import { Popover } from 'react-aria-components/Popover';
+import { useLanguage } from '../language/language.tsx';
+import { useWords } from '../language/use-words.ts';
+import { serviceAddress } from '../service/send-operation.ts';
+import styles from './export-menu.module.css';
+import { type ExportFormat, exportWords, formatWords } from './export-words.ts';
+
+interface ExportMenuProps {
+  /** What is exported: the last part of `/export/…`. */
+  readonly table: string;
+  /** The arguments of the view, named as the API names them; null and empty lists are left out. */
+  readonly parameters: Readonly<Record<string, string | readonly string[] | null>>;
+  readonly formats: readonly ExportFormat[];
+}
+
+/** Downloads of what a view shows, one for each format. */
+export function ExportMenu({ table, parameters, formats }: ExportMenuProps) {
+  const words = useWords(exportWords);
+  const names = useWords(formatWords);
+  const { language } = useLanguage();
+  return (
+    <DialogTrigger>
+      <Button className="button">{words.open}</Button>
+      <Popover className={styles['popover'] ?? ''}>
+        <Dialog className={styles['dialog'] ?? ''}>
+          <Heading slot="title" className={styles['title'] ?? ''}>
+            {words.title}
+          </Heading>
+          <ul className={styles['formats']}>
+            {formats.map((format) => (
+              <li key={format}>
+                <span>{names[format]}</span>
+                <a
+                  className="button"
+                  href={exportAddress(table, { ...parameters, lang: language, format })}
+                  aria-label={words.downloadAs(names[format])}
+                  download
+                >
+                  {words.download}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function exportAddress(table: string, parameters: ExportMenuProps['parameters']): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters))
+    for (const one of [value ?? []].flat()) search.append(name, one);
+  return serviceAddress(`export/${table}?${search.toString()}`);
+}

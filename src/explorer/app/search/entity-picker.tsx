@@ -1,0 +1,122 @@
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { ComboBox, Input, Label, Popover } from 'react-aria-components/ComboBox';
+import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
+import { type EntityLabel, FindEntitiesDocument, type FindEntitiesQuery } from '../generated/operations.ts';
+import { useTerms } from '../language/terms.ts';
+import { useWords } from '../language/use-words.ts';
+import { KindGlyph } from '../parts/kind-glyph.tsx';
+import type { LinkedEntity } from '../parts/entity-link.tsx';
+import { useAnswer } from '../service/use-answer.ts';
+import styles from './entity-picker.module.css';
+import { groupByLabel, type HitGroup } from './group-by-label.ts';
+import { searchWords } from './search-words.ts';
+
+interface EntityPickerProps {
+  readonly label: string;
+  readonly placeholder: string;
+  /** Only entities of these labels; all without it. */
+  readonly labels?: readonly EntityLabel[];
+  readonly onPick: (entity: LinkedEntity) => void;
+  /** What Enter does with a text of which nothing was picked. */
+  readonly onText?: (text: string) => void;
+  /** True: the label is for those who hear the page. */
+  readonly quiet?: boolean;
+}
+
+/** A field that finds entities by name, alias or pinyin while one types, grouped by kind; whole by keyboard. */
+export function EntityPicker({
+  label,
+  placeholder,
+  labels,
+  onPick,
+  onText,
+  quiet = false,
+}: EntityPickerProps) {
+  const words = useWords(searchWords);
+  const [text, setText] = useState('');
+  const { groups, hits, searching } = useFoundEntities(text, labels);
+  const pick = (id: string) => {
+    const entity = hits.get(id);
+    if (!entity) return;
+    setText('');
+    onPick(entity);
+  };
+  return (
+    <ComboBox
+      className={styles['picker'] ?? ''}
+      items={groups}
+      inputValue={text}
+      onInputChange={setText}
+      value={null}
+      onChange={(key) => {
+        if (key !== null) pick(String(key));
+      }}
+      defaultFilter={() => true}
+      allowsCustomValue
+      allowsEmptyCollection
+      menuTrigger="input"
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && text.trim() !== '' && !event.defaultPrevented) onText?.(text.trim());
+      }}
+    >
+      <Label className={quiet ? 'unseen' : styles['label']}>{label}</Label>
+      <Input className={`field ${styles['input']}`} placeholder={placeholder} type="search" />
+      <Popover className={styles['popover'] ?? ''} isNonModal>
+        <ListBox<HitGroup>
+          className={styles['list'] ?? ''}
+          renderEmptyState={() => (
+            <p className={styles['state']}>{searching ? words.searching : words.noneFound}</p>
+          )}
+        >
+          {(group) => <Group group={group} />}
+        </ListBox>
+        {onText && hits.size > 0 && <p className={styles['state']}>{words.allResults}</p>}
+      </Popover>
+    </ComboBox>
+  );
+}
+
+function Group({ group }: { readonly group: HitGroup }) {
+  const terms = useTerms();
+  return (
+    <ListBoxSection id={group.id}>
+      <Header className={styles['kind']}>{terms.label(group.id)}</Header>
+      <Collection items={group.hits}>
+        {({ entity, matched }) => (
+          <ListBoxItem className={styles['item'] ?? ''} id={entity.id} textValue={entity.name}>
+            <KindGlyph label={entity.label} />
+            <ItemText name={entity.name} matched={matched} />
+          </ListBoxItem>
+        )}
+      </Collection>
+    </ListBoxSection>
+  );
+}
+
+function ItemText({ name, matched }: { readonly name: string; readonly matched: string }): ReactNode {
+  return (
+    <span>
+      {name}
+      {matched !== name && <small className={styles['matched']}> {matched}</small>}
+    </span>
+  );
+}
+
+type Hit = FindEntitiesQuery['search']['hits'][number];
+
+function useFoundEntities(text: string, labels: readonly EntityLabel[] | undefined) {
+  const wanted = useDeferredValue(text.trim());
+  const answer = useAnswer(
+    FindEntitiesDocument,
+    { text: wanted, labels: labels ? [...labels] : null, first: 24 },
+    { enabled: wanted !== '', keepOld: true },
+  );
+  return useMemo(() => {
+    const found: readonly Hit[] = wanted === '' ? [] : (answer.data?.search.hits ?? []);
+    return {
+      groups: groupByLabel(found),
+      hits: new Map(found.map(({ entity }) => [entity.id, entity])),
+      searching: answer.isFetching,
+    };
+  }, [wanted, answer.data, answer.isFetching]);
+}
