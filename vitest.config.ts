@@ -9,6 +9,20 @@ const resolve = {
 // Neo4j Community has one database: with it, the files that use an engine run one after another.
 const usesNeo4j = (process.env['ENGINES'] ?? '').includes('neo4j');
 
+// One service and one machine for all of them; pages that wait for each other's processor time out.
+const browser = {
+  resolve,
+  test: {
+    name: 'browser',
+    include: ['tests/browser/**/*.test.ts'],
+    globalSetup: ['tests/browser/support/start-service.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+    sequence: { groupOrder: 2 },
+  },
+};
+
 const project = (name: string, testTimeout: number, usesEngines = true) => ({
   resolve,
   test: {
@@ -34,6 +48,7 @@ export default defineConfig({
       project('http', 60_000),
       project('cli', 120_000),
       project('acceptance', 60_000),
+      browser,
     ],
   },
 });

@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { pino } from 'pino';
+import type { TestProject } from 'vitest/node';
+import { createApp } from '../../../src/app.ts';
+import { loadConfig } from '../../../src/config.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Null: no Chromium here, and the browser tests are left out. */
+    browser: { readonly executable: string; readonly address: string } | null;
+  }
+}
+
+const root = resolve(import.meta.dirname, '../../..');
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+/** Builds the page and serves it with the seed, once for all browser tests. */
+export default async function startService(project: TestProject): Promise<() => Promise<void>> {
+  const executable = process.env['CHROMIUM_PATH'] ?? findOnPath();
+  if (executable === undefined) {
+    if (process.env['BROWSER_TESTS'] === 'required')
+      throw new Error('BROWSER_TESTS=required, and no Chromium is on the PATH; CHROMIUM_PATH names one');
+    console.log('left out: browser tests (no Chromium on the PATH; CHROMIUM_PATH names one)');
+    project.provide('browser', null);
+    return async () => undefined;
+  }
+  execFileSync(process.execPath, [join(root, 'scripts/build.js'), 'explorer'], { stdio: 'ignore' });
+  const app = await createApp(loadConfig({ GRAPH_URL: 'embedded:memory', PORT: '0' }), {
+    log: pino({ level: 'silent' }),
+  });
+  const address = await app.listen();
+  await app.prepare();
+  project.provide('browser', { executable, address });
+  return () => app.close();
+}
+
+const findOnPath = (): string | undefined =>
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((path) => existsSync(path));
