@@ -30,19 +30,17 @@ export interface BrowserUnderTest {
  */
 export function describeBrowser(title: string, suite: (browser: BrowserUnderTest) => void): void {
   const setting = inject('browser');
-  if (!setting) {
-    describe.skip(title, () => {
-      suite(noBrowser);
-    });
-    return;
-  }
-  describe(title, () => {
+  const address = setting?.address ?? '';
+  describe.runIf(setting)(`${title} in Chromium`, () => {
     let browser: Browser;
     let problems: string[] = [];
     let forgiven: RegExp[] = [];
     const contexts: BrowserContext[] = [];
     beforeAll(async () => {
-      browser = await chromium.launch({ executablePath: setting.executable, args: ['--no-sandbox'] });
+      browser = await chromium.launch({
+        ...(setting && { executablePath: setting.executable }),
+        args: ['--no-sandbox'],
+      });
     });
     afterAll(async () => {
       await browser.close();
@@ -64,21 +62,21 @@ export function describeBrowser(title: string, suite: (browser: BrowserUnderTest
       const page = await context.newPage();
       // Far beyond what a slow machine needs, and short of the test's own limit, so that an error tells what was missing.
       page.setDefaultTimeout(15_000);
-      watch(page, setting.address, (problem) => problems.push(problem));
+      watch(page, address, (problem) => problems.push(problem));
       return page;
     };
     suite({
-      address: setting.address,
+      address,
       newPage,
       open: async (path, options) => {
         const page = await newPage(options);
-        await page.goto(setting.address + path, { waitUntil: 'networkidle' });
+        await page.goto(address + path, { waitUntil: 'networkidle' });
         return page;
       },
       forgive: (pattern) => {
         forgiven.push(pattern);
       },
-      ask: (query, variables) => askService(setting.address, query, variables),
+      ask: (query, variables) => askService(address, query, variables),
     });
   });
 }
@@ -121,12 +119,3 @@ export async function findSeriousFindings(page: Page): Promise<readonly string[]
 /** How many pixels the page is wider than the window: whoever scrolls sideways loses the thread. */
 export const measureOverflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-
-const refuse = () => Promise.reject(new Error('no browser here'));
-const noBrowser: BrowserUnderTest = {
-  address: '',
-  open: refuse,
-  newPage: refuse,
-  ask: refuse,
-  forgive: () => undefined,
-};
