@@ -13,16 +13,18 @@ interface ExportMenuProps {
   /** The arguments of the view, named as the API names them; null and empty lists are left out. */
   readonly parameters: Readonly<Record<string, string | readonly string[] | null>>;
   readonly formats: readonly ExportFormat[];
+  /** What the button says, where a view has several. */
+  readonly name?: string | undefined;
 }
 
 /** Downloads of what a view shows, one for each format. */
-export function ExportMenu({ table, parameters, formats }: ExportMenuProps) {
+export function ExportMenu({ table, parameters, formats, name }: ExportMenuProps) {
   const words = useWords(exportWords);
   const names = useWords(formatWords);
   const { language } = useLanguage();
   return (
     <DialogTrigger>
-      <Button className="button">{words.open}</Button>
+      <Button className="button">{name ?? words.open}</Button>
       <Popover className={styles['popover'] ?? ''}>
         <Dialog className={styles['dialog'] ?? ''}>
           <Heading slot="title" className={styles['title'] ?? ''}>

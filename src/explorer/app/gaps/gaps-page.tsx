@@ -1,5 +1,102 @@
+import { useMemo } from 'react';
+import { useParameter } from '../address/use-parameter.ts';
+import { ExportMenu } from '../exports/export-menu.tsx';
+import { GapListDocument, type GapListQuery } from '../generated/operations.ts';
+import { useChoose, useWords } from '../language/use-words.ts';
+import { DataTable } from '../parts/data-table.tsx';
+import { HowComputed } from '../parts/how-computed.tsx';
 import { Page } from '../parts/page.tsx';
+import { Empty, Failure, Loading } from '../parts/states.tsx';
+import { useDistricts } from '../parts/use-districts.ts';
+import { useAnswers } from '../service/use-answers.ts';
+import { GapControls } from './gap-controls.tsx';
+import { toGapRows } from './gap-row.ts';
+import { gapsWords } from './gaps-words.ts';
+import { StatusTiles, useChosenRows } from './status-tiles.tsx';
+import { useGapColumns } from './use-gap-columns.tsx';
 
+/** What links the chains of one district, or of all, lack, as one list. */
 export function GapsPage() {
-  return <Page title="缺口">{null}</Page>;
+  const words = useWords(gapsWords);
+  const [district] = useParameter('district', '');
+  const [product] = useParameter('product', '');
+  const [industry] = useParameter('industry', '');
+  const [wantedOnly] = useParameter('wanted', '');
+  const [asOf] = useParameter('asOf', '');
+  const { answer: districts, districts: subjects } = useDistricts('SUBJECT');
+  const asked = district === '' ? subjects.map(({ id }) => id) : [district];
+  const choice = {
+    product: product || null,
+    industry: industry || null,
+    wantedOnly: wantedOnly === 'yes',
+    asOf: asOf || null,
+  };
+  const answers = useAnswers(
+    GapListDocument,
+    asked.map((id) => ({ district: id, ...choice })),
+  );
+  const failed = [districts, ...answers].find(({ isError }) => isError);
+  const waiting = asked.length === 0 || answers.some(({ data }) => data === undefined);
+  return (
+    <Page
+      title={words.title}
+      lead={words.lead}
+      actions={asked.map((id) => (
+        <ExportMenu
+          key={id}
+          table="gaps"
+          name={asked.length > 1 ? words.exportOf(nameOf(subjects, id)) : undefined}
+          parameters={{ ...choice, wantedOnly: wantedOnly === 'yes' ? 'true' : null, district: id }}
+          formats={['xlsx', 'csv']}
+        />
+      ))}
+    >
+      <GapControls />
+      {failed ? (
+        <Failure error={failed.error} onRetry={() => void failed.refetch()} />
+      ) : waiting ? (
+        <Loading />
+      ) : (
+        <GapList answers={answers.flatMap(({ data }) => (data ? [data.chainGaps] : []))} />
+      )}
+    </Page>
+  );
+}
+
+const nameOf = (districts: readonly { readonly id: string; readonly name: string }[], id: string): string =>
+  districts.find((one) => one.id === id)?.name ?? id;
+
+function GapList({ answers }: { readonly answers: readonly GapListQuery['chainGaps'][] }) {
+  const words = useWords(gapsWords);
+  const choose = useChoose();
+  const columns = useGapColumns();
+  const rows = useMemo(() => answers.flatMap((answer) => toGapRows(answer)), [answers]);
+  const chosen = useChosenRows(rows);
+  return (
+    <>
+      <StatusTiles rows={rows} />
+      {rows.length === 0 && (
+        <Empty>
+          <p>{words.noGaps}</p>
+        </Empty>
+      )}
+      {answers
+        .filter(({ emptyReason }) => emptyReason !== null)
+        .map(({ district, emptyReason, emptyReasonZh }) => (
+          <p key={district.id}>
+            {district.name}: {choose(emptyReason, emptyReasonZh)}
+          </p>
+        ))}
+      {rows.length > 0 && (
+        <DataTable caption={words.caption} columns={columns} rows={chosen} rowKey={({ key }) => key} />
+      )}
+      {answers.map((answer) => (
+        <HowComputed
+          key={answer.district.id}
+          answer={answer}
+          of={answers.length > 1 ? answer.district.name : undefined}
+        />
+      ))}
+    </>
+  );
 }

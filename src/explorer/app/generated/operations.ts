@@ -77,6 +77,21 @@ export type EntityLabel =
   /** 任务: A task of a plan, with the departments that answer for it. */
   | 'TASK';
 
+/** How well a district covers a product or a stage, from best to worst. A stage takes the worst of its products. */
+export type GapStatus =
+  /** Courted by name or by kind. 招引中 */
+  | 'COURTED'
+  /** Two or more existing producers. 已覆盖 */
+  | 'COVERED'
+  /** The plan itself says that it is lacking. 明确缺失 */
+  | 'MISSING'
+  /** No printed fact decides; what is only mentioned, or was concluded, stands beside it. 文件没有明示 */
+  | 'NOT_STATED'
+  /** A planned producer or project. 规划中 */
+  | 'PLANNED'
+  /** One existing producer; where makersNamed is false, a cluster or project without a named firm, which may be many. 单一来源 */
+  | 'SINGLE_SOURCE';
+
 /** Why a name matched. */
 export type MatchReason =
   /** The same as an alias. */
@@ -99,6 +114,269 @@ export type MatchReason =
   | 'SAME_PINYIN'
   /** Nearly the same letters. */
   | 'SIMILAR';
+
+/** Whether a relation exists, is planned, is being courted, or is only mentioned. Never mixed in an answer. */
+export type Modality =
+  /** 拟引进: is being courted */
+  | 'COURTED'
+  /** 现有: exists */
+  | 'EXISTING'
+  /** 提及: is only mentioned */
+  | 'MENTIONED'
+  /** 规划: is planned */
+  | 'PLANNED';
+
+/** Whether a document says it, or an editor or a computation concluded it. */
+export type Stated =
+  /** 明示: a document says so */
+  | 'EXPLICIT'
+  /** 推断: concluded, not printed */
+  | 'INFERRED';
+
+export type GapListQueryVariables = Exact<{
+  district: string;
+  industry?: string | null | undefined;
+  product?: string | null | undefined;
+  wantedOnly: boolean;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type GapListQuery = { readonly chainGaps: { readonly basis: string, readonly basisZh: string, readonly truncated: boolean, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly datasetVersion: string, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly district: { readonly id: string, readonly name: string }, readonly chains: ReadonlyArray<{ readonly chain: { readonly id: string, readonly name: string }, readonly stages: ReadonlyArray<{ readonly position: number, readonly stage: { readonly id: string, readonly name: string }, readonly products: ReadonlyArray<{ readonly status: GapStatus, readonly wanted: boolean, readonly note: string | null, readonly noteZh: string | null, readonly product: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly firms: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly entity:
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+             }>, readonly projects: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly project: { readonly id: string, readonly label: EntityLabel, readonly name: string } }>, readonly clusters: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly entity:
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+             }>, readonly elsewhere: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly districts: ReadonlyArray<{ readonly district: { readonly id: string, readonly name: string } }>, readonly entity:
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+             }>, readonly alsoCourtedBy: ReadonlyArray<{ readonly district: { readonly id: string, readonly name: string } | null }>, readonly candidates: { readonly total: number }, readonly decidedBy: ReadonlyArray<{ readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly alsoStated: ReadonlyArray<{ readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }> }>, readonly otherProducts: ReadonlyArray<{ readonly status: GapStatus, readonly wanted: boolean, readonly note: string | null, readonly noteZh: string | null, readonly product: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly firms: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly entity:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+         }>, readonly projects: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly project: { readonly id: string, readonly label: EntityLabel, readonly name: string } }>, readonly clusters: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly entity:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+         }>, readonly elsewhere: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly districts: ReadonlyArray<{ readonly district: { readonly id: string, readonly name: string } }>, readonly entity:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+         }>, readonly alsoCourtedBy: ReadonlyArray<{ readonly district: { readonly id: string, readonly name: string } | null }>, readonly candidates: { readonly total: number }, readonly decidedBy: ReadonlyArray<{ readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly alsoStated: ReadonlyArray<{ readonly cites: ReadonlyArray<{ readonly id: string }> }> }> } };
+
+export type GapRowFragment = { readonly status: GapStatus, readonly wanted: boolean, readonly note: string | null, readonly noteZh: string | null, readonly product: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly firms: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly entity:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+     }>, readonly projects: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly project: { readonly id: string, readonly label: EntityLabel, readonly name: string } }>, readonly clusters: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly entity:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+     }>, readonly elsewhere: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly districts: ReadonlyArray<{ readonly district: { readonly id: string, readonly name: string } }>, readonly entity:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+     }>, readonly alsoCourtedBy: ReadonlyArray<{ readonly district: { readonly id: string, readonly name: string } | null }>, readonly candidates: { readonly total: number }, readonly decidedBy: ReadonlyArray<{ readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly alsoStated: ReadonlyArray<{ readonly cites: ReadonlyArray<{ readonly id: string }> }> };
+
+export type GapMakerFragment = { readonly modality: Modality, readonly stated: Stated, readonly entity:
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+   };
 
 export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -169,7 +447,190 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const GapMakerFragmentDoc = new TypedDocumentString(`
+    fragment GapMaker on Producer {
+  modality
+  stated
+  entity {
+    id
+    label
+    name
+  }
+}
+    `, {"fragmentName":"GapMaker"}) as unknown as TypedDocumentString<GapMakerFragment, unknown>;
+export const GapRowFragmentDoc = new TypedDocumentString(`
+    fragment GapRow on GapProduct {
+  status
+  wanted
+  note
+  noteZh
+  product {
+    id
+    label
+    name
+  }
+  firms {
+    ...GapMaker
+  }
+  projects {
+    modality
+    stated
+    project {
+      id
+      label
+      name
+    }
+  }
+  clusters {
+    ...GapMaker
+  }
+  elsewhere {
+    ...GapMaker
+    districts {
+      district {
+        id
+        name
+      }
+    }
+  }
+  alsoCourtedBy {
+    district {
+      id
+      name
+    }
+  }
+  candidates(first: 1) {
+    total
+  }
+  decidedBy {
+    cites {
+      id
+    }
+  }
+  alsoStated {
+    cites {
+      id
+    }
+  }
+}
+    fragment GapMaker on Producer {
+  modality
+  stated
+  entity {
+    id
+    label
+    name
+  }
+}`, {"fragmentName":"GapRow"}) as unknown as TypedDocumentString<GapRowFragment, unknown>;
+export const GapListDocument = new TypedDocumentString(`
+    query GapList($district: String!, $industry: String, $product: String, $wantedOnly: Boolean!, $asOf: Date) {
+  chainGaps(
+    district: $district
+    industry: $industry
+    product: $product
+    wantedOnly: $wantedOnly
+    asOf: $asOf
+    first: 1000
+  ) {
+    basis
+    basisZh
+    truncated
+    emptyReason
+    emptyReasonZh
+    datasetVersion
+    leftOut {
+      reason
+      reasonZh
+      count
+    }
+    district {
+      id
+      name
+    }
+    chains {
+      chain {
+        id
+        name
+      }
+      stages {
+        position
+        stage {
+          id
+          name
+        }
+        products {
+          ...GapRow
+        }
+      }
+    }
+    otherProducts {
+      ...GapRow
+    }
+  }
+}
+    fragment GapRow on GapProduct {
+  status
+  wanted
+  note
+  noteZh
+  product {
+    id
+    label
+    name
+  }
+  firms {
+    ...GapMaker
+  }
+  projects {
+    modality
+    stated
+    project {
+      id
+      label
+      name
+    }
+  }
+  clusters {
+    ...GapMaker
+  }
+  elsewhere {
+    ...GapMaker
+    districts {
+      district {
+        id
+        name
+      }
+    }
+  }
+  alsoCourtedBy {
+    district {
+      id
+      name
+    }
+  }
+  candidates(first: 1) {
+    total
+  }
+  decidedBy {
+    cites {
+      id
+    }
+  }
+  alsoStated {
+    cites {
+      id
+    }
+  }
+}
+fragment GapMaker on Producer {
+  modality
+  stated
+  entity {
+    id
+    label
+    name
+  }
+}`) as unknown as TypedDocumentString<GapListQuery, GapListQueryVariables>;
 export const OverviewDocument = new TypedDocumentString(`
     query Overview {
   stats {

@@ -17,7 +17,14 @@ export interface AnswerFrame {
 }
 
 /** How an answer was computed, what it leaves out, and of which data it is. */
-export function HowComputed({ answer }: { readonly answer: AnswerFrame }) {
+export function HowComputed({
+  answer,
+  of,
+}: {
+  readonly answer: AnswerFrame;
+  /** Whose answer it is, where a view shows several. */
+  readonly of?: string | undefined;
+}) {
   const words = useWords(partWords);
   const choose = useChoose();
   const leftOut = answer.leftOut ?? [];
@@ -25,7 +32,10 @@ export function HowComputed({ answer }: { readonly answer: AnswerFrame }) {
     <>
       {answer.truncated === true && <Note>{words.truncated}</Note>}
       <details className={styles['how']}>
-        <summary>{words.howComputed}</summary>
+        <summary>
+          {words.howComputed}
+          {of !== undefined && ` · ${of}`}
+        </summary>
         <p>{choose(answer.basis, answer.basisZh)}</p>
         {leftOut.length > 0 && (
           <>

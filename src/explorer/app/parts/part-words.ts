@@ -34,8 +34,9 @@ export const partWords = defineWords({
   showMore: { zh: (count: number) => `再显示 ${count} 行`, en: (count: number) => `Show ${count} more` },
   noRowMatches: { zh: '没有符合筛选的行。', en: 'No row matches the filter.' },
   all: { zh: '全部', en: 'All' },
+  more: { zh: '更多条件', en: 'More' },
+  asOf: { zh: '只看此日期前的文件', en: 'Documents up to' },
   close: { zh: '关闭', en: 'Close' },
-  exportAs: { zh: '导出', en: 'Export' },
   copyAddress: { zh: '复制下载地址', en: 'Copy the address' },
   copied: { zh: '已复制', en: 'Copied' },
   addressEnds: {
