@@ -12,11 +12,28 @@ export interface GapRow {
   readonly gap: GapProduct;
 }
 
+/** A stage that names no product is a row of its own: it would be missing from the list otherwise. */
+const toWholeStage = (stage: GapProduct['product'], status: GapProduct['status']): GapProduct => ({
+  status,
+  product: stage,
+  wanted: false,
+  note: null,
+  noteZh: null,
+  firms: [],
+  projects: [],
+  clusters: [],
+  elsewhere: [],
+  alsoCourtedBy: [],
+  candidates: { total: 0 },
+  decidedBy: [],
+  alsoStated: [],
+});
+
 /** The rows of one district: its chains stage by stage, then what no chain holds. */
 export const toGapRows = ({ district, chains, otherProducts }: ChainGaps): readonly GapRow[] => [
   ...chains.flatMap(({ chain, stages }) =>
-    stages.flatMap(({ stage, position, products }) =>
-      products.map((gap) => ({
+    stages.flatMap(({ stage, status, position, products }) =>
+      (products.length > 0 ? products : [toWholeStage(stage, status)]).map((gap) => ({
         key: `${district.id} ${stage.id} ${gap.product.id}`,
         district,
         chain,

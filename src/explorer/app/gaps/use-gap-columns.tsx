@@ -19,79 +19,91 @@ export function useGapColumns(): readonly Column<GapRow>[] {
   const words = useWords(gapsWords);
   const choose = useChoose();
   return useMemo(
-    () => [
-      {
-        key: 'status',
-        title: words.status,
-        value: ({ gap }) => gapStatuses.indexOf(gap.status),
-        cell: ({ gap }) => (
-          <>
-            <GapBadge status={gap.status} /> {gap.wanted && <Badge tone="plain">{words.wanted}</Badge>}
-          </>
-        ),
-      },
-      {
-        key: 'district',
-        title: words.district,
-        value: ({ district }) => district.name,
-        cell: ({ district }) => district.name,
-      },
-      {
-        key: 'product',
-        title: words.product,
-        value: ({ gap }) => gap.product.name,
-        cell: ({ gap }) => (
-          <div className={styles['product']}>
-            <EntityLink entity={gap.product} plain />
-            <Remark text={choose(gap.note, gap.noteZh)} />
-          </div>
-        ),
-      },
-      {
-        key: 'chain',
-        title: words.chain,
-        value: ({ chain, stage }) => (chain && stage ? `${chain.name} ${stage.name}` : ''),
-        cell: (row) => <ChainCell row={row} />,
-      },
-      {
-        key: 'here',
-        title: words.here,
-        value: (row) => toNames(listMakersHere(row)),
-        cell: (row) => <Makers makers={listMakersHere(row)} />,
-      },
-      {
-        key: 'elsewhere',
-        title: words.elsewhere,
-        value: ({ gap }) => toNames(gap.elsewhere),
-        cell: ({ gap }) => <Makers makers={gap.elsewhere} />,
-      },
-      {
-        key: 'rivals',
-        title: words.rivals,
-        value: (row) => listRivals(row).join(' '),
-        cell: (row) => listRivals(row).join('、'),
-      },
-      {
-        key: 'candidates',
-        title: words.candidates,
-        numeric: true,
-        value: ({ gap }) => gap.candidates.total,
-        cell: (row) => <CandidatesCell row={row} />,
-      },
-      {
-        key: 'sources',
-        title: words.sources,
-        cell: ({ gap }) => (
-          <Cites
-            of={gap.product.name}
-            cites={[...gap.decidedBy, ...gap.alsoStated].flatMap(({ cites }) => cites)}
-          />
-        ),
-      },
-    ],
+    () => [...createSubjectColumns(words, choose), ...createMakerColumns(words)],
     [words, choose],
   );
 }
+
+type GapWords = ReturnType<typeof useWords<typeof gapsWords>>;
+
+/** What is lacking, and where. */
+const createSubjectColumns = (
+  words: GapWords,
+  choose: ReturnType<typeof useChoose>,
+): readonly Column<GapRow>[] => [
+  {
+    key: 'status',
+    title: words.status,
+    value: ({ gap }) => gapStatuses.indexOf(gap.status),
+    cell: ({ gap }) => (
+      <>
+        <GapBadge status={gap.status} /> {gap.wanted && <Badge tone="plain">{words.wanted}</Badge>}
+      </>
+    ),
+  },
+  {
+    key: 'district',
+    title: words.district,
+    value: ({ district }) => district.name,
+    cell: ({ district }) => district.name,
+  },
+  {
+    key: 'product',
+    title: words.product,
+    value: ({ gap }) => gap.product.name,
+    cell: ({ gap }) => (
+      <div className={styles['product']}>
+        <EntityLink entity={gap.product} plain />
+        <Remark text={choose(gap.note, gap.noteZh)} />
+      </div>
+    ),
+  },
+  {
+    key: 'chain',
+    title: words.chain,
+    value: ({ chain, stage }) => (chain && stage ? `${chain.name} ${stage.name}` : ''),
+    cell: (row) => <ChainCell row={row} />,
+  },
+];
+
+/** Who makes it, courts it, or could. */
+const createMakerColumns = (words: GapWords): readonly Column<GapRow>[] => [
+  {
+    key: 'here',
+    title: words.here,
+    value: (row) => toNames(listMakersHere(row)),
+    cell: (row) => <Makers makers={listMakersHere(row)} />,
+  },
+  {
+    key: 'elsewhere',
+    title: words.elsewhere,
+    value: ({ gap }) => toNames(gap.elsewhere),
+    cell: ({ gap }) => <Makers makers={gap.elsewhere} />,
+  },
+  {
+    key: 'rivals',
+    title: words.rivals,
+    value: (row) => listRivals(row).join(' '),
+    cell: (row) => listRivals(row).join('、'),
+  },
+  {
+    key: 'candidates',
+    title: words.candidates,
+    numeric: true,
+    value: ({ gap }) => gap.candidates.total,
+    cell: (row) => <CandidatesCell row={row} />,
+  },
+  {
+    key: 'sources',
+    title: words.sources,
+    cell: ({ gap }) => (
+      <Cites
+        of={gap.product.name}
+        cites={[...gap.decidedBy, ...gap.alsoStated].flatMap(({ cites }) => cites)}
+      />
+    ),
+  },
+];
 
 const Remark = ({ text }: { readonly text: string }) =>
   text === '' ? null : <p className={styles['note']}>{text}</p>;

@@ -142,7 +142,7 @@ export type GapListQueryVariables = Exact<{
 }>;
 
 
-export type GapListQuery = { readonly chainGaps: { readonly basis: string, readonly basisZh: string, readonly truncated: boolean, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly datasetVersion: string, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly district: { readonly id: string, readonly name: string }, readonly chains: ReadonlyArray<{ readonly chain: { readonly id: string, readonly name: string }, readonly stages: ReadonlyArray<{ readonly position: number, readonly stage: { readonly id: string, readonly name: string }, readonly products: ReadonlyArray<{ readonly status: GapStatus, readonly wanted: boolean, readonly note: string | null, readonly noteZh: string | null, readonly product: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly firms: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly entity:
+export type GapListQuery = { readonly chainGaps: { readonly basis: string, readonly basisZh: string, readonly truncated: boolean, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly datasetVersion: string, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly district: { readonly id: string, readonly name: string }, readonly chains: ReadonlyArray<{ readonly chain: { readonly id: string, readonly name: string }, readonly stages: ReadonlyArray<{ readonly position: number, readonly status: GapStatus, readonly stage: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly products: ReadonlyArray<{ readonly status: GapStatus, readonly wanted: boolean, readonly note: string | null, readonly noteZh: string | null, readonly product: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly firms: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly entity:
               | { readonly id: string, readonly label: EntityLabel, readonly name: string }
               | { readonly id: string, readonly label: EntityLabel, readonly name: string }
               | { readonly id: string, readonly label: EntityLabel, readonly name: string }
@@ -554,8 +554,10 @@ export const GapListDocument = new TypedDocumentString(`
       }
       stages {
         position
+        status
         stage {
           id
+          label
           name
         }
         products {
