@@ -6,7 +6,7 @@ COPY . .
 RUN npm install && npm prune --omit=dev
 
 FROM node:${NODE_VERSION}-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 GRAPH_URL=embedded:/data/atlas ACCESS_TOKENS_FILE=/data/tokens
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 GRAPH_URL=embedded:/data/atlas ACCESS_TOKENS_FILE=/data/tokens SESSION_KEY_FILE=/data/session-key
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules

@@ -1,9 +1,10 @@
 // Builds the package into dist/: the service by tsc, the pages by vite. Plain JavaScript, because it runs from
 // `npm install` on a fresh clone, before anything is compiled.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -47,6 +48,19 @@ async function buildPage(folder, name) {
   });
 }
 
+/** Compressed files beside the pages' own, made once here and not at each request. */
+function compressPages() {
+  const folder = join(dist, 'public');
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(?:html|js|css|svg|json|txt|map)$/u.test(name)) continue;
+    const content = readFileSync(join(folder, name));
+    // Below that, headers weigh more than what is saved.
+    if (content.length < 1024) continue;
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
+  }
+}
+
 /**
  * Whether the compiler and the bundler are installed: `npm install --omit=dev` leaves them out, and calls this all the
  * same.
@@ -84,4 +98,5 @@ if (only !== undefined) {
   if (existsSync(commandLine)) chmodSync(commandLine, 0o755);
   for (const [name, folder] of pages) await buildPage(folder, name);
 }
+compressPages();
 console.log(`built ${only ?? 'dist/'} in ${((performance.now() - start) / 1000).toFixed(1)} s`);

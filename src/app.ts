@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
+import { type Access, createAccess } from './access/access.ts';
 import { readAccessTokens } from './access/access-tokens.ts';
+import { readSessionKey } from './access/session-key.ts';
 import { type ApiContext, type ApiServices, createApiContext } from './api/context.ts';
 import { createApiServer } from './api/create-api-server.ts';
 import { createSchema } from './api/create-schema.ts';
@@ -18,12 +20,14 @@ import { createEngine } from './engines/create-engine.ts';
 import { catalogue } from './graph/catalogue.ts';
 import type { GraphEngine } from './graph/engine.ts';
 import { listDatasets } from './graph/generated/datasets.ts';
+import { allowOrigins } from './http/allow-origins.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import { trackRequests } from './http/drain-server.ts';
 import { refuseForeignHosts } from './http/refuse-foreign-hosts.ts';
 import { registerGraphql } from './http/register-graphql.ts';
 import { type Readiness, registerHealth } from './http/register-health.ts';
 import { registerPages } from './http/register-pages.ts';
+import { registerSession } from './http/register-session.ts';
 
 /** What tests put in place of what the configuration names. */
 export interface AppOverrides {
@@ -54,7 +58,7 @@ export interface App {
 /** Puts the service together from its settings; the only place that knows all of its parts. */
 export async function createApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
   const log = overrides.log ?? pino({ level: config.logLevel });
-  const tokens = await readAccessTokens(config.access);
+  const access = await readAccess(config, log);
   const engine =
     overrides.engine ?? (await createEngine({ ...config.graph, timeoutMs: config.queryTimeoutMs }));
   const schema = createSchema(ontology);
@@ -68,6 +72,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     limits: config.apiLimits,
     questionLimits: config.questionLimits,
     queryTimeoutMs: config.queryTimeoutMs,
+    signAddress: access.signAddress,
   };
   const apollo = createApiServer({
     schema,
@@ -78,12 +83,14 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   await apollo.start();
 
   let isPrepared = false;
-  const server = await createHttpServer({ log, maxBodyBytes: config.maxBodyBytes });
+  const server = await createHttpServer({ log, ...config });
   const drain = trackRequests(server);
-  if (!tokens.required) refuseForeignHosts(server);
+  if (!access.required) refuseForeignHosts(server);
+  await allowOrigins(server, config.corsOrigins);
   registerHealth(server, () => findReadiness(engine, isPrepared));
-  await registerPages(server, schema, ontology);
-  await registerGraphql(server, { apollo, services, tokens, isReady: () => isPrepared, requestIds });
+  await registerSession(server, { access, publicPath: config.publicPath });
+  await registerPages(server, { schema, ontology, publicPath: config.publicPath });
+  await registerGraphql(server, { apollo, services, access, isReady: () => isPrepared, requestIds });
 
   const app: App = {
     engine,
@@ -96,7 +103,10 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     listen: () => listen(server, config),
     executeOperation: (operation) =>
       apollo.executeOperation(operation, {
-        contextValue: createApiContext(services, new AbortController().signal),
+        contextValue: createApiContext(services, {
+          signal: new AbortController().signal,
+          principal: { via: 'open' },
+        }),
       }),
     close: async () => {
       await drain(config.queryTimeoutMs);
@@ -106,6 +116,22 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     run: (signal) => runUntilAborted(app, signal),
   };
   return app;
+}
+
+/** @throws InvalidConfigError for tokens or a session key that cannot be used */
+async function readAccess({ access, publicPath }: Config, log: Logger): Promise<Access> {
+  const [tokens, key] = await Promise.all([readAccessTokens(access), readSessionKey(access)]);
+  if (tokens.hashes.length > 0 && !key.lasting)
+    log.info(
+      'neither SESSION_KEY nor SESSION_KEY_FILE is set: sessions and signed addresses end with this process',
+    );
+  return createAccess({
+    tokens,
+    secret: key.secret,
+    publicPath,
+    sessionMs: access.sessionHours * 3_600_000,
+    triesPerMinute: access.tokenTriesPerMinute,
+  });
 }
 
 async function runUntilAborted(app: App, signal: AbortSignal): Promise<void> {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { InvalidConfigError } from './domain/errors.ts';
 
@@ -25,6 +26,22 @@ const table = {
   PORT: ['4000', 'Port to listen on; 0 for any that is free.'],
   ACCESS_TOKENS_FILE: ['', 'File with one SHA-256 of a token (hex) on a line; a remark may follow it.'],
   ACCESS_TOKEN_SHA256: ['', 'SHA-256 of a token (hex), or several with commas.'],
+  SESSION_KEY: [
+    '',
+    'What seals sessions and signed addresses: 32 characters or more at random, the same for all instances. Not set: made at random at each start, which ends all sessions.',
+  ],
+  SESSION_KEY_FILE: ['', 'File that holds the session key, in place of SESSION_KEY.'],
+  SESSION_HOURS: ['12', 'Hours until a browser has to show its token again.'],
+  TOKEN_TRIES_PER_MINUTE: ['10', 'Different wrong tokens within a minute until a client has to wait.'],
+  CORS_ORIGINS: [
+    '',
+    'Origins whose pages may ask `/graphql` and `/export`, with commas, such as `https://maps.example`; `*` for any, where tokens are configured.',
+  ],
+  PUBLIC_PATH: ['/', 'Path below which a proxy shows the service; the proxy takes it off.'],
+  TRUSTED_PROXIES: [
+    '',
+    'Addresses or networks of proxies, with commas, whose `X-Forwarded-For`, `-Proto` and `-Host` are believed.',
+  ],
   DOCUMENTS_DIR: ['', 'Folder with the files of the documents; without it citations show no text.'],
   SEED_DIR: ['(of the package)', 'Dataset to load at the start where it is newer; `none` loads nothing.'],
   LOG_LEVEL: ['info', `One of ${logLevels.join(', ')}.`],
@@ -83,7 +100,17 @@ export interface Config {
   readonly access: {
     readonly tokensFile: string | null;
     readonly tokenHashes: readonly string[];
+    readonly sessionKey: string | null;
+    readonly sessionKeyFile: string | null;
+    readonly sessionHours: number;
+    readonly tokenTriesPerMinute: number;
   };
+  /** Origins whose pages may ask; `*` alone: any. */
+  readonly corsOrigins: readonly string[];
+  /** Begins and ends with a slash. */
+  readonly publicPath: string;
+  /** Addresses of proxies whose forwarding headers are believed. */
+  readonly trustedProxies: readonly string[];
 }
 
 /**
@@ -124,10 +151,17 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     },
     access: {
       tokensFile: read.optional(settings.ACCESS_TOKENS_FILE),
-      tokenHashes: read.hashes(settings.ACCESS_TOKEN_SHA256),
+      tokenHashes: read.list(settings.ACCESS_TOKEN_SHA256, /^[0-9a-f]{64}$/iu).map(toLowerCase),
+      sessionKey: read.optional(settings.SESSION_KEY),
+      sessionKeyFile: read.optional(settings.SESSION_KEY_FILE),
+      sessionHours: read.integer(settings.SESSION_HOURS, 1, 24 * 366),
+      tokenTriesPerMinute: read.integer(settings.TOKEN_TRIES_PER_MINUTE, 1, 1_000_000),
     },
+    corsOrigins: read.list(settings.CORS_ORIGINS, /^(?:\*|https?:\/\/[^\s/?#@*]+)$/u).map(toLowerCase),
+    publicPath: read.matching(settings.PUBLIC_PATH, /^\/(?:[\w.~-]+(?:\/|$))*$/u).replace(/\/?$/u, '/'),
+    trustedProxies: read.list(settings.TRUSTED_PROXIES, isNetwork),
   };
-  const problems = [...read.problems, ...findExposure(config)];
+  const problems = [...read.problems, ...findExposure(config), ...findOpenOrigins(config)];
   if (problems.length > 0) throw new InvalidConfigError(problems.join('\n'));
   return freeze(config);
 }
@@ -148,6 +182,25 @@ const findExposure = (config: Config): readonly string[] =>
     : [
         `HOST=${config.host} would let other machines in without a token: set ACCESS_TOKENS_FILE or ACCESS_TOKEN_SHA256, or HOST=127.0.0.1`,
       ];
+
+/** Without tokens, any page that somebody opens could then read what this machine serves. */
+const findOpenOrigins = (config: Config): readonly string[] =>
+  config.corsOrigins.includes('*') && !hasTokens(config)
+    ? [
+        'CORS_ORIGINS=* without a token would let every web page read the data: name the origins, or set ACCESS_TOKENS_FILE or ACCESS_TOKEN_SHA256',
+      ]
+    : [];
+
+const toLowerCase = (text: string): string => text.toLowerCase();
+
+/** An address, or a network such as 10.0.0.0/8. */
+const isNetwork = {
+  test: (text: string): boolean => {
+    const [, address = '', prefix] = /^([^/]+)(?:\/(\d{1,3}))?$/u.exec(text) ?? [];
+    const version = isIP(address);
+    return version !== 0 && Number(prefix ?? 0) <= (version === 4 ? 32 : 128);
+  },
+};
 
 function toSeedDir(text: string): string | null {
   if (text === 'none') return null;
@@ -185,15 +238,14 @@ function createSettingReader(env: Readonly<Record<string, string | undefined>>) 
       const fallback = complain(setting, `one of ${choices.join(', ')}`);
       return choices.find((choice) => choice === fallback) ?? (choices[0] as Choice);
     },
-    hashes: (setting: SettingDescription): readonly string[] => {
-      const given =
-        text(setting) === ''
-          ? []
-          : text(setting)
-              .split(',')
-              .map((part) => part.trim().toLowerCase());
-      if (given.every((hash) => /^[0-9a-f]{64}$/u.test(hash))) return given;
-      problems.push(`${setting.name} is not ${setting.description}`);
+    /** Values with commas; a wrong one is not repeated, because it may be a secret at the wrong place. */
+    list: (setting: SettingDescription, rule: Pick<RegExp, 'test'>): readonly string[] => {
+      const values = text(setting)
+        .split(',')
+        .map((value) => value.trim())
+        .filter((value) => value !== '');
+      if (values.every((value) => rule.test(value))) return values;
+      problems.push(`${setting.name} is not this: ${setting.description}`);
       return [];
     },
   };

@@ -1,3 +1,5 @@
+import type { Access, SignedAddress } from '../access/access.ts';
+import type { Principal } from '../access/principal.ts';
 import type { OntologyModel } from '../domain/ontology/ontology.ts';
 import { countLines, type DocumentFile, type DocumentTexts } from '../documents/document-texts.ts';
 import type { EntityRecord } from '../graph/records.ts';
@@ -22,6 +24,14 @@ export interface ApiServices {
   readonly questionLimits: QuestionLimits;
   /** For all queries of one request together. */
   readonly queryTimeoutMs: number;
+  readonly signAddress: Access['signAddress'];
+}
+
+/** What is known of a request before it is read. */
+export interface RequestOrigin {
+  /** Aborts when the client goes away. */
+  readonly signal: AbortSignal;
+  readonly principal: Principal;
 }
 
 /** What a resolver gets: everything of one request. */
@@ -33,13 +43,16 @@ export interface ApiContext {
   readonly entities: EntityLoader;
   readonly neighbours: NeighbourLoaders;
   readonly documentTexts: DocumentTexts;
+  readonly principal: Principal;
+  /** Signs the address of a download under the token of who asks. */
+  readonly signAddress: (path: string) => SignedAddress;
   /** Read once, when first asked for. */
   readonly datasetState: () => Promise<DatasetState>;
   readonly questions: () => Promise<QuestionContext>;
 }
 
-/** Makes the context of one request; `signal` aborts when the client goes away. */
-export function createApiContext(services: ApiServices, signal: AbortSignal): ApiContext {
+/** Makes the context of one request. */
+export function createApiContext(services: ApiServices, { signal, principal }: RequestOrigin): ApiContext {
   const reader = createGraphReader(services.engine, services.catalogue, {
     signal,
     deadline: performance.now() + services.queryTimeoutMs,
@@ -54,6 +67,8 @@ export function createApiContext(services: ApiServices, signal: AbortSignal): Ap
     entities,
     neighbours: createNeighbourLoaders(reader),
     documentTexts: services.documentTexts,
+    principal,
+    signAddress: (path) => services.signAddress(path, principal),
     datasetState,
     questions: once(async () => toQuestionContext(services, reader, entities, await datasetState())),
   };

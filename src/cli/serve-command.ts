@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { makeFirstToken } from '../access/make-first-token.ts';
+import { makeSessionKeyFile } from '../access/session-key.ts';
 import { type Config, isLoopback } from '../config.ts';
 import { InvalidConfigError } from '../domain/errors.ts';
 import {
@@ -34,7 +35,10 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
     .option('--host <address>', 'address to listen on (HOST)')
     .option('--port <number>', 'port to listen on; 0 for any that is free (PORT)', parsePort)
     .option('--documents <folder>', 'files of the documents, to show cited lines (DOCUMENTS_DIR)')
-    .option('--first-token', 'where ACCESS_TOKENS_FILE is not there yet, make it and print its token once')
+    .option(
+      '--first-token',
+      'where ACCESS_TOKENS_FILE is not there yet, make it and print its token once; SESSION_KEY_FILE too',
+    )
     .addHelpText('after', examples)
     .action((options: ServeCommandOptions) => serve(toServeConfig(options), options, terminal));
   addCommonOptions(addGraphOptions(command));
@@ -71,6 +75,10 @@ async function printFirstToken({ access }: Config, terminal: Terminal): Promise<
   if (access.tokensFile === null)
     throw new InvalidConfigError('--first-token needs ACCESS_TOKENS_FILE, the file that is to hold its hash');
   const token = await makeFirstToken(access.tokensFile);
+  // Also beside a token file of an earlier version, so that sessions outlive a restart from now on.
+  if (access.sessionKeyFile !== null) await makeSessionKeyFile(access.sessionKeyFile);
   if (token !== null)
-    terminal.out(`first token: ${token}\n(printed once; send it as "Authorization: Bearer <token>")\n`);
+    terminal.out(
+      `first token: ${token}\n(printed once; enter it on the page, or send it as "Authorization: Bearer <token>")\n`,
+    );
 }

@@ -1,17 +1,35 @@
 import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { contentPolicies } from './content-policies.ts';
 import { registerErrorHandlers } from './send-errors.ts';
 
 export interface HttpServerOptions {
   readonly log: FastifyBaseLogger;
   readonly maxBodyBytes: number;
+  /** Addresses of proxies whose forwarding headers are believed. */
+  readonly trustedProxies: readonly string[];
 }
 
+/** A signature opens its address, and logs are read by more people than may. */
+export const hideSignature = (url: string): string =>
+  url.replaceAll(/([?&]signature=)[^&#]*/gu, (_match, name: string) => `${name}(hidden)`);
+
+const describeRequest = ({ method, url, host, ip, socket }: FastifyRequest) => ({
+  method,
+  url: hideSignature(url),
+  host,
+  remoteAddress: ip,
+  remotePort: socket.remotePort,
+});
+
 /** The HTTP server with its headers and error answers, without routes and not listening. */
-export async function createHttpServer({ log, maxBodyBytes }: HttpServerOptions): Promise<FastifyInstance> {
+export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
+  const { log, maxBodyBytes, trustedProxies } = options;
   const server = fastify({
-    loggerInstance: log,
+    loggerInstance: log.child({}, { serializers: { req: describeRequest } }),
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     bodyLimit: maxBodyBytes,
     // Time to send a request, so that slow senders cannot hold connections; not the time to answer it.
     requestTimeout: 30_000,
@@ -20,27 +38,17 @@ export async function createHttpServer({ log, maxBodyBytes }: HttpServerOptions)
     return503OnClosing: true,
   });
   registerErrorHandlers(server, maxBodyBytes);
-  server.addHook('onSend', async (request, reply) => {
-    void reply.header('x-request-id', request.id);
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id).header('content-security-policy', contentPolicies.data);
   });
   await server.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        // The editor writes style elements and starts workers from the package's own files.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        workerSrc: ["'self'", 'blob:'],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'self'"],
-      },
-    },
+    // Pages put their own in its place.
+    contentSecurityPolicy: false,
+    // Signed addresses do not leave with a link.
+    referrerPolicy: { policy: 'same-origin' },
     // Most services of this kind run without TLS inside one network; a proxy in front sets this header.
     strictTransportSecurity: false,
   });
+  await server.register(cookie);
   return server;
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { sendError } from './send-errors.ts';
 
-const localNames = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
+const localNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
  * Without tokens, whoever can send a request may ask, and so might a web page that points its own name at this machine
@@ -9,8 +9,16 @@ const localNames = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
  */
 export function refuseForeignHosts(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
-    if (localNames.has(request.hostname.toLowerCase())) return;
+    // The name that the browser itself sent: a page may add any X-Forwarded-Host.
+    const host = (request.headers.host ?? '').toLowerCase().replace(/:\d+$/u, '');
+    if (localNames.has(host)) return;
     const advice = 'without access tokens the service answers to localhost only; set ACCESS_TOKEN_SHA256';
-    await sendError(reply, 403, 'FORBIDDEN', advice);
+    await sendError(
+      reply,
+      403,
+      'FORBIDDEN',
+      advice,
+      '未设置访问令牌时，服务只应答 localhost；请设置 ACCESS_TOKEN_SHA256',
+    );
   });
 }

@@ -2,16 +2,16 @@ import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import type { AccessTokens } from '../access/access-tokens.ts';
+import type { Access } from '../access/access.ts';
 import { type ApiContext, type ApiServices, createApiContext } from '../api/context.ts';
 import { abortWithClient } from './abort-with-client.ts';
-import { requireToken } from './require-token.ts';
+import { getPrincipal, requireToken } from './require-token.ts';
 import { sendError } from './send-errors.ts';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<ApiContext>;
   readonly services: ApiServices;
-  readonly tokens: AccessTokens;
+  readonly access: Access;
   readonly isReady: () => boolean;
   /** Carries the id of the HTTP request to the log of errors. */
   readonly requestIds: AsyncLocalStorage<string>;
@@ -19,12 +19,13 @@ export interface GraphqlRouteOptions {
 
 /** `/graphql`, once the data is loaded, for whoever has a token where tokens are configured. */
 export async function registerGraphql(server: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
-  const { apollo, services, tokens, isReady, requestIds } = options;
+  const { apollo, services, access, isReady, requestIds } = options;
   const handle = fastifyApolloHandler(apollo, {
-    context: async (_request, reply) => createApiContext(services, abortWithClient(reply)),
+    context: async (request, reply) =>
+      createApiContext(services, { signal: abortWithClient(reply), principal: getPrincipal(request) }),
   });
   await server.register(async (scope) => {
-    requireToken(scope, tokens);
+    requireToken(scope, access);
     scope.addHook('preHandler', async (_request, reply) => {
       if (isReady()) return;
       void reply.header('retry-after', '2');

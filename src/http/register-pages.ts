@@ -1,42 +1,108 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { OntologyModel } from '../domain/ontology/ontology.ts';
-import { createLandingPage } from './landing-page.ts';
-import { sendError } from './send-errors.ts';
+import { readBuiltPage, sendBuiltPage } from './built-page.ts';
+import { contentPolicies } from './content-policies.ts';
+import { explorerViews } from './explorer-views.ts';
+import { createQuestionIndex } from './question-index.ts';
+import { sendError, sendNotFound } from './send-errors.ts';
 
 /** Where `npm run build` puts the pages; from `src` (tsx, tests) and from `dist` it is the same folder. */
-const publicFolder = fileURLToPath(new URL('../../dist/public', import.meta.url));
+const builtPages = fileURLToPath(new URL('../../dist/public', import.meta.url));
 
-/** The landing page, and GraphiQL from the package itself. */
-export async function registerPages(
-  server: FastifyInstance,
-  schema: GraphQLSchema,
-  ontology: OntologyModel,
-): Promise<void> {
-  const landingPage = createLandingPage(schema, ontology);
-  server.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(landingPage));
+export interface PageOptions {
+  readonly schema: GraphQLSchema;
+  readonly ontology: OntologyModel;
+  /** Path below which people see the service; begins and ends with a slash. */
+  readonly publicPath: string;
+  /** Folder of the built pages. */
+  readonly folder?: string;
+}
 
-  const graphiqlFolder = `${publicFolder}/graphiql`;
-  if (!existsSync(graphiqlFolder)) {
-    server.get('/graphiql', (_request, reply) =>
-      sendError(reply, 404, 'NOT_FOUND', 'the page is not built; run npm run build'),
-    );
+/** The explorer, the index of the questions at `/api`, and GraphiQL, all from the package itself; none holds data. */
+export async function registerPages(server: FastifyInstance, options: PageOptions): Promise<void> {
+  const { schema, ontology, publicPath, folder = builtPages } = options;
+  const index = createQuestionIndex(schema, ontology);
+  server.get('/api', (_request, reply) =>
+    reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', contentPolicies.questionIndex)
+      .send(index),
+  );
+  await registerExplorer(server, join(folder, 'explorer'), publicPath);
+  await registerGraphiql(server, join(folder, 'graphiql'));
+}
+
+async function registerExplorer(server: FastifyInstance, folder: string, publicPath: string): Promise<void> {
+  if (!existsSync(folder)) {
+    server.get('/', (_request, reply) => sendNotBuilt(reply));
+    server.setNotFoundHandler(sendNotFound);
     return;
   }
-  server.get('/graphiql', (_request, reply) => reply.redirect('/graphiql/'));
-  await server.register(fastifyStatic, {
-    root: graphiqlFolder,
-    prefix: '/graphiql/',
-    cacheControl: false,
-    // File names carry a hash of their content, except the page that names them.
-    setHeaders: (response, path) => {
-      response.setHeader(
-        'cache-control',
-        path.endsWith('.html') ? 'no-cache' : 'public, max-age=31536000, immutable',
-      );
-    },
+  const page = await readBuiltPage(folder, publicPath);
+  for (const path of ['/', ...explorerViews.flatMap((view) => [`/${view}`, `/${view}/*`])])
+    server.get(path, (request, reply) => sendBuiltPage(request, reply, page));
+  server.setNotFoundHandler((request, reply) =>
+    request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
+      ? sendBuiltPage(request, reply, page, 404)
+      : sendNotFound(request, reply),
+  );
+  // Known files only, so that every other address comes to the handler above.
+  const ownFiles = { wildcard: false, globIgnore: ['index.html', '**/*.{br,gz}'] };
+  await serveFiles(server, contentPolicies.explorer, {
+    root: folder,
+    prefix: '/',
+    index: false,
+    ...ownFiles,
+  });
+}
+
+async function registerGraphiql(server: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(folder)) {
+    server.get('/graphiql', (_request, reply) => sendNotBuilt(reply));
+    return;
+  }
+  // Relative, so that it also holds below a path of a proxy.
+  server.get('/graphiql', (_request, reply) => reply.redirect('graphiql/'));
+  await serveFiles(server, contentPolicies.graphiql, { root: folder, prefix: '/graphiql/' });
+}
+
+const sendNotBuilt = (reply: FastifyReply): FastifyReply =>
+  sendError(
+    reply,
+    404,
+    'NOT_FOUND',
+    'the page is not built; run npm run build',
+    '页面尚未构建；请运行 npm run build',
+  );
+
+/** Serves files as the build left them: compressed ones beside them, names in `assets` with a hash of the content. */
+async function serveFiles(
+  server: FastifyInstance,
+  policy: string,
+  options: Pick<FastifyStaticOptions, 'prefix' | 'index' | 'wildcard' | 'globIgnore'> & {
+    readonly root: string;
+  },
+): Promise<void> {
+  await server.register(async (scope) => {
+    // For scripts too: a worker has the policy of its own file.
+    scope.addHook('onRequest', async (_request, reply) => {
+      void reply.header('content-security-policy', policy);
+    });
+    await scope.register(fastifyStatic, {
+      ...options,
+      preCompressed: true,
+      cacheControl: false,
+      decorateReply: false,
+      setHeaders: (response, path) => {
+        const hashed = /[\\/]assets[\\/]/u.test(path);
+        response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+        response.setHeader('vary', 'accept-encoding');
+      },
+    });
   });
 }

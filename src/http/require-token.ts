@@ -1,13 +1,46 @@
-import type { FastifyInstance } from 'fastify';
-import type { AccessTokens } from '../access/access-tokens.ts';
-import { sendError } from './send-errors.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Access } from '../access/access.ts';
+import type { Principal } from '../access/principal.ts';
+import { signatureParameter } from '../access/signed-addresses.ts';
+import { sendRefusal } from './refusals.ts';
+import { readSessionCookie } from './session-cookie.ts';
 
-/** Lets only requests with a token through to the routes of this scope, where tokens are configured. */
-export function requireToken(scope: FastifyInstance, tokens: AccessTokens): void {
-  if (!tokens.required) return;
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Null on routes that `requireToken` does not guard; `getPrincipal` gives it on the others. */
+    principal: Principal | null;
+  }
+}
+
+/**
+ * Lets only requests through to the routes of this scope that show a token, a session or a signature of their address,
+ * where tokens are configured.
+ */
+export function requireToken(scope: FastifyInstance, access: Access): void {
+  scope.decorateRequest('principal', null);
   scope.addHook('onRequest', async (request, reply) => {
-    if (tokens.accepts(request.headers.authorization)) return;
-    void reply.header('www-authenticate', 'Bearer realm="chain-atlas"');
-    await sendError(reply, 401, 'UNAUTHENTICATED', 'send a token: Authorization: Bearer <token>');
+    const judged = access.judge({
+      client: request.ip,
+      method: request.method,
+      address: request.raw.url ?? '/',
+      authorization: request.headers.authorization,
+      session: readSessionCookie(request),
+    });
+    if ('reason' in judged) {
+      await sendRefusal(reply, judged);
+      return;
+    }
+    request.principal = judged;
+    // Routes read the parameters of the download; the signature is none of them.
+    if (typeof request.query === 'object' && request.query !== null)
+      Reflect.deleteProperty(request.query, signatureParameter);
+    // A shared cache must not hand one person's answer to the next; routes may say something narrower.
+    if (access.required) void reply.header('cache-control', 'private, no-cache');
   });
+}
+
+/** Who asks, on a route behind `requireToken`. */
+export function getPrincipal(request: FastifyRequest): Principal {
+  if (!request.principal) throw new Error(`${request.routeOptions.url} is not behind requireToken`);
+  return request.principal;
 }

@@ -1,14 +1,32 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-/** Sends an error in the form that GraphQL clients read, whatever the route. */
-export const sendError = (reply: FastifyReply, status: number, code: string, message: string): FastifyReply =>
-  reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+/** Sends an error in the form that GraphQL clients read, whatever the route; in Chinese too where a person may read it. */
+export const sendError = (
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  message: string,
+  messageZh?: string,
+): FastifyReply =>
+  reply
+    .code(status)
+    .type('application/json; charset=utf-8')
+    .send({ errors: [{ message, extensions: { code, ...(messageZh === undefined ? {} : { messageZh }) } }] });
 
-/** Errors of the HTTP layer itself: a body that is too large or no JSON, an address that is not there. */
-export function registerErrorHandlers(server: FastifyInstance, maxBodyBytes: number): void {
-  server.setNotFoundHandler((request, reply) =>
-    sendError(reply, 404, 'NOT_FOUND', `there is nothing at ${request.method} ${request.url.split('?')[0]}`),
+/** Says that there is nothing at the requested address. */
+export const sendNotFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const path = request.url.split('?')[0] ?? '';
+  return sendError(
+    reply,
+    404,
+    'NOT_FOUND',
+    `there is nothing at ${request.method} ${path}`,
+    `没有这个地址：${request.method} ${path}`,
   );
+};
+
+/** Errors of the HTTP layer itself: a body that is too large or no JSON, and defects. */
+export function registerErrorHandlers(server: FastifyInstance, maxBodyBytes: number): void {
   server.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
       const size = request.headers['content-length'];

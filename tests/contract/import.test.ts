@@ -230,10 +230,14 @@ describeEngines('importing datasets', (engineUnderTest) => {
       limits: config.apiLimits,
       questionLimits: config.questionLimits,
       queryTimeoutMs: config.queryTimeoutMs,
+      signAddress: (address: string) => ({ address, expiresAt: null }),
     };
     const answer = await graphql({
       schema: createSchema(madeUpOntology),
-      contextValue: createApiContext(services, new AbortController().signal),
+      contextValue: createApiContext(services, {
+        signal: new AbortController().signal,
+        principal: { via: 'open' },
+      }),
       source:
         '{ harbourCrane(id: "crane:one") { name order colours level cites { id } liftsFor { edges { modality node { ... on Firm { name liftedBy { edges { node { id } } } } } } } } }',
     });

@@ -3584,6 +3584,8 @@ export type Query = {
   readonly ruleChecks: RuleChecks;
   /** 按名称、别名、拼音查找: Entities by part of a name, an alias, pinyin in full or by initials, a mixture, or a district and a name; best first. */
   readonly search: SearchAnswer;
+  /** 签名地址: The address of a download that a tool such as Gephi or Excel opens without a token, for an hour. */
+  readonly signedAddress: SignedAddress;
   /** 统计: What the graph holds, and which engine and datasets are behind it. */
   readonly stats: Stats;
   /**
@@ -3822,6 +3824,12 @@ export type QuerySearchArgs = {
   first?: Scalars['Int']['input'];
   labels: InputMaybe<ReadonlyArray<Scalars['EntityLabel']['input']>>;
   text: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QuerySignedAddressArgs = {
+  path: Scalars['String']['input'];
 };
 
 
@@ -4250,6 +4258,15 @@ export type SharedItem = {
   readonly right: ReadonlyArray<OverlapEvidence>;
   /** Clusters, parks, firms and figures behind the right district's statements. */
   readonly rightBehind: OverlapBacking;
+};
+
+/** 签名地址: The address of one download that opens by itself. */
+export type SignedAddress = {
+  readonly __typename?: 'SignedAddress';
+  /** 地址: Path and parameters to put behind the service's own host; any change to them makes it invalid. */
+  readonly address: Scalars['String']['output'];
+  /** 失效时间: When it ends, in UTC; null where the service needs no token, so that the address does not end. */
+  readonly expiresAt: Maybe<Scalars['String']['output']>;
 };
 
 /** 单一来源: A product of a stage, or a stage without products, that rests on one source. */
@@ -5255,6 +5272,7 @@ export type ResolversTypes = {
   SearchAnswer: ResolverTypeWrapper<Omit<SearchAnswer, 'hits'> & { hits: ReadonlyArray<ResolversTypes['SearchHit']> }>;
   SearchHit: ResolverTypeWrapper<Omit<SearchHit, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   SharedItem: ResolverTypeWrapper<Omit<SharedItem, 'industry' | 'item' | 'left' | 'leftBehind' | 'right' | 'rightBehind'> & { industry?: Maybe<ResolversTypes['Industry']>, item: ResolversTypes['Entity'], left: ReadonlyArray<ResolversTypes['OverlapEvidence']>, leftBehind: ResolversTypes['OverlapBacking'], right: ReadonlyArray<ResolversTypes['OverlapEvidence']>, rightBehind: ResolversTypes['OverlapBacking'] }>;
+  SignedAddress: ResolverTypeWrapper<SignedAddress>;
   SingleSource: ResolverTypeWrapper<Omit<SingleSource, 'chain' | 'cites' | 'product' | 'source' | 'stage'> & { chain: ResolversTypes['Chain'], cites: ReadonlyArray<ResolversTypes['Citation']>, product?: Maybe<ResolversTypes['Product']>, source: ResolversTypes['DependencySource'], stage: ResolversTypes['ChainStage'] }>;
   StageDistrict: ResolverTypeWrapper<Omit<StageDistrict, 'district'> & { district: ResolversTypes['District'] }>;
   StageMakers: ResolverTypeWrapper<Omit<StageMakers, 'clusters' | 'firms' | 'projects'> & { clusters: ReadonlyArray<ResolversTypes['Producer']>, firms: ReadonlyArray<ResolversTypes['Producer']>, projects: ReadonlyArray<ResolversTypes['Producer']> }>;
@@ -5545,6 +5563,7 @@ export type ResolversParentTypes = {
   SearchAnswer: Omit<SearchAnswer, 'hits'> & { hits: ReadonlyArray<ResolversParentTypes['SearchHit']> };
   SearchHit: Omit<SearchHit, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   SharedItem: Omit<SharedItem, 'industry' | 'item' | 'left' | 'leftBehind' | 'right' | 'rightBehind'> & { industry?: Maybe<ResolversParentTypes['Industry']>, item: ResolversParentTypes['Entity'], left: ReadonlyArray<ResolversParentTypes['OverlapEvidence']>, leftBehind: ResolversParentTypes['OverlapBacking'], right: ReadonlyArray<ResolversParentTypes['OverlapEvidence']>, rightBehind: ResolversParentTypes['OverlapBacking'] };
+  SignedAddress: SignedAddress;
   SingleSource: Omit<SingleSource, 'chain' | 'cites' | 'product' | 'source' | 'stage'> & { chain: ResolversParentTypes['Chain'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, product?: Maybe<ResolversParentTypes['Product']>, source: ResolversParentTypes['DependencySource'], stage: ResolversParentTypes['ChainStage'] };
   StageDistrict: Omit<StageDistrict, 'district'> & { district: ResolversParentTypes['District'] };
   StageMakers: Omit<StageMakers, 'clusters' | 'firms' | 'projects'> & { clusters: ReadonlyArray<ResolversParentTypes['Producer']>, firms: ReadonlyArray<ResolversParentTypes['Producer']>, projects: ReadonlyArray<ResolversParentTypes['Producer']> };
@@ -6999,6 +7018,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   rollUpTargets?: Resolver<ResolversTypes['TargetRollUp'], ParentType, ContextType, QueryRollUpTargetsArgs>;
   ruleChecks?: Resolver<ResolversTypes['RuleChecks'], ParentType, ContextType, QueryRuleChecksArgs>;
   search?: Resolver<ResolversTypes['SearchAnswer'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  signedAddress?: Resolver<ResolversTypes['SignedAddress'], ParentType, ContextType, RequireFields<QuerySignedAddressArgs, 'path'>>;
   stats?: Resolver<ResolversTypes['Stats'], ParentType, ContextType>;
   subgraph?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QuerySubgraphArgs, 'center' | 'depth' | 'direction' | 'maxNodes'>>;
   supplierMatches?: Resolver<ResolversTypes['SupplierMatches'], ParentType, ContextType, RequireFields<QuerySupplierMatchesArgs, 'first' | 'modality'>>;
@@ -7167,6 +7187,11 @@ export type SharedItemResolvers<ContextType = ApiContext, ParentType extends Res
   modality?: Resolver<Maybe<ResolversTypes['Modality']>, ParentType, ContextType>;
   right?: Resolver<ReadonlyArray<ResolversTypes['OverlapEvidence']>, ParentType, ContextType>;
   rightBehind?: Resolver<ResolversTypes['OverlapBacking'], ParentType, ContextType>;
+};
+
+export type SignedAddressResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SignedAddress'] = ResolversParentTypes['SignedAddress']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SingleSourceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SingleSource'] = ResolversParentTypes['SingleSource']> = {
@@ -7657,6 +7682,7 @@ export type Resolvers<ContextType = ApiContext> = {
   SearchAnswer?: SearchAnswerResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   SharedItem?: SharedItemResolvers<ContextType>;
+  SignedAddress?: SignedAddressResolvers<ContextType>;
   SingleSource?: SingleSourceResolvers<ContextType>;
   StageDistrict?: StageDistrictResolvers<ContextType>;
   StageMakers?: StageMakersResolvers<ContextType>;

@@ -26,6 +26,7 @@ import type { Resolvers } from '../generated/resolver-types.ts';
 import { checkIdCount } from '../limits/limit-operations.ts';
 import { answerWith } from './answer-with.ts';
 import { citationResolvers, findCitations } from './citation.ts';
+import { createSignedAddress } from './signed-address.ts';
 import { createStats } from './stats.ts';
 
 /** Resolvers of the hand-written SDL. */
@@ -56,6 +57,7 @@ export const writtenResolvers: Resolvers = {
     rollUpTargets: answerWith(rollUpTargets),
     ruleChecks: answerWith(ruleChecks),
     search: answerWith(search),
+    signedAddress: (_, { path: address }, context) => createSignedAddress(address, context),
     subgraph: answerWith(subgraph),
     supplierMatches: answerWith(supplierMatches),
     supplyChain: answerWith(supplyChain),

@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createAccessTokens, readAccessTokens } from '../../../src/access/access-tokens.ts';
+import { createAccessTokens, parseBearer, readAccessTokens } from '../../../src/access/access-tokens.ts';
 import { InvalidConfigError } from '../../../src/domain/errors.ts';
 
 const hash = (token: string) => createHash('sha256').update(token).digest('hex');
@@ -15,16 +15,17 @@ async function writeTokens(text: string): Promise<string> {
 }
 
 describe('access tokens', () => {
-  test('are not required where there are none', () => {
-    expect(createAccessTokens([]).required).toBe(false);
+  test('are known by their hash, and nothing else is', () => {
+    const tokens = createAccessTokens([hash('one'), hash('two')]);
+    expect([tokens.find('one'), tokens.find('two')]).toEqual([hash('one'), hash('two')]);
+    for (const wrong of ['', 'three', 'One', 'one ', hash('one')]) expect(tokens.find(wrong)).toBeNull();
+    expect(createAccessTokens([]).find('')).toBeNull();
   });
 
-  test('are taken from the header, and nothing else is', () => {
-    const tokens = createAccessTokens([hash('one'), hash('two')]);
-    expect(tokens.accepts('Bearer one')).toBe(true);
-    expect(tokens.accepts('bearer two')).toBe(true);
-    for (const header of [undefined, '', 'one', 'Basic one', 'Bearer three', `Bearer ${hash('one')}`])
-      expect(tokens.accepts(header)).toBe(false);
+  test('are taken from a Bearer header alone', () => {
+    expect([parseBearer('Bearer one'), parseBearer('bearer  two ')]).toEqual(['one', 'two']);
+    for (const header of [undefined, '', 'one', 'Basic one', 'Bearer', 'Bearer one two', 'xBearer one'])
+      expect(parseBearer(header)).toBeNull();
   });
 
   test('are read from a file, with remarks', async () => {
@@ -32,7 +33,7 @@ describe('access tokens', () => {
       `# tokens\n${hash('one')} analysts\n\n${hash('two').toUpperCase()}\n`,
     );
     const tokens = await readAccessTokens({ tokensFile, tokenHashes: [hash('three')] });
-    for (const token of ['one', 'two', 'three']) expect(tokens.accepts(`Bearer ${token}`)).toBe(true);
+    for (const token of ['one', 'two', 'three']) expect(tokens.find(token)).toBe(hash(token));
   });
 
   test.each(['', '# only a remark\n', 'my-secret\n'])('a file with %j is refused', async (text) => {

@@ -10,8 +10,8 @@ function splitDescription(description: string): readonly [zh: string, en: string
   return [zh, en];
 }
 
-/** The page at `/`: what there is to ask, in Chinese and English. No script, nothing from elsewhere. */
-export function createLandingPage(schema: GraphQLSchema, { labels }: OntologyModel): string {
+/** The page at `/api`: what there is to ask, in Chinese and English. No script, nothing from elsewhere. */
+export function createQuestionIndex(schema: GraphQLSchema, { labels }: OntologyModel): string {
   const listed = new Set(labels.flatMap(({ singularField, pluralField }) => [singularField, pluralField]));
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
   const questions = fields
@@ -35,9 +35,10 @@ export function createLandingPage(schema: GraphQLSchema, { labels }: OntologyMod
 <p lang="en">Districts, parks, clusters, chains, firms, projects and departments as one graph, each fact with its source line.</p>
 <h2>入口 <small lang="en">Where to go</small></h2>
 <ul>
-<li><a href="/graphiql/">/graphiql</a> 在浏览器中查询，附示例 <span lang="en">ask in the browser, with examples</span></li>
+<li><a href=".">/</a> 图谱浏览 <span lang="en">the explorer, for everybody</span></li>
+<li><a href="graphiql/">/graphiql</a> 在浏览器中查询，附示例 <span lang="en">ask in the browser, with examples</span></li>
 <li><code>POST /graphql</code> GraphQL 接口 <span lang="en">the GraphQL endpoint</span></li>
-<li><a href="/healthz">/healthz</a>, <a href="/readyz">/readyz</a> 运行状态 <span lang="en">whether the service runs, and is ready</span></li>
+<li><a href="healthz">/healthz</a>, <a href="readyz">/readyz</a> 运行状态 <span lang="en">whether the service runs, and is ready</span></li>
 </ul>
 <h2>可查询的问题 <small lang="en">Questions</small></h2>
 <ul>${questions.join('\n')}</ul>
