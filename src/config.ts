@@ -30,7 +30,7 @@ const table = {
     '',
     'What seals sessions and signed addresses: 32 characters or more at random, the same for all instances. Not set: made at random at each start, which ends all sessions.',
   ],
-  SESSION_KEY_FILE: ['', 'File that holds the session key, in place of SESSION_KEY.'],
+  SESSION_KEY_FILE: ['', 'File that holds the session key, where SESSION_KEY is not set.'],
   SESSION_HOURS: ['12', 'Hours until a browser has to show its token again.'],
   TOKEN_TRIES_PER_MINUTE: ['10', 'Different wrong tokens within a minute until a client has to wait.'],
   CORS_ORIGINS: [

@@ -14,22 +14,17 @@ export interface SessionKey {
 
 /**
  * Reads the key of the configuration, or makes one for this process where there is none.
- * @throws InvalidConfigError for a key that is too short to be safe, two keys, or a file that cannot be read
+ * @throws InvalidConfigError for a key that is too short to be safe, or a file that cannot be read
  */
 export async function readSessionKey(access: {
   readonly sessionKey: string | null;
   readonly sessionKeyFile: string | null;
 }): Promise<SessionKey> {
   const { sessionKey, sessionKeyFile } = access;
-  if (sessionKey !== null && sessionKeyFile !== null)
-    throw new InvalidConfigError('SESSION_KEY and SESSION_KEY_FILE are both set; set one of them');
-  if (sessionKeyFile !== null) {
-    const text = (await readSecretFile('SESSION_KEY_FILE', sessionKeyFile)).trim();
-    return toLasting(`SESSION_KEY_FILE ${sessionKeyFile}`, text);
-  }
-  return sessionKey === null
-    ? { secret: randomBytes(32), lasting: false }
-    : toLasting('SESSION_KEY', sessionKey);
+  if (sessionKey !== null) return toLasting('SESSION_KEY', sessionKey);
+  if (sessionKeyFile === null) return { secret: randomBytes(32), lasting: false };
+  const text = (await readSecretFile('SESSION_KEY_FILE', sessionKeyFile)).trim();
+  return toLasting(`SESSION_KEY_FILE ${sessionKeyFile}`, text);
 }
 
 /** Makes the file of a key, unless it is there already. @throws StorageFailedError when it cannot be written */

@@ -21,8 +21,8 @@ const chinese: Readonly<Record<string, string>> = {
   'port to listen on; 0 for any that is free (PORT)': '监听端口；0 表示任一空闲端口（PORT）',
   'files of the documents, to show cited lines (DOCUMENTS_DIR)':
     '原文所在文件夹，用于显示所引行（DOCUMENTS_DIR）',
-  'where ACCESS_TOKENS_FILE is not there yet, make it and print its token once':
-    'ACCESS_TOKENS_FILE 尚不存在时生成它，并显示一次令牌',
+  'where ACCESS_TOKENS_FILE is not there yet, make it and print its token once; SESSION_KEY_FILE too':
+    'ACCESS_TOKENS_FILE 尚不存在时生成它，并显示一次令牌；SESSION_KEY_FILE 亦同',
   'show what would be added, changed and removed, and change nothing':
     '只列出将新增、修改、删去的内容，不作任何更改',
   'take an older version than the one in the graph': '接受比图谱中更旧的版本',

@@ -76,7 +76,8 @@ async function printFirstToken({ access }: Config, terminal: Terminal): Promise<
     throw new InvalidConfigError('--first-token needs ACCESS_TOKENS_FILE, the file that is to hold its hash');
   const token = await makeFirstToken(access.tokensFile);
   // Also beside a token file of an earlier version, so that sessions outlive a restart from now on.
-  if (access.sessionKeyFile !== null) await makeSessionKeyFile(access.sessionKeyFile);
+  if (access.sessionKeyFile !== null && access.sessionKey === null)
+    await makeSessionKeyFile(access.sessionKeyFile);
   if (token !== null)
     terminal.out(
       `first token: ${token}\n(printed once; enter it on the page, or send it as "Authorization: Bearer <token>")\n`,

@@ -13,7 +13,7 @@ export interface HttpServerOptions {
 }
 
 /** A signature opens its address, and logs are read by more people than may. */
-export const hideSignature = (url: string): string =>
+const hideSignature = (url: string): string =>
   url.replaceAll(/([?&]signature=)[^&#]*/gu, (_match, name: string) => `${name}(hidden)`);
 
 const describeRequest = ({ method, url, host, ip, socket }: FastifyRequest) => ({

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -27,12 +27,7 @@ export interface PageOptions {
 export async function registerPages(server: FastifyInstance, options: PageOptions): Promise<void> {
   const { schema, ontology, publicPath, folder = builtPages } = options;
   const index = createQuestionIndex(schema, ontology);
-  server.get('/api', (_request, reply) =>
-    reply
-      .type('text/html; charset=utf-8')
-      .header('content-security-policy', contentPolicies.questionIndex)
-      .send(index),
-  );
+  server.get('/api', (_request, reply) => reply.type('text/html; charset=utf-8').send(index));
   await registerExplorer(server, join(folder, 'explorer'), publicPath);
   await registerGraphiql(server, join(folder, 'graphiql'));
 }
@@ -99,7 +94,7 @@ async function serveFiles(
       cacheControl: false,
       decorateReply: false,
       setHeaders: (response, path) => {
-        const hashed = /[\\/]assets[\\/]/u.test(path);
+        const hashed = relative(options.root, path).startsWith(`assets${sep}`);
         response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
         response.setHeader('vary', 'accept-encoding');
       },

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +22,21 @@ beforeEach(async () => {
   graph = ['--url', `embedded:${join(data, 'graph')}`, '--lang', 'en'];
 });
 afterEach(() => rm(data, { recursive: true, force: true }));
+
+/** What a service that was started has written when it is ready, and where it listens. */
+const waitUntilReady = (
+  service: ChildProcess,
+  exit: ReturnType<typeof waitForExit>,
+): Promise<{ readonly address: string; readonly out: string }> =>
+  new Promise((resolve, reject) => {
+    let out = '';
+    service.stdout?.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      const address = /ready: (http:\/\/[\d.:]+)/u.exec(out)?.[1];
+      if (address !== undefined) resolve({ address, out });
+    });
+    exit.then((ended) => reject(new Error(`the service ended: ${ended.out}${ended.err}`)), reject);
+  });
 
 describe('help', () => {
   test('names every command and every exit code', async () => {
@@ -348,15 +364,7 @@ describe('the process', () => {
     const service = spawnCommand(['serve', '--port', '0', ...graph], { SEED_DIR: 'none' });
     const exit = waitForExit(service);
     try {
-      const address = await new Promise<string>((resolve, reject) => {
-        let seen = '';
-        service.stdout?.on('data', (chunk: Buffer) => {
-          seen += chunk.toString();
-          const found = /ready: (http:\/\/[\d.:]+)/u.exec(seen)?.[1];
-          if (found !== undefined) resolve(found);
-        });
-        exit.then(({ out, err }) => reject(new Error(`the service ended: ${out}${err}`)), reject);
-      });
+      const { address } = await waitUntilReady(service, exit);
       const answer = await runCommand([
         'query',
         '{ firm(id: "firm:mide") { name } }',
@@ -370,6 +378,40 @@ describe('the process', () => {
       service.kill('SIGTERM');
     }
     expect(await exit).toMatchObject({ exitCode: 0, signal: null });
+  });
+
+  test('serve --first-token makes token and session key once; a session outlives a restart', async () => {
+    const settings = {
+      SEED_DIR: 'none',
+      ACCESS_TOKENS_FILE: join(data, 'tokens'),
+      SESSION_KEY_FILE: join(data, 'session-key'),
+    };
+    const serve = async (work: (service: { address: string; out: string }) => Promise<void>) => {
+      const service = spawnCommand(['serve', '--first-token', '--port', '0', ...graph], settings);
+      const exit = waitForExit(service);
+      try {
+        await work(await waitUntilReady(service, exit));
+      } finally {
+        service.kill('SIGTERM');
+      }
+      expect(await exit).toMatchObject({ exitCode: 0 });
+    };
+    let cookie = '';
+    await serve(async ({ address, out }) => {
+      const token = /first token: (\S+)/u.exec(out)?.[1];
+      const entered = await fetch(`${address}/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ token }),
+      });
+      expect(entered.status).toBe(200);
+      cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    });
+    await serve(async ({ address, out }) => {
+      expect(out).not.toContain('first token');
+      const session = await fetch(`${address}/session`, { headers: { cookie } });
+      expect(await session.json()).toMatchObject({ tokenNeeded: true, held: true });
+    });
   });
 
   test('serve does not listen wider without tokens', async () => {

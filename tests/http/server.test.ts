@@ -46,7 +46,9 @@ describe('a service without tokens', () => {
   let app: App;
   let address: string;
   beforeAll(async () => {
-    app = await createApp(loadConfig({ ...memory, MAX_BODY_BYTES: '2048' }), { log });
+    app = await createApp(loadConfig({ ...memory, MAX_BODY_BYTES: '2048', TRUSTED_PROXIES: '127.0.0.1' }), {
+      log,
+    });
     address = await app.listen();
     await app.prepare();
   });
@@ -143,7 +145,10 @@ describe('a service without tokens', () => {
 
   test('refuses a name that is not this machine', async () => {
     expect(await askAs(address, 'evil.example')).toMatch(/^HTTP\/1\.1 403 /u);
-    expect(await askAs(address, 'localhost')).toMatch(/^HTTP\/1\.1 200 /u);
+    // A page may send this header with its own name in Host.
+    expect(await askAs(address, 'evil.example', 'X-Forwarded-Host: localhost')).toMatch(/^HTTP\/1\.1 403 /u);
+    for (const host of ['localhost', 'localhost:4000', '127.0.0.1', '[::1]:4000'])
+      expect([host, await askAs(address, host)]).toEqual([host, expect.stringMatching(/^HTTP\/1\.1 200 /u)]);
   });
 
   test('GraphiQL is whole, and names no other host', async () => {
@@ -350,10 +355,10 @@ describe('the seed', () => {
 });
 
 /** fetch does not let a caller set Host. */
-const askAs = (address: string, host: string): Promise<string> =>
+const askAs = (address: string, host: string, header = 'Accept: */*'): Promise<string> =>
   new Promise((resolve, reject) => {
     const socket = createConnection(Number(new URL(address).port), '127.0.0.1', () => {
-      socket.end(`GET /healthz HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+      socket.end(`GET /healthz HTTP/1.1\r\nHost: ${host}\r\n${header}\r\nConnection: close\r\n\r\n`);
     });
     let text = '';
     socket.on('data', (chunk: Buffer) => (text += chunk.toString()));

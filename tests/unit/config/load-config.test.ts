@@ -49,8 +49,45 @@ describe('loadConfig', () => {
     expect(() => loadConfig({ ACCESS_TOKEN_SHA256: 'secret' })).not.toThrow('secret');
   });
 
+  test('reads origins, and takes any only where tokens are configured', () => {
+    expect(loadConfig({}).corsOrigins).toEqual([]);
+    expect(loadConfig({ CORS_ORIGINS: 'https://Maps.example, http://localhost:8080,' }).corsOrigins).toEqual([
+      'https://maps.example',
+      'http://localhost:8080',
+    ]);
+    expect(loadConfig({ CORS_ORIGINS: '*', ACCESS_TOKEN_SHA256: hash }).corsOrigins).toEqual(['*']);
+    expect(() => loadConfig({ CORS_ORIGINS: '*' })).toThrow(/without a token/u);
+    for (const wrong of ['maps.example', 'https://maps.example/', 'https://*.example', 'null', 'file://'])
+      expect(() => loadConfig({ CORS_ORIGINS: wrong, ACCESS_TOKEN_SHA256: hash })).toThrow(/CORS_ORIGINS/u);
+  });
+
+  test.each([
+    ['', '/'],
+    ['/', '/'],
+    ['/atlas', '/atlas/'],
+    ['/plans/atlas-2/', '/plans/atlas-2/'],
+  ])('reads the public path %j as %s', (given, path) => {
+    expect(loadConfig({ PUBLIC_PATH: given }).publicPath).toBe(path);
+  });
+
+  test.each(['atlas', '//evil.example', '/a"b', '/a b', '/a?b', '/<x>/'])(
+    'refuses the public path %s',
+    (path) => {
+      expect(() => loadConfig({ PUBLIC_PATH: path })).toThrow(/PUBLIC_PATH/u);
+    },
+  );
+
+  test('reads proxies, and refuses what is no address', () => {
+    const { trustedProxies } = loadConfig({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,fd00::/8' });
+    expect(trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', 'fd00::/8']);
+    for (const wrong of ['proxy', '10.0.0.0/33', '10.0.0', 'true', '*'])
+      expect(() => loadConfig({ TRUSTED_PROXIES: wrong })).toThrow(/TRUSTED_PROXIES/u);
+  });
+
   test('never repeats a password', () => {
-    expect(() => loadConfig({ GRAPH_URL: 'x', GRAPH_PASSWORD: 'hunter2' })).not.toThrow('hunter2');
+    const secrets = { GRAPH_PASSWORD: 'hunter2', SESSION_KEY: 'hunter2', ACCESS_TOKEN_SHA256: 'hunter2' };
+    expect(() => loadConfig({ GRAPH_URL: 'x', ...secrets })).toThrow(InvalidConfigError);
+    expect(() => loadConfig({ GRAPH_URL: 'x', ...secrets })).not.toThrow('hunter2');
   });
 
   test('reads each setting that it describes, and no other', () => {

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { type Access, type AccessSettings, createAccess } from '../../src/access/access.ts';
+import { createAccessTokens } from '../../src/access/access-tokens.ts';
+import { allowOrigins } from '../../src/http/allow-origins.ts';
+import { createHttpServer } from '../../src/http/create-http-server.ts';
+import { sendNotFound } from '../../src/http/send-errors.ts';
+import { registerSession } from '../../src/http/register-session.ts';
+import { getPrincipal, requireToken } from '../../src/http/require-token.ts';
+
+/** SHA-256 in hex, as tokens are configured. */
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Access by these tokens, with a key of its own unless one is given. */
+export const createTestAccess = (
+  tokens: readonly string[],
+  settings: Partial<Omit<AccessSettings, 'tokens'>> = {},
+): Access =>
+  createAccess({
+    tokens: createAccessTokens(tokens.map(hashToken)),
+    secret: Buffer.alloc(32, 7),
+    publicPath: '/',
+    sessionMs: 12 * 3_600_000,
+    triesPerMinute: 10,
+    ...settings,
+  });
+
+export interface GuardedServerOptions {
+  readonly access: Access;
+  readonly origins?: readonly string[];
+  readonly trustedProxies?: readonly string[];
+  readonly publicPath?: string;
+  readonly logTo?: { readonly write: (line: string) => void };
+}
+
+/** The service's own door with one room behind it, which says who came in and with which parameters. */
+export async function createGuardedServer(options: GuardedServerOptions): Promise<FastifyInstance> {
+  const { access, origins = [], trustedProxies = [], publicPath = '/', logTo } = options;
+  const log = logTo ? pino({ level: 'info' }, logTo) : pino({ level: 'silent' });
+  const server = await createHttpServer({ log, maxBodyBytes: 4096, trustedProxies });
+  await allowOrigins(server, origins);
+  await registerSession(server, { access, publicPath });
+  server.setNotFoundHandler(sendNotFound);
+  await server.register(async (scope) => {
+    requireToken(scope, access);
+    scope.route({
+      method: ['GET', 'POST'],
+      url: '/export/:table',
+      handler: async (request, reply) => {
+        void reply.header('etag', '"1"');
+        return { principal: getPrincipal(request), query: request.query };
+      },
+    });
+    scope.get('/graphql', async (request) => ({ principal: getPrincipal(request) }));
+  });
+  return server;
+}
