@@ -46,11 +46,14 @@ async function buildPage(folder, name) {
     },
     worker: { format: 'es' },
   });
+  compressFiles(join(dist, 'public', name));
 }
 
-/** Compressed files beside the pages' own, made once here and not at each request. */
-function compressPages() {
-  const folder = join(dist, 'public');
+/**
+ * Puts compressed files beside a page's own, once and not at each request.
+ * @param {string} folder
+ */
+function compressFiles(folder) {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!/\.(?:html|js|css|svg|json|txt|map)$/u.test(name)) continue;
     const content = readFileSync(join(folder, name));
@@ -98,5 +101,4 @@ if (only !== undefined) {
   if (existsSync(commandLine)) chmodSync(commandLine, 0o755);
   for (const [name, folder] of pages) await buildPage(folder, name);
 }
-compressPages();
 console.log(`built ${only ?? 'dist/'} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
