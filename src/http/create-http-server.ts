@@ -31,6 +31,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     loggerInstance: log.child({}, { serializers: { req: describeRequest } }),
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     bodyLimit: maxBodyBytes,
+    // Ids in addresses of pages; the default of 100 characters is shorter than some, when encoded.
+    routerOptions: { maxParamLength: 1000 },
     // Time to send a request, so that slow senders cannot hold connections; not the time to answer it.
     requestTimeout: 30_000,
     genReqId: () => randomUUID(),

@@ -1,12 +1,17 @@
-/** First parts of the addresses of the explorer's views; the page itself knows what is below them. */
-export const explorerViews = [
-  'compare',
-  'chains',
-  'gaps',
-  'graph',
-  'entities',
-  'responsibilities',
-  'projects',
-  'targets',
-  'conflicts',
-] as const;
+/** Addresses of the explorer's views, as its own routes name them (tests/architecture holds both lists together). */
+export const explorerViews: readonly string[] = [
+  '/',
+  '/search',
+  '/compare',
+  '/chains',
+  '/chains/:id',
+  '/gaps',
+  '/courting',
+  '/graph',
+  '/entities/:id',
+  '/facts',
+  '/responsibilities',
+  '/projects',
+  '/targets',
+  '/conflicts',
+];

@@ -39,8 +39,7 @@ async function registerExplorer(server: FastifyInstance, folder: string, publicP
     return;
   }
   const page = await readBuiltPage(folder, publicPath);
-  for (const path of ['/', ...explorerViews.flatMap((view) => [`/${view}`, `/${view}/*`])])
-    server.get(path, (request, reply) => sendBuiltPage(request, reply, page));
+  for (const path of explorerViews) server.get(path, (request, reply) => sendBuiltPage(request, reply, page));
   server.setNotFoundHandler((request, reply) =>
     request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
       ? sendBuiltPage(request, reply, page, 404)

@@ -63,13 +63,10 @@ describe('the explorer', () => {
   test('is at / and at the addresses of its views', async () => {
     const server = await serve();
     const { body } = await server.inject('/');
-    for (const url of [
-      '/',
-      '/?lang=en',
-      ...explorerViews.map((view) => `/${view}`),
-      '/entities/firm:x',
-      '/chains/a/b?c=d',
-    ]) {
+    const views = explorerViews.map((view) =>
+      view.replace(':id', encodeURIComponent(`firm:${'长'.repeat(60)}/1`)),
+    );
+    for (const url of [...views, '/?lang=en', '/gaps?district=綦江#list']) {
       const page = await browse(server, url);
       expect([url, page.statusCode, page.headers['content-type'], page.body === body]).toEqual([
         url,
@@ -150,6 +147,8 @@ describe('an address that is not there', () => {
     '/nowhere',
     '/comparex',
     '/graphs/a',
+    '/entities',
+    '/chains/a/b',
     '/assets/old-0000.js',
     '/assets/',
     '/index.html.br',

@@ -1,3 +1,4 @@
+import type Crypto from 'node:crypto';
 import { timingSafeEqual } from 'node:crypto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createAccessTokens } from '../../../src/access/access-tokens.ts';
@@ -6,11 +7,13 @@ import { hashToken } from '../../support/guarded-server.ts';
 
 // Counted and not replaced: a comparison that stops at the first difference would tell how near a guess was.
 vi.mock('node:crypto', async (importOriginal) => {
-  const original = await importOriginal<typeof import('node:crypto')>();
+  const original = await importOriginal<typeof Crypto>();
   return { ...original, timingSafeEqual: vi.fn(original.timingSafeEqual) };
 });
 const compare = vi.mocked(timingSafeEqual);
-beforeEach(() => compare.mockClear());
+beforeEach(() => {
+  compare.mockClear();
+});
 
 test('a token is compared with every one in constant time, also after one fits', () => {
   const tokens = createAccessTokens(['a', 'b', 'c'].map(hashToken));
