@@ -4,6 +4,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { useLanguage } from '../language/language.tsx';
 import { useWords } from '../language/use-words.ts';
 import { serviceAddress } from '../service/send-operation.ts';
+import { CopyAddress } from './copy-address.tsx';
 import styles from './export-menu.module.css';
 import { type ExportFormat, exportWords, formatWords } from './export-words.ts';
 
@@ -34,14 +35,21 @@ export function ExportMenu({ table, parameters, formats, name }: ExportMenuProps
             {formats.map((format) => (
               <li key={format}>
                 <span>{names[format]}</span>
-                <a
-                  className="button"
-                  href={exportAddress(table, { ...parameters, lang: language, format })}
-                  aria-label={words.downloadAs(names[format])}
-                  download
-                >
-                  {words.download}
-                </a>
+                <span className={styles['ways']}>
+                  <a
+                    className="button"
+                    href={serviceAddress(exportPath(table, { ...parameters, lang: language, format }))}
+                    title={words.downloadAs(names[format])}
+                    download
+                  >
+                    {words.download}
+                    <span className="unseen"> {names[format]}</span>
+                  </a>
+                  <CopyAddress
+                    path={`/${exportPath(table, { ...parameters, lang: language, format })}`}
+                    name={names[format]}
+                  />
+                </span>
               </li>
             ))}
           </ul>
@@ -51,9 +59,10 @@ export function ExportMenu({ table, parameters, formats, name }: ExportMenuProps
   );
 }
 
-function exportAddress(table: string, parameters: ExportMenuProps['parameters']): string {
+/** Path and parameters of a download, below the service's own address. */
+function exportPath(table: string, parameters: ExportMenuProps['parameters']): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters))
     for (const one of [value ?? []].flat()) search.append(name, one);
-  return serviceAddress(`export/${table}?${search.toString()}`);
+  return `export/${table}?${search.toString()}`;
 }

@@ -5,6 +5,18 @@ export const exportWords = defineWords({
   title: { zh: '导出为', en: 'Export as' },
   download: { zh: '下载', en: 'Download' },
   downloadAs: { zh: (format: string) => `下载 ${format}`, en: (format: string) => `Download ${format}` },
+  address: { zh: '取地址', en: 'Address' },
+  addressOf: {
+    zh: (format: string) => `供工具打开的地址：${format}`,
+    en: (format: string) => `Address for tools: ${format}`,
+  },
+  copied: { zh: '已复制。', en: 'Copied.' },
+  copyIt: { zh: '请复制此地址。', en: 'Copy this address.' },
+  ends: {
+    zh: (time: string) => `${time} 前有效，无需令牌。`,
+    en: (time: string) => `Works without a token until ${time}.`,
+  },
+  stays: { zh: '可在 Gephi、Excel 中直接打开。', en: 'Gephi, Excel and others open it.' },
 });
 
 /** What each format is, and what opens it. */

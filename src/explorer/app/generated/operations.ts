@@ -133,6 +133,13 @@ export type Stated =
   /** 推断: concluded, not printed */
   | 'INFERRED';
 
+export type SignAddressQueryVariables = Exact<{
+  path: string;
+}>;
+
+
+export type SignAddressQuery = { readonly signedAddress: { readonly address: string, readonly expiresAt: string | null } };
+
 export type GapListQueryVariables = Exact<{
   district: string;
   industry?: string | null | undefined;
@@ -522,6 +529,14 @@ export const GapRowFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"GapRow"}) as unknown as TypedDocumentString<GapRowFragment, unknown>;
+export const SignAddressDocument = new TypedDocumentString(`
+    query SignAddress($path: String!) {
+  signedAddress(path: $path) {
+    address
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<SignAddressQuery, SignAddressQueryVariables>;
 export const GapListDocument = new TypedDocumentString(`
     query GapList($district: String!, $industry: String, $product: String, $wantedOnly: Boolean!, $asOf: Date) {
   chainGaps(

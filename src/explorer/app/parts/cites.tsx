@@ -20,11 +20,12 @@ export function Cites({
     <button
       type="button"
       className={styles['cites']}
-      aria-label={words.sourcesOf(of)}
+      title={words.sourcesOf(of)}
       aria-haspopup="dialog"
       onClick={() => show(ids)}
     >
       {words.sources(ids.length)}
+      <span className="unseen"> {words.sourcesOf(of)}</span>
     </button>
   );
 }

@@ -37,16 +37,6 @@ export const partWords = defineWords({
   more: { zh: '更多条件', en: 'More' },
   asOf: { zh: '只看此日期前的文件', en: 'Documents up to' },
   close: { zh: '关闭', en: 'Close' },
-  copyAddress: { zh: '复制下载地址', en: 'Copy the address' },
-  copied: { zh: '已复制', en: 'Copied' },
-  addressEnds: {
-    zh: (time: string) => `地址可供 Gephi、Excel 等直接打开，${time} 前有效。`,
-    en: (time: string) => `For Gephi, Excel and others; it works until ${time}.`,
-  },
-  addressOpen: {
-    zh: '地址可供 Gephi、Excel 等直接打开。',
-    en: 'For Gephi, Excel and others.',
-  },
   chooseDistrict: { zh: '区县', en: 'District' },
   pickEntity: { zh: '输入名称、别名或拼音', en: 'Name, alias or pinyin' },
 });

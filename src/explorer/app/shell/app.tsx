@@ -6,6 +6,7 @@ import { LanguageProvider, useLanguage } from '../language/language.tsx';
 import { Loading } from '../parts/states.tsx';
 import { createQueryClient } from '../service/query-client.ts';
 import { publicPath } from '../service/send-operation.ts';
+import { SessionGate } from '../session/session-gate.tsx';
 import { SourcesPanel } from '../sources/sources-panel.tsx';
 import styles from './app.module.css';
 import { BrokenPage } from './broken-page.tsx';
@@ -47,6 +48,7 @@ function Shell() {
       </main>
       <Footer />
       <SourcesPanel />
+      <SessionGate />
     </I18nProvider>
   );
 }

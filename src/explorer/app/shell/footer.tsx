@@ -1,5 +1,6 @@
 import { useWords } from '../language/use-words.ts';
 import { serviceAddress } from '../service/send-operation.ts';
+import { SessionEnd } from '../session/session-end.tsx';
 import styles from './footer.module.css';
 import { shellWords } from './shell-words.ts';
 
@@ -11,6 +12,7 @@ export function Footer() {
       <span>{words.forAnalysts}</span>
       <a href={serviceAddress('graphiql/')}>{words.graphiql}</a>
       <a href={serviceAddress('api')}>{words.questions}</a>
+      <SessionEnd />
     </footer>
   );
 }
