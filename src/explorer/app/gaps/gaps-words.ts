@@ -26,7 +26,6 @@ export const gapsWords = defineWords({
   rivals: { zh: '也在招引', en: 'Also courted by' },
   sources: { zh: '出处', en: 'Sources' },
   wanted: { zh: '所寻', en: 'sought' },
-  more: { zh: (count: number) => `等 ${count} 个`, en: (count: number) => `and ${count} more` },
   exportOf: { zh: (name: string) => `导出 ${name}`, en: (name: string) => `Export ${name}` },
   noGaps: { zh: '没有符合条件的环节。', en: 'No link fits what was chosen.' },
 });

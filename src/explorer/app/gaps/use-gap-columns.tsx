@@ -6,10 +6,10 @@ import { Badge, GapBadge, gapStatuses } from '../parts/badges.tsx';
 import { Cites } from '../parts/cites.tsx';
 import type { Column } from '../parts/data-table.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
+import { Makers } from '../parts/makers.tsx';
 import { type GapRow, listMakersHere, listRivals } from './gap-row.ts';
 import styles from './gaps.module.css';
 import { gapsWords } from './gaps-words.ts';
-import { Makers } from './makers.tsx';
 
 const toNames = (makers: readonly { readonly entity: { readonly name: string } }[]): string =>
   makers.map(({ entity }) => entity.name).join(' ');

@@ -4,6 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What courting is listed by. */
+export type CourtingBasis =
+  /** 按企业: Firms that are courted by name. */
+  | 'FIRM'
+  /** 按产品: Products and stages that are sought, or that a courted firm is wanted for. */
+  | 'PRODUCT';
+
+/** How a district says that it wants it. */
+export type CourtingKind =
+  /** 点名招引: It courts a firm by name. */
+  | 'COURTS'
+  /** 寻求: It seeks a product or stage without naming a firm. */
+  | 'SEEKS';
+
 /** Why a district is in the graph. */
 export type DistrictRole =
   /** 对比: named for comparison */
@@ -132,6 +146,179 @@ export type Stated =
   | 'EXPLICIT'
   /** 推断: concluded, not printed */
   | 'INFERRED';
+
+export type CourtingListQueryVariables = Exact<{
+  by: CourtingBasis;
+  districts?: ReadonlyArray<string> | string | null | undefined;
+  contestedOnly: boolean;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type CourtingListQuery = { readonly courting: { readonly basis: string, readonly basisZh: string, readonly truncated: boolean, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly datasetVersion: string, readonly total: number, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly subjects: ReadonlyArray<{ readonly contested: boolean, readonly possiblyContested: boolean, readonly subject:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      , readonly courtedBy: ReadonlyArray<{ readonly relationId: string, readonly kind: CourtingKind, readonly wording: string | null, readonly modality: Modality, readonly stated: Stated, readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly firm: { readonly id: string, readonly label: EntityLabel, readonly name: string } | null, readonly products: ReadonlyArray<
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        >, readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly alsoSaid: ReadonlyArray<{ readonly relationId: string, readonly kind: CourtingKind, readonly wording: string | null, readonly modality: Modality, readonly stated: Stated, readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly firm: { readonly id: string, readonly label: EntityLabel, readonly name: string } | null, readonly products: ReadonlyArray<
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        >, readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly producers: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly entity:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        , readonly districts: ReadonlyArray<{ readonly district: { readonly id: string, readonly name: string } }> }> }>, readonly offers: ReadonlyArray<{ readonly district: { readonly id: string, readonly name: string }, readonly parks: ReadonlyArray<{ readonly areaKm2: number | null, readonly industrialMu: number | null, readonly remainingMu: number | null, readonly park: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly focuses: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly focus:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+           }>, readonly fits: ReadonlyArray<{ readonly product:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+           }> }> }> } };
+
+export type CourtingLineFragment = { readonly relationId: string, readonly kind: CourtingKind, readonly wording: string | null, readonly modality: Modality, readonly stated: Stated, readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly firm: { readonly id: string, readonly label: EntityLabel, readonly name: string } | null, readonly products: ReadonlyArray<
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+  >, readonly cites: ReadonlyArray<{ readonly id: string }> };
 
 export type SignAddressQueryVariables = Exact<{
   path: string;
@@ -454,6 +641,33 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CourtingLineFragmentDoc = new TypedDocumentString(`
+    fragment CourtingLine on CourtingStatement {
+  relationId
+  kind
+  wording
+  modality
+  stated
+  district {
+    id
+    label
+    name
+  }
+  firm {
+    id
+    label
+    name
+  }
+  products {
+    id
+    label
+    name
+  }
+  cites {
+    id
+  }
+}
+    `, {"fragmentName":"CourtingLine"}) as unknown as TypedDocumentString<CourtingLineFragment, unknown>;
 export const GapMakerFragmentDoc = new TypedDocumentString(`
     fragment GapMaker on Producer {
   modality
@@ -529,6 +743,119 @@ export const GapRowFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"GapRow"}) as unknown as TypedDocumentString<GapRowFragment, unknown>;
+export const CourtingListDocument = new TypedDocumentString(`
+    query CourtingList($by: CourtingBasis!, $districts: [String!], $contestedOnly: Boolean!, $asOf: Date) {
+  courting(
+    by: $by
+    districts: $districts
+    contestedOnly: $contestedOnly
+    asOf: $asOf
+    first: 1000
+  ) {
+    basis
+    basisZh
+    truncated
+    emptyReason
+    emptyReasonZh
+    datasetVersion
+    total
+    leftOut {
+      reason
+      reasonZh
+      count
+    }
+    subjects {
+      contested
+      possiblyContested
+      subject {
+        id
+        label
+        name
+      }
+      courtedBy {
+        ...CourtingLine
+      }
+      alsoSaid {
+        ...CourtingLine
+      }
+      producers {
+        modality
+        stated
+        entity {
+          id
+          label
+          name
+        }
+        districts {
+          district {
+            id
+            name
+          }
+        }
+      }
+    }
+    offers {
+      district {
+        id
+        name
+      }
+      parks {
+        park {
+          id
+          label
+          name
+        }
+        areaKm2
+        industrialMu
+        remainingMu
+        cites {
+          id
+        }
+        focuses {
+          modality
+          stated
+          focus {
+            id
+            label
+            name
+          }
+        }
+        fits {
+          product {
+            id
+            label
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    fragment CourtingLine on CourtingStatement {
+  relationId
+  kind
+  wording
+  modality
+  stated
+  district {
+    id
+    label
+    name
+  }
+  firm {
+    id
+    label
+    name
+  }
+  products {
+    id
+    label
+    name
+  }
+  cites {
+    id
+  }
+}`) as unknown as TypedDocumentString<CourtingListQuery, CourtingListQueryVariables>;
 export const SignAddressDocument = new TypedDocumentString(`
     query SignAddress($path: String!) {
   signedAddress(path: $path) {

@@ -34,6 +34,7 @@ export const partWords = defineWords({
   showMore: { zh: (count: number) => `再显示 ${count} 行`, en: (count: number) => `Show ${count} more` },
   noRowMatches: { zh: '没有符合筛选的行。', en: 'No row matches the filter.' },
   all: { zh: '全部', en: 'All' },
+  andMore: { zh: (count: number) => `另有 ${count} 个`, en: (count: number) => `and ${count} more` },
   more: { zh: '更多条件', en: 'More' },
   asOf: { zh: '只看此日期前的文件', en: 'Documents up to' },
   close: { zh: '关闭', en: 'Close' },

@@ -1,8 +1,8 @@
 import { useWords } from '../language/use-words.ts';
-import { InferredMark, ModalityBadge } from '../parts/badges.tsx';
-import { EntityLink, type LinkedEntity } from '../parts/entity-link.tsx';
-import styles from './gaps.module.css';
-import { gapsWords } from './gaps-words.ts';
+import { InferredMark, ModalityBadge } from './badges.tsx';
+import { EntityLink, type LinkedEntity } from './entity-link.tsx';
+import styles from './makers.module.css';
+import { partWords } from './part-words.ts';
 
 interface Maker {
   readonly entity: LinkedEntity;
@@ -15,7 +15,7 @@ const shownAtOnce = 3;
 
 /** The first makers of a product, each with how it stands; how many more there are. */
 export function Makers({ makers }: { readonly makers: readonly Maker[] }) {
-  const words = useWords(gapsWords);
+  const words = useWords(partWords);
   return (
     <ul className={styles['makers']}>
       {makers.slice(0, shownAtOnce).map(({ entity, modality, stated, districts = [] }) => (
@@ -31,7 +31,7 @@ export function Makers({ makers }: { readonly makers: readonly Maker[] }) {
         </li>
       ))}
       {makers.length > shownAtOnce && (
-        <li className={styles['place']}>{words.more(makers.length - shownAtOnce)}</li>
+        <li className={styles['place']}>{words.andMore(makers.length - shownAtOnce)}</li>
       )}
     </ul>
   );

@@ -1,0 +1,33 @@
+import { defineWords } from '../language/use-words.ts';
+
+export const courtingWords = defineWords({
+  title: { zh: '招引：谁在招谁', en: 'Courting: who wants whom' },
+  lead: {
+    zh: '各区县文件点名要招引的企业、寻求的产品，哪些被两个以上区县争抢，以及各区县园区能提供什么。',
+    en: 'Firms that districts court by name, products that they seek, which of them two or more want, and what their parks have to offer.',
+  },
+  by: { zh: '按什么列', en: 'List by' },
+  FIRM: { zh: '被招引的企业', en: 'firms that are courted' },
+  PRODUCT: { zh: '寻求的产品', en: 'products that are wanted' },
+  districts: { zh: '区县', en: 'Districts' },
+  contestedOnly: { zh: '只看被争抢的', en: 'Only what several want' },
+  caption: { zh: '招引清单', en: 'What is wanted' },
+  subject: { zh: '对象', en: 'Wanted' },
+  contested: { zh: '争抢', en: 'contested' },
+  possibly: { zh: '可能争抢', en: 'possibly contested' },
+  courtedBy: { zh: '谁在招引', en: 'By whom' },
+  alsoSaid: { zh: '推断或仅提及', en: 'Concluded or only mentioned' },
+  producers: { zh: '已有或在建的生产者', en: 'Who makes it already, or will' },
+  COURTS: { zh: '点名招引', en: 'courts by name' },
+  SEEKS: { zh: '寻求', en: 'seeks' },
+  forProducts: { zh: (names: string) => `为：${names}`, en: (names: string) => `for ${names}` },
+  offers: { zh: '各区县能提供什么', en: 'What the districts have to offer' },
+  offersOf: { zh: (name: string) => `${name}的园区`, en: (name: string) => `Parks of ${name}` },
+  park: { zh: '园区', en: 'Park' },
+  area: { zh: '面积（平方千米）', en: 'Area (km²)' },
+  industrial: { zh: '工业用地（亩）', en: 'Industrial land (mu)' },
+  remaining: { zh: '剩余可用地（亩）', en: 'Land left (mu)' },
+  focuses: { zh: '聚焦方向', en: 'Focus' },
+  fits: { zh: '契合所寻产品', en: 'Fits what is sought' },
+  sources: { zh: '出处', en: 'Sources' },
+});
