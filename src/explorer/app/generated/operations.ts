@@ -572,10 +572,10 @@ export type GapMakerFragment = { readonly modality: Modality, readonly stated: S
     | { readonly id: string, readonly label: EntityLabel, readonly name: string }
    };
 
-export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
+export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverviewQuery = { readonly stats: { readonly datasetVersion: string, readonly entityCount: number, readonly relationCount: number, readonly labels: ReadonlyArray<{ readonly label: EntityLabel, readonly total: number }> } };
+export type HomeQuery = { readonly stats: { readonly datasetVersion: string, readonly entityCount: number, readonly relationCount: number, readonly labels: ReadonlyArray<{ readonly label: EntityLabel, readonly total: number }>, readonly documents: ReadonlyArray<{ readonly entityCount: number, readonly relationCount: number, readonly document: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly date: string, readonly status: DocumentStatus } }> } };
 
 export type DistrictsQueryVariables = Exact<{
   role?: DistrictRoleFilter | null | undefined;
@@ -975,8 +975,8 @@ fragment GapMaker on Producer {
     name
   }
 }`) as unknown as TypedDocumentString<GapListQuery, GapListQueryVariables>;
-export const OverviewDocument = new TypedDocumentString(`
-    query Overview {
+export const HomeDocument = new TypedDocumentString(`
+    query Home {
   stats {
     datasetVersion
     entityCount
@@ -985,9 +985,20 @@ export const OverviewDocument = new TypedDocumentString(`
       label
       total
     }
+    documents {
+      entityCount
+      relationCount
+      document {
+        id
+        label
+        name
+        date
+        status
+      }
+    }
   }
 }
-    `) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+    `) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const DistrictsDocument = new TypedDocumentString(`
     query Districts($role: DistrictRoleFilter) {
   districts(filter: {role: $role}, orderBy: NAME, first: 100) {
