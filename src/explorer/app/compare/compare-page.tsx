@@ -1,5 +1,101 @@
+import { useCallback, useRef, useState } from 'react';
+import { useChoiceParameter } from '../address/use-parameter.ts';
+import { ExportMenu } from '../exports/export-menu.tsx';
+import { OverlapMatrixDocument } from '../generated/operations.ts';
+import { useChoose, useWords } from '../language/use-words.ts';
+import { HowComputed } from '../parts/how-computed.tsx';
 import { Page } from '../parts/page.tsx';
+import { Answered, Note } from '../parts/states.tsx';
+import { useAnswer } from '../service/use-answer.ts';
+import { ComparisonControls } from './comparison-controls.tsx';
+import { type Comparison, toExportParameters, useComparison, usePair } from './comparison.ts';
+import { compareWords } from './compare-words.ts';
+import { type Measure, measures } from './measures.ts';
+import { OverlapMatrix } from './overlap-matrix.tsx';
+import { PairChooser } from './pair-chooser.tsx';
+import { PairPanel } from './pair-panel.tsx';
+import { type ComparedDistricts, useComparedDistricts } from './use-compared-districts.ts';
+import { WithoutStatements } from './without-statements.tsx';
 
+/** Districts compared: a matrix of all, and a pair in full. */
 export function ComparePage() {
-  return <Page title="区县比较">{null}</Page>;
+  const words = useWords(compareWords);
+  const comparison = useComparison();
+  const compared = useComparedDistricts();
+  const [measure] = useChoiceParameter<Measure>('measure', measures, 'sharedCount');
+  const { pair, open, close } = usePair();
+  // A shared link shows its pair where it stands; a pair that was opened here is led to.
+  const [arrivedWith] = useState(() => pair?.join());
+  const matrix = useRef<HTMLElement>(null);
+  const closeAndReturn = useCallback(() => {
+    close();
+    matrix.current?.querySelector<HTMLElement>('[data-chosen=true]')?.focus();
+  }, [close]);
+  return (
+    <Page
+      title={words.title}
+      lead={words.lead}
+      actions={
+        compared.ids.length > 1 && (
+          <ExportMenu
+            table="overlap"
+            parameters={toExportParameters(comparison, compared.ids)}
+            formats={['xlsx', 'csv']}
+          />
+        )
+      }
+    >
+      <PairChooser districts={compared.districts} pair={pair} open={open} />
+      <ComparisonControls comparison={comparison} compared={compared} measure={measure} />
+      <section ref={matrix} aria-labelledby="matrix">
+        <h2 id="matrix">{words.matrixHeading}</h2>
+        <Answered answer={compared.answer}>
+          {() => <MatrixAnswer {...{ comparison, compared, measure, pair, open }} />}
+        </Answered>
+      </section>
+      {pair && pair[0] !== '' && pair[1] !== '' && (
+        <PairPanel
+          comparison={comparison}
+          pair={pair}
+          open={open}
+          close={closeAndReturn}
+          arrive={pair.join() !== arrivedWith}
+        />
+      )}
+    </Page>
+  );
+}
+
+interface MatrixAnswerProps {
+  readonly comparison: Comparison;
+  readonly compared: ComparedDistricts;
+  readonly measure: Measure;
+  readonly pair: readonly [string, string] | null;
+  readonly open: (left: string, right: string) => void;
+}
+
+function MatrixAnswer({ comparison, compared, measure, pair, open }: MatrixAnswerProps) {
+  const words = useWords(compareWords);
+  const choose = useChoose();
+  const enough = compared.ids.length > 1;
+  const answer = useAnswer(
+    OverlapMatrixDocument,
+    { ...comparison, districts: compared.ids },
+    { enabled: enough, keepOld: true },
+  );
+  if (!enough) return <Note>{compared.range === 'picked' ? words.pickTwo : words.fewSubjects}</Note>;
+  return (
+    <Answered answer={answer}>
+      {({ districtOverlap }) => (
+        <>
+          {districtOverlap.emptyReason !== null && (
+            <Note>{choose(districtOverlap.emptyReason, districtOverlap.emptyReasonZh)}</Note>
+          )}
+          <OverlapMatrix answer={districtOverlap} measure={measure} pair={pair} open={open} />
+          <WithoutStatements districts={districtOverlap.districts} />
+          <HowComputed answer={districtOverlap} />
+        </>
+      )}
+    </Answered>
+  );
 }

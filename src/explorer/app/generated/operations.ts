@@ -4,6 +4,37 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How a figure is meant. */
+export type Comparator =
+  /** 约: about */
+  | 'ABOUT'
+  /** 不低于: at least */
+  | 'AT_LEAST'
+  /** 不高于: at most */
+  | 'AT_MOST'
+  /** 等于: exactly */
+  | 'EQUAL'
+  /** 超过: more than */
+  | 'MORE_THAN';
+
+/** How a demand is stated. */
+export type ComplementaryDemandKind =
+  /** A document says that the district or its cluster lacks it. 缺失 */
+  | 'LACKS'
+  /** The district seeks a kind of firm for it: it may want a plant of its own rather than a supplier. 招引 */
+  | 'SEEKS'
+  /** A document says that it is to be supplied to the district or its cluster, by whom it does not say. 需求 */
+  | 'SUPPLIES_TO';
+
+/** Kind of a complementary link. */
+export type ComplementaryKind =
+  /** A printed step of a chain leads from what the one makes to what the other makes. 产业链上下游 */
+  | 'CHAIN_STEP'
+  /** The one makes what the other seeks or lacks, or what a line says is to be supplied to it. 供需对接 */
+  | 'DEMAND'
+  /** A line says that someone of the one supplies someone of the other. 明示供应 */
+  | 'STATED_SUPPLY';
+
 /** What courting is listed by. */
 export type CourtingBasis =
   /** 按企业: Firms that are courted by name. */
@@ -91,6 +122,15 @@ export type EntityLabel =
   /** 任务: A task of a plan, with the departments that answer for it. */
   | 'TASK';
 
+/** A firm's role in a cluster. */
+export type FirmRole =
+  /** 龙头: anchor */
+  | 'ANCHOR'
+  /** 现有: present */
+  | 'PRESENT'
+  /** 仅项目: through a project only */
+  | 'PROJECT_ONLY';
+
 /** How well a district covers a product or a stage, from best to worst. A stage takes the worst of its products. */
 export type GapStatus =
   /** Courted by name or by kind. 招引中 */
@@ -105,6 +145,28 @@ export type GapStatus =
   | 'PLANNED'
   /** One existing producer; where makersNamed is false, a cluster or project without a named firm, which may be many. 单一来源 */
   | 'SINGLE_SOURCE';
+
+/** How far industries are rolled up. */
+export type IndustryRollUp =
+  /** As classified. */
+  | 'NONE'
+  /** An umbrella term becomes what it covers, then each becomes the next broader industry. */
+  | 'ONE'
+  /** As ONE, up to the broadest industry. */
+  | 'TOP';
+
+/** How a phrase matches an industry. RELATED never counts in overlap. */
+export type Match =
+  /** 更宽: the industry is broader */
+  | 'BROAD'
+  /** 相近: close */
+  | 'CLOSE'
+  /** 一致: same */
+  | 'EXACT'
+  /** 更窄: the industry is narrower */
+  | 'NARROW'
+  /** 相关: related only */
+  | 'RELATED';
 
 /** Why a name matched. */
 export type MatchReason =
@@ -140,12 +202,1541 @@ export type Modality =
   /** 规划: is planned */
   | 'PLANNED';
 
+/** What an overlap compares. */
+export type OverlapBasis =
+  /** Industries of the clusters alone. 集群 */
+  | 'CLUSTER'
+  /** Industries of the clusters and of the park focuses. 产业 */
+  | 'INDUSTRY'
+  /** Products that the clusters, firms and projects make. 产品 */
+  | 'PRODUCT';
+
+/** Why a district has something to compare, or has nothing. */
+export type OverlapDistrictStatus =
+  /** Its documents speak of it, and nothing of it is of the basis and modality asked for. 均被筛除 */
+  | 'FILTERED_OUT'
+  /** No document had spoken of it at that date. 当时尚无文件 */
+  | 'NO_EDITION'
+  /** No document of the dataset speaks of it. 无文件提及 */
+  | 'NO_STATEMENT'
+  /** Its own documents state industries or products. 本区文件 */
+  | 'OWN_PLAN'
+  /** Only a third party's table speaks of it, and it was not asked for. 第三方表格未计入 */
+  | 'THIRD_PARTY_LEFT_OUT'
+  /** Only a third party's table speaks of it, and it was asked for. 仅第三方表格 */
+  | 'THIRD_PARTY_ONLY';
+
+/** Whose document a side rests on. */
+export type OverlapDocumentKind =
+  /** The district's own plan or news. 本区规划 */
+  | 'OWN_PLAN'
+  /** Another's. 第三方 */
+  | 'THIRD_PARTY';
+
+/** Where a statement on a district's industry or product comes from. */
+export type OverlapSource =
+  /** A cluster that the district builds. */
+  | 'CLUSTER'
+  /** The cluster that a park focuses on. */
+  | 'PARK_CLUSTER_FOCUS'
+  /** The focus of a park. */
+  | 'PARK_FOCUS'
+  /** A cluster, firm or project that makes the product. */
+  | 'PRODUCER'
+  /** A third party's table. */
+  | 'THIRD_PARTY';
+
+/** How a firm or a figure has to do with an item. */
+export type OverlapVia =
+  /** It is of a cluster whose text covers several industries: no line says that it is of this one. 集群整体 */
+  | 'CLUSTER_AS_A_WHOLE'
+  /** It is of a cluster whose name is the industry's. 以该产业命名的集群 */
+  | 'CLUSTER_NAME'
+  /** It makes the product; for an industry, a product that bears the industry's name. 生产该产品 */
+  | 'PRODUCT';
+
+/** How far a project is, from idea to expansion; the order of the values is the order of stages. */
+export type ProjectStage =
+  /** 建成: built */
+  | 'BUILT'
+  /** 招引: courting */
+  | 'COURTING'
+  /** 扩能: expansion */
+  | 'EXPANSION'
+  /** 谋划: idea */
+  | 'IDEA'
+  /** 引进落地: introduced */
+  | 'INTRODUCED'
+  /** 规划建设: planned */
+  | 'PLANNED'
+  /** 现有: running */
+  | 'RUNNING'
+  /** 签约: signed */
+  | 'SIGNED'
+  /** 投产达产: ramping up */
+  | 'TRIAL_RAMP'
+  /** 在建: under construction */
+  | 'UNDER_CONSTRUCTION';
+
 /** Whether a document says it, or an editor or a computation concluded it. */
 export type Stated =
   /** 明示: a document says so */
   | 'EXPLICIT'
   /** 推断: concluded, not printed */
   | 'INFERRED';
+
+/** Whether a figure is aimed at, started from, or reached. */
+export type TargetKind =
+  /** 实绩: actual */
+  | 'ACTUAL'
+  /** 基期: baseline */
+  | 'BASELINE'
+  /** 目标: target */
+  | 'TARGET';
+
+export type OverlapMatrixQueryVariables = Exact<{
+  districts?: ReadonlyArray<string> | string | null | undefined;
+  basis: OverlapBasis;
+  rollUp: IndustryRollUp;
+  includeThirdParty: boolean;
+  modality?: ReadonlyArray<Modality> | Modality | null | undefined;
+  includeInferred: boolean;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type OverlapMatrixQuery = { readonly districtOverlap: { readonly basis: string, readonly basisZh: string, readonly datasetVersion: string, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly districts: ReadonlyArray<{ readonly status: OverlapDistrictStatus, readonly nextEdition: string | null, readonly explanation: string, readonly explanationZh: string, readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string } }>, readonly matrix: { readonly jaccard: ReadonlyArray<ReadonlyArray<number | null>>, readonly overlapCoefficient: ReadonlyArray<ReadonlyArray<number | null>>, readonly weightedJaccard: ReadonlyArray<ReadonlyArray<number | null>>, readonly sharedCount: ReadonlyArray<ReadonlyArray<number | null>>, readonly complementaryCount: ReadonlyArray<ReadonlyArray<number | null>>, readonly feedsCount: ReadonlyArray<ReadonlyArray<number | null>> } } };
+
+export type OverlapPairQueryVariables = Exact<{
+  districts: ReadonlyArray<string> | string;
+  basis: OverlapBasis;
+  rollUp: IndustryRollUp;
+  includeThirdParty: boolean;
+  modality?: ReadonlyArray<Modality> | Modality | null | undefined;
+  includeInferred: boolean;
+  first: number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type OverlapPairQuery = { readonly districtOverlap: { readonly basis: string, readonly basisZh: string, readonly datasetVersion: string, readonly truncated: boolean, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly caps: { readonly first: number }, readonly districts: ReadonlyArray<{ readonly status: OverlapDistrictStatus, readonly nextEdition: string | null, readonly explanation: string, readonly explanationZh: string, readonly sources: ReadonlyArray<{ readonly kind: OverlapDocumentKind, readonly status: DocumentStatus, readonly document: { readonly date: string, readonly id: string, readonly label: EntityLabel, readonly name: string } }>, readonly items: ReadonlyArray<{ readonly item:
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+        , readonly byModality: ReadonlyArray<{ readonly modality: Modality, readonly firms: number, readonly projects: number, readonly clusters: number }>, readonly evidence: ReadonlyArray<{ readonly source: OverlapSource, readonly match: Match, readonly ofWholeCluster: boolean, readonly modality: Modality | null, readonly stated: Stated, readonly via:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          , readonly item:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          , readonly cites: ReadonlyArray<{ readonly id: string }> }> }>, readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string } }>, readonly pairs: ReadonlyArray<{ readonly sharedCount: number, readonly onlyLeftCount: number, readonly onlyRightCount: number, readonly jaccard: number | null, readonly overlapCoefficient: number | null, readonly weightedJaccard: number | null, readonly complementaryCount: number, readonly truncated: boolean, readonly left: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly right: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly shared: ReadonlyArray<{ readonly modality: Modality | null, readonly makersModality: Modality | null, readonly item:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        , readonly left: ReadonlyArray<{ readonly source: OverlapSource, readonly match: Match, readonly ofWholeCluster: boolean, readonly modality: Modality | null, readonly stated: Stated, readonly via:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          , readonly item:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly right: ReadonlyArray<{ readonly source: OverlapSource, readonly match: Match, readonly ofWholeCluster: boolean, readonly modality: Modality | null, readonly stated: Stated, readonly via:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          , readonly item:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly leftBehind: { readonly clusters: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly parks: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly parksOfWholeCluster: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly byModality: ReadonlyArray<{ readonly modality: Modality, readonly firms: number, readonly projects: number, readonly clusters: number }>, readonly firms: ReadonlyArray<{ readonly via: OverlapVia, readonly role: FirmRole | null, readonly modality: Modality, readonly stated: Stated, readonly firm: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly of:
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly projects: ReadonlyArray<{ readonly stage: ProjectStage, readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly targets: ReadonlyArray<{ readonly via: OverlapVia, readonly target: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly value: number | null, readonly valueText: string, readonly comparator: Comparator | null, readonly unit: string, readonly year: number | null, readonly kind: TargetKind }, readonly indicator: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cluster: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly document: { readonly status: DocumentStatus, readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }, readonly rightBehind: { readonly clusters: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly parks: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly parksOfWholeCluster: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly byModality: ReadonlyArray<{ readonly modality: Modality, readonly firms: number, readonly projects: number, readonly clusters: number }>, readonly firms: ReadonlyArray<{ readonly via: OverlapVia, readonly role: FirmRole | null, readonly modality: Modality, readonly stated: Stated, readonly firm: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly of:
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly projects: ReadonlyArray<{ readonly stage: ProjectStage, readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly targets: ReadonlyArray<{ readonly via: OverlapVia, readonly target: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly value: number | null, readonly valueText: string, readonly comparator: Comparator | null, readonly unit: string, readonly year: number | null, readonly kind: TargetKind }, readonly indicator: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cluster: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly document: { readonly status: DocumentStatus, readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> } }>, readonly onlyLeft: ReadonlyArray<
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      >, readonly onlyRight: ReadonlyArray<
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      >, readonly complementaryCounts: ReadonlyArray<{ readonly kind: ComplementaryKind, readonly stated: Stated, readonly modality: Modality, readonly leftToRight: number, readonly rightToLeft: number }>, readonly complementary: ReadonlyArray<{ readonly kind: ComplementaryKind, readonly modality: Modality, readonly stated: Stated, readonly madeByBoth: boolean, readonly mutual: boolean, readonly from: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly to: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly output:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+         | null, readonly input:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+         | null, readonly chains: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly supply: { readonly stated: Stated, readonly modality: Modality, readonly product: string | null, readonly wording: string | null, readonly from:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          , readonly to:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+           } | null, readonly makers: ReadonlyArray<{ readonly source: OverlapSource, readonly match: Match, readonly ofWholeCluster: boolean, readonly modality: Modality | null, readonly stated: Stated, readonly via:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          , readonly item:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly users: ReadonlyArray<{ readonly source: OverlapSource, readonly match: Match, readonly ofWholeCluster: boolean, readonly modality: Modality | null, readonly stated: Stated, readonly via:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          , readonly item:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly demands: ReadonlyArray<{ readonly kind: ComplementaryDemandKind, readonly wording: string | null, readonly holder:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> } };
+
+export type CompareDistrictFragment = { readonly status: OverlapDistrictStatus, readonly nextEdition: string | null, readonly explanation: string, readonly explanationZh: string, readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string } };
+
+export type ComparePairFragment = { readonly sharedCount: number, readonly onlyLeftCount: number, readonly onlyRightCount: number, readonly jaccard: number | null, readonly overlapCoefficient: number | null, readonly weightedJaccard: number | null, readonly complementaryCount: number, readonly truncated: boolean, readonly left: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly right: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly shared: ReadonlyArray<{ readonly modality: Modality | null, readonly makersModality: Modality | null, readonly item:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    , readonly left: ReadonlyArray<{ readonly source: OverlapSource, readonly match: Match, readonly ofWholeCluster: boolean, readonly modality: Modality | null, readonly stated: Stated, readonly via:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      , readonly item:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly right: ReadonlyArray<{ readonly source: OverlapSource, readonly match: Match, readonly ofWholeCluster: boolean, readonly modality: Modality | null, readonly stated: Stated, readonly via:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      , readonly item:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly leftBehind: { readonly clusters: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly parks: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly parksOfWholeCluster: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly byModality: ReadonlyArray<{ readonly modality: Modality, readonly firms: number, readonly projects: number, readonly clusters: number }>, readonly firms: ReadonlyArray<{ readonly via: OverlapVia, readonly role: FirmRole | null, readonly modality: Modality, readonly stated: Stated, readonly firm: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly of:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly projects: ReadonlyArray<{ readonly stage: ProjectStage, readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly targets: ReadonlyArray<{ readonly via: OverlapVia, readonly target: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly value: number | null, readonly valueText: string, readonly comparator: Comparator | null, readonly unit: string, readonly year: number | null, readonly kind: TargetKind }, readonly indicator: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cluster: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly document: { readonly status: DocumentStatus, readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }, readonly rightBehind: { readonly clusters: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly parks: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly parksOfWholeCluster: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly byModality: ReadonlyArray<{ readonly modality: Modality, readonly firms: number, readonly projects: number, readonly clusters: number }>, readonly firms: ReadonlyArray<{ readonly via: OverlapVia, readonly role: FirmRole | null, readonly modality: Modality, readonly stated: Stated, readonly firm: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly of:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly projects: ReadonlyArray<{ readonly stage: ProjectStage, readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly targets: ReadonlyArray<{ readonly via: OverlapVia, readonly target: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly value: number | null, readonly valueText: string, readonly comparator: Comparator | null, readonly unit: string, readonly year: number | null, readonly kind: TargetKind }, readonly indicator: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cluster: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly document: { readonly status: DocumentStatus, readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> } }>, readonly onlyLeft: ReadonlyArray<
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+  >, readonly onlyRight: ReadonlyArray<
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+  >, readonly complementaryCounts: ReadonlyArray<{ readonly kind: ComplementaryKind, readonly stated: Stated, readonly modality: Modality, readonly leftToRight: number, readonly rightToLeft: number }>, readonly complementary: ReadonlyArray<{ readonly kind: ComplementaryKind, readonly modality: Modality, readonly stated: Stated, readonly madeByBoth: boolean, readonly mutual: boolean, readonly from: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly to: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly output:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+     | null, readonly input:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+     | null, readonly chains: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly supply: { readonly stated: Stated, readonly modality: Modality, readonly product: string | null, readonly wording: string | null, readonly from:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      , readonly to:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+       } | null, readonly makers: ReadonlyArray<{ readonly source: OverlapSource, readonly match: Match, readonly ofWholeCluster: boolean, readonly modality: Modality | null, readonly stated: Stated, readonly via:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      , readonly item:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly users: ReadonlyArray<{ readonly source: OverlapSource, readonly match: Match, readonly ofWholeCluster: boolean, readonly modality: Modality | null, readonly stated: Stated, readonly via:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      , readonly item:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly demands: ReadonlyArray<{ readonly kind: ComplementaryDemandKind, readonly wording: string | null, readonly holder:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly cites: ReadonlyArray<{ readonly id: string }> }> };
+
+export type CompareSharedFragment = { readonly modality: Modality | null, readonly makersModality: Modality | null, readonly item:
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+  , readonly left: ReadonlyArray<{ readonly source: OverlapSource, readonly match: Match, readonly ofWholeCluster: boolean, readonly modality: Modality | null, readonly stated: Stated, readonly via:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    , readonly item:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly right: ReadonlyArray<{ readonly source: OverlapSource, readonly match: Match, readonly ofWholeCluster: boolean, readonly modality: Modality | null, readonly stated: Stated, readonly via:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    , readonly item:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly leftBehind: { readonly clusters: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly parks: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly parksOfWholeCluster: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly byModality: ReadonlyArray<{ readonly modality: Modality, readonly firms: number, readonly projects: number, readonly clusters: number }>, readonly firms: ReadonlyArray<{ readonly via: OverlapVia, readonly role: FirmRole | null, readonly modality: Modality, readonly stated: Stated, readonly firm: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly of:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly projects: ReadonlyArray<{ readonly stage: ProjectStage, readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly targets: ReadonlyArray<{ readonly via: OverlapVia, readonly target: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly value: number | null, readonly valueText: string, readonly comparator: Comparator | null, readonly unit: string, readonly year: number | null, readonly kind: TargetKind }, readonly indicator: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cluster: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly document: { readonly status: DocumentStatus, readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> }, readonly rightBehind: { readonly clusters: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly parks: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly parksOfWholeCluster: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly byModality: ReadonlyArray<{ readonly modality: Modality, readonly firms: number, readonly projects: number, readonly clusters: number }>, readonly firms: ReadonlyArray<{ readonly via: OverlapVia, readonly role: FirmRole | null, readonly modality: Modality, readonly stated: Stated, readonly firm: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly of:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly projects: ReadonlyArray<{ readonly stage: ProjectStage, readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly targets: ReadonlyArray<{ readonly via: OverlapVia, readonly target: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly value: number | null, readonly valueText: string, readonly comparator: Comparator | null, readonly unit: string, readonly year: number | null, readonly kind: TargetKind }, readonly indicator: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cluster: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly document: { readonly status: DocumentStatus, readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> } };
+
+export type CompareEvidenceFragment = { readonly source: OverlapSource, readonly match: Match, readonly ofWholeCluster: boolean, readonly modality: Modality | null, readonly stated: Stated, readonly via:
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+  , readonly item:
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+  , readonly cites: ReadonlyArray<{ readonly id: string }> };
+
+export type CompareMakerCountFragment = { readonly modality: Modality, readonly firms: number, readonly projects: number, readonly clusters: number };
+
+export type CompareBackingFragment = { readonly clusters: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly parks: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly parksOfWholeCluster: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly byModality: ReadonlyArray<{ readonly modality: Modality, readonly firms: number, readonly projects: number, readonly clusters: number }>, readonly firms: ReadonlyArray<{ readonly via: OverlapVia, readonly role: FirmRole | null, readonly modality: Modality, readonly stated: Stated, readonly firm: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly of:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly projects: ReadonlyArray<{ readonly stage: ProjectStage, readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly targets: ReadonlyArray<{ readonly via: OverlapVia, readonly target: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly value: number | null, readonly valueText: string, readonly comparator: Comparator | null, readonly unit: string, readonly year: number | null, readonly kind: TargetKind }, readonly indicator: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cluster: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly document: { readonly status: DocumentStatus, readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }> };
+
+export type CompareLinkFragment = { readonly kind: ComplementaryKind, readonly modality: Modality, readonly stated: Stated, readonly madeByBoth: boolean, readonly mutual: boolean, readonly from: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly to: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly output:
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+   | null, readonly input:
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+   | null, readonly chains: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly supply: { readonly stated: Stated, readonly modality: Modality, readonly product: string | null, readonly wording: string | null, readonly from:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    , readonly to:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+     } | null, readonly makers: ReadonlyArray<{ readonly source: OverlapSource, readonly match: Match, readonly ofWholeCluster: boolean, readonly modality: Modality | null, readonly stated: Stated, readonly via:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    , readonly item:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly users: ReadonlyArray<{ readonly source: OverlapSource, readonly match: Match, readonly ofWholeCluster: boolean, readonly modality: Modality | null, readonly stated: Stated, readonly via:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    , readonly item:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly demands: ReadonlyArray<{ readonly kind: ComplementaryDemandKind, readonly wording: string | null, readonly holder:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly cites: ReadonlyArray<{ readonly id: string }> };
+
+type CompareEntity_Capacity_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type CompareEntity_Chain_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type CompareEntity_ChainStage_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type CompareEntity_Cluster_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type CompareEntity_Conflict_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type CompareEntity_Department_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type CompareEntity_Designation_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type CompareEntity_Direction_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type CompareEntity_District_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type CompareEntity_Document_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type CompareEntity_Firm_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type CompareEntity_Indicator_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type CompareEntity_Industry_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type CompareEntity_Organization_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type CompareEntity_Park_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type CompareEntity_Platform_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type CompareEntity_Product_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type CompareEntity_Project_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type CompareEntity_Region_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type CompareEntity_Rule_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type CompareEntity_Target_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type CompareEntity_Task_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+export type CompareEntityFragment =
+  | CompareEntity_Capacity_Fragment
+  | CompareEntity_Chain_Fragment
+  | CompareEntity_ChainStage_Fragment
+  | CompareEntity_Cluster_Fragment
+  | CompareEntity_Conflict_Fragment
+  | CompareEntity_Department_Fragment
+  | CompareEntity_Designation_Fragment
+  | CompareEntity_Direction_Fragment
+  | CompareEntity_District_Fragment
+  | CompareEntity_Document_Fragment
+  | CompareEntity_Firm_Fragment
+  | CompareEntity_Indicator_Fragment
+  | CompareEntity_Industry_Fragment
+  | CompareEntity_Organization_Fragment
+  | CompareEntity_Park_Fragment
+  | CompareEntity_Platform_Fragment
+  | CompareEntity_Product_Fragment
+  | CompareEntity_Project_Fragment
+  | CompareEntity_Region_Fragment
+  | CompareEntity_Rule_Fragment
+  | CompareEntity_Target_Fragment
+  | CompareEntity_Task_Fragment
+;
 
 export type CourtingListQueryVariables = Exact<{
   by: CourtingBasis;
@@ -641,6 +2232,507 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CompareEntityFragmentDoc = new TypedDocumentString(`
+    fragment CompareEntity on Entity {
+  id
+  label
+  name
+}
+    `, {"fragmentName":"CompareEntity"}) as unknown as TypedDocumentString<CompareEntityFragment, unknown>;
+export const CompareDistrictFragmentDoc = new TypedDocumentString(`
+    fragment CompareDistrict on OverlapDistrict {
+  status
+  nextEdition
+  explanation
+  explanationZh
+  district {
+    ...CompareEntity
+  }
+}
+    fragment CompareEntity on Entity {
+  id
+  label
+  name
+}`, {"fragmentName":"CompareDistrict"}) as unknown as TypedDocumentString<CompareDistrictFragment, unknown>;
+export const CompareEvidenceFragmentDoc = new TypedDocumentString(`
+    fragment CompareEvidence on OverlapEvidence {
+  source
+  match
+  ofWholeCluster
+  modality
+  stated
+  via {
+    ...CompareEntity
+  }
+  item {
+    ...CompareEntity
+  }
+  cites {
+    id
+  }
+}
+    fragment CompareEntity on Entity {
+  id
+  label
+  name
+}`, {"fragmentName":"CompareEvidence"}) as unknown as TypedDocumentString<CompareEvidenceFragment, unknown>;
+export const CompareMakerCountFragmentDoc = new TypedDocumentString(`
+    fragment CompareMakerCount on OverlapMakerCount {
+  modality
+  firms
+  projects
+  clusters
+}
+    `, {"fragmentName":"CompareMakerCount"}) as unknown as TypedDocumentString<CompareMakerCountFragment, unknown>;
+export const CompareBackingFragmentDoc = new TypedDocumentString(`
+    fragment CompareBacking on OverlapBacking {
+  clusters {
+    ...CompareEntity
+  }
+  parks {
+    ...CompareEntity
+  }
+  parksOfWholeCluster {
+    ...CompareEntity
+  }
+  byModality {
+    ...CompareMakerCount
+  }
+  firms {
+    via
+    role
+    modality
+    stated
+    firm {
+      ...CompareEntity
+    }
+    of {
+      ...CompareEntity
+    }
+    cites {
+      id
+    }
+  }
+  projects {
+    ...CompareEntity
+    stage
+  }
+  targets {
+    via
+    target {
+      id
+      label
+      name
+      value
+      valueText
+      comparator
+      unit
+      year
+      kind
+    }
+    indicator {
+      ...CompareEntity
+    }
+    cluster {
+      ...CompareEntity
+    }
+    document {
+      ...CompareEntity
+      status
+    }
+    cites {
+      id
+    }
+  }
+}
+    fragment CompareMakerCount on OverlapMakerCount {
+  modality
+  firms
+  projects
+  clusters
+}
+fragment CompareEntity on Entity {
+  id
+  label
+  name
+}`, {"fragmentName":"CompareBacking"}) as unknown as TypedDocumentString<CompareBackingFragment, unknown>;
+export const CompareSharedFragmentDoc = new TypedDocumentString(`
+    fragment CompareShared on SharedItem {
+  item {
+    ...CompareEntity
+  }
+  modality
+  makersModality
+  left {
+    ...CompareEvidence
+  }
+  right {
+    ...CompareEvidence
+  }
+  leftBehind {
+    ...CompareBacking
+  }
+  rightBehind {
+    ...CompareBacking
+  }
+}
+    fragment CompareEvidence on OverlapEvidence {
+  source
+  match
+  ofWholeCluster
+  modality
+  stated
+  via {
+    ...CompareEntity
+  }
+  item {
+    ...CompareEntity
+  }
+  cites {
+    id
+  }
+}
+fragment CompareMakerCount on OverlapMakerCount {
+  modality
+  firms
+  projects
+  clusters
+}
+fragment CompareBacking on OverlapBacking {
+  clusters {
+    ...CompareEntity
+  }
+  parks {
+    ...CompareEntity
+  }
+  parksOfWholeCluster {
+    ...CompareEntity
+  }
+  byModality {
+    ...CompareMakerCount
+  }
+  firms {
+    via
+    role
+    modality
+    stated
+    firm {
+      ...CompareEntity
+    }
+    of {
+      ...CompareEntity
+    }
+    cites {
+      id
+    }
+  }
+  projects {
+    ...CompareEntity
+    stage
+  }
+  targets {
+    via
+    target {
+      id
+      label
+      name
+      value
+      valueText
+      comparator
+      unit
+      year
+      kind
+    }
+    indicator {
+      ...CompareEntity
+    }
+    cluster {
+      ...CompareEntity
+    }
+    document {
+      ...CompareEntity
+      status
+    }
+    cites {
+      id
+    }
+  }
+}
+fragment CompareEntity on Entity {
+  id
+  label
+  name
+}`, {"fragmentName":"CompareShared"}) as unknown as TypedDocumentString<CompareSharedFragment, unknown>;
+export const CompareLinkFragmentDoc = new TypedDocumentString(`
+    fragment CompareLink on ComplementaryLink {
+  kind
+  modality
+  stated
+  madeByBoth
+  mutual
+  from {
+    ...CompareEntity
+  }
+  to {
+    ...CompareEntity
+  }
+  output {
+    ...CompareEntity
+  }
+  input {
+    ...CompareEntity
+  }
+  chains {
+    ...CompareEntity
+  }
+  supply {
+    stated
+    modality
+    product
+    wording
+    from {
+      ...CompareEntity
+    }
+    to {
+      ...CompareEntity
+    }
+  }
+  makers {
+    ...CompareEvidence
+  }
+  users {
+    ...CompareEvidence
+  }
+  demands {
+    kind
+    wording
+    holder {
+      ...CompareEntity
+    }
+    cites {
+      id
+    }
+  }
+  cites {
+    id
+  }
+}
+    fragment CompareEvidence on OverlapEvidence {
+  source
+  match
+  ofWholeCluster
+  modality
+  stated
+  via {
+    ...CompareEntity
+  }
+  item {
+    ...CompareEntity
+  }
+  cites {
+    id
+  }
+}
+fragment CompareEntity on Entity {
+  id
+  label
+  name
+}`, {"fragmentName":"CompareLink"}) as unknown as TypedDocumentString<CompareLinkFragment, unknown>;
+export const ComparePairFragmentDoc = new TypedDocumentString(`
+    fragment ComparePair on OverlapPair {
+  left {
+    ...CompareEntity
+  }
+  right {
+    ...CompareEntity
+  }
+  sharedCount
+  onlyLeftCount
+  onlyRightCount
+  jaccard
+  overlapCoefficient
+  weightedJaccard
+  complementaryCount
+  truncated
+  shared {
+    ...CompareShared
+  }
+  onlyLeft {
+    ...CompareEntity
+  }
+  onlyRight {
+    ...CompareEntity
+  }
+  complementaryCounts {
+    kind
+    stated
+    modality
+    leftToRight
+    rightToLeft
+  }
+  complementary {
+    ...CompareLink
+  }
+}
+    fragment CompareShared on SharedItem {
+  item {
+    ...CompareEntity
+  }
+  modality
+  makersModality
+  left {
+    ...CompareEvidence
+  }
+  right {
+    ...CompareEvidence
+  }
+  leftBehind {
+    ...CompareBacking
+  }
+  rightBehind {
+    ...CompareBacking
+  }
+}
+fragment CompareEvidence on OverlapEvidence {
+  source
+  match
+  ofWholeCluster
+  modality
+  stated
+  via {
+    ...CompareEntity
+  }
+  item {
+    ...CompareEntity
+  }
+  cites {
+    id
+  }
+}
+fragment CompareMakerCount on OverlapMakerCount {
+  modality
+  firms
+  projects
+  clusters
+}
+fragment CompareBacking on OverlapBacking {
+  clusters {
+    ...CompareEntity
+  }
+  parks {
+    ...CompareEntity
+  }
+  parksOfWholeCluster {
+    ...CompareEntity
+  }
+  byModality {
+    ...CompareMakerCount
+  }
+  firms {
+    via
+    role
+    modality
+    stated
+    firm {
+      ...CompareEntity
+    }
+    of {
+      ...CompareEntity
+    }
+    cites {
+      id
+    }
+  }
+  projects {
+    ...CompareEntity
+    stage
+  }
+  targets {
+    via
+    target {
+      id
+      label
+      name
+      value
+      valueText
+      comparator
+      unit
+      year
+      kind
+    }
+    indicator {
+      ...CompareEntity
+    }
+    cluster {
+      ...CompareEntity
+    }
+    document {
+      ...CompareEntity
+      status
+    }
+    cites {
+      id
+    }
+  }
+}
+fragment CompareLink on ComplementaryLink {
+  kind
+  modality
+  stated
+  madeByBoth
+  mutual
+  from {
+    ...CompareEntity
+  }
+  to {
+    ...CompareEntity
+  }
+  output {
+    ...CompareEntity
+  }
+  input {
+    ...CompareEntity
+  }
+  chains {
+    ...CompareEntity
+  }
+  supply {
+    stated
+    modality
+    product
+    wording
+    from {
+      ...CompareEntity
+    }
+    to {
+      ...CompareEntity
+    }
+  }
+  makers {
+    ...CompareEvidence
+  }
+  users {
+    ...CompareEvidence
+  }
+  demands {
+    kind
+    wording
+    holder {
+      ...CompareEntity
+    }
+    cites {
+      id
+    }
+  }
+  cites {
+    id
+  }
+}
+fragment CompareEntity on Entity {
+  id
+  label
+  name
+}`, {"fragmentName":"ComparePair"}) as unknown as TypedDocumentString<ComparePairFragment, unknown>;
 export const CourtingLineFragmentDoc = new TypedDocumentString(`
     fragment CourtingLine on CourtingStatement {
   relationId
@@ -743,6 +2835,311 @@ export const GapRowFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"GapRow"}) as unknown as TypedDocumentString<GapRowFragment, unknown>;
+export const OverlapMatrixDocument = new TypedDocumentString(`
+    query OverlapMatrix($districts: [String!], $basis: OverlapBasis!, $rollUp: IndustryRollUp!, $includeThirdParty: Boolean!, $modality: [Modality!], $includeInferred: Boolean!, $asOf: Date) {
+  districtOverlap(
+    districts: $districts
+    basis: $basis
+    rollUp: $rollUp
+    includeThirdParty: $includeThirdParty
+    modality: $modality
+    includeInferred: $includeInferred
+    first: 1000
+    asOf: $asOf
+  ) {
+    basis
+    basisZh
+    datasetVersion
+    emptyReason
+    emptyReasonZh
+    leftOut {
+      reason
+      reasonZh
+      count
+    }
+    districts {
+      ...CompareDistrict
+    }
+    matrix {
+      jaccard
+      overlapCoefficient
+      weightedJaccard
+      sharedCount
+      complementaryCount
+      feedsCount
+    }
+  }
+}
+    fragment CompareDistrict on OverlapDistrict {
+  status
+  nextEdition
+  explanation
+  explanationZh
+  district {
+    ...CompareEntity
+  }
+}
+fragment CompareEntity on Entity {
+  id
+  label
+  name
+}`) as unknown as TypedDocumentString<OverlapMatrixQuery, OverlapMatrixQueryVariables>;
+export const OverlapPairDocument = new TypedDocumentString(`
+    query OverlapPair($districts: [String!]!, $basis: OverlapBasis!, $rollUp: IndustryRollUp!, $includeThirdParty: Boolean!, $modality: [Modality!], $includeInferred: Boolean!, $first: Int!, $asOf: Date) {
+  districtOverlap(
+    districts: $districts
+    basis: $basis
+    rollUp: $rollUp
+    includeThirdParty: $includeThirdParty
+    modality: $modality
+    includeInferred: $includeInferred
+    first: $first
+    asOf: $asOf
+  ) {
+    basis
+    basisZh
+    datasetVersion
+    truncated
+    emptyReason
+    emptyReasonZh
+    leftOut {
+      reason
+      reasonZh
+      count
+    }
+    caps {
+      first
+    }
+    districts {
+      ...CompareDistrict
+      sources {
+        kind
+        status
+        document {
+          ...CompareEntity
+          date
+        }
+      }
+      items {
+        item {
+          id
+        }
+        byModality {
+          ...CompareMakerCount
+        }
+        evidence {
+          ...CompareEvidence
+        }
+      }
+    }
+    pairs {
+      ...ComparePair
+    }
+  }
+}
+    fragment CompareDistrict on OverlapDistrict {
+  status
+  nextEdition
+  explanation
+  explanationZh
+  district {
+    ...CompareEntity
+  }
+}
+fragment ComparePair on OverlapPair {
+  left {
+    ...CompareEntity
+  }
+  right {
+    ...CompareEntity
+  }
+  sharedCount
+  onlyLeftCount
+  onlyRightCount
+  jaccard
+  overlapCoefficient
+  weightedJaccard
+  complementaryCount
+  truncated
+  shared {
+    ...CompareShared
+  }
+  onlyLeft {
+    ...CompareEntity
+  }
+  onlyRight {
+    ...CompareEntity
+  }
+  complementaryCounts {
+    kind
+    stated
+    modality
+    leftToRight
+    rightToLeft
+  }
+  complementary {
+    ...CompareLink
+  }
+}
+fragment CompareShared on SharedItem {
+  item {
+    ...CompareEntity
+  }
+  modality
+  makersModality
+  left {
+    ...CompareEvidence
+  }
+  right {
+    ...CompareEvidence
+  }
+  leftBehind {
+    ...CompareBacking
+  }
+  rightBehind {
+    ...CompareBacking
+  }
+}
+fragment CompareEvidence on OverlapEvidence {
+  source
+  match
+  ofWholeCluster
+  modality
+  stated
+  via {
+    ...CompareEntity
+  }
+  item {
+    ...CompareEntity
+  }
+  cites {
+    id
+  }
+}
+fragment CompareMakerCount on OverlapMakerCount {
+  modality
+  firms
+  projects
+  clusters
+}
+fragment CompareBacking on OverlapBacking {
+  clusters {
+    ...CompareEntity
+  }
+  parks {
+    ...CompareEntity
+  }
+  parksOfWholeCluster {
+    ...CompareEntity
+  }
+  byModality {
+    ...CompareMakerCount
+  }
+  firms {
+    via
+    role
+    modality
+    stated
+    firm {
+      ...CompareEntity
+    }
+    of {
+      ...CompareEntity
+    }
+    cites {
+      id
+    }
+  }
+  projects {
+    ...CompareEntity
+    stage
+  }
+  targets {
+    via
+    target {
+      id
+      label
+      name
+      value
+      valueText
+      comparator
+      unit
+      year
+      kind
+    }
+    indicator {
+      ...CompareEntity
+    }
+    cluster {
+      ...CompareEntity
+    }
+    document {
+      ...CompareEntity
+      status
+    }
+    cites {
+      id
+    }
+  }
+}
+fragment CompareLink on ComplementaryLink {
+  kind
+  modality
+  stated
+  madeByBoth
+  mutual
+  from {
+    ...CompareEntity
+  }
+  to {
+    ...CompareEntity
+  }
+  output {
+    ...CompareEntity
+  }
+  input {
+    ...CompareEntity
+  }
+  chains {
+    ...CompareEntity
+  }
+  supply {
+    stated
+    modality
+    product
+    wording
+    from {
+      ...CompareEntity
+    }
+    to {
+      ...CompareEntity
+    }
+  }
+  makers {
+    ...CompareEvidence
+  }
+  users {
+    ...CompareEvidence
+  }
+  demands {
+    kind
+    wording
+    holder {
+      ...CompareEntity
+    }
+    cites {
+      id
+    }
+  }
+  cites {
+    id
+  }
+}
+fragment CompareEntity on Entity {
+  id
+  label
+  name
+}`) as unknown as TypedDocumentString<OverlapPairQuery, OverlapPairQueryVariables>;
 export const CourtingListDocument = new TypedDocumentString(`
     query CourtingList($by: CourtingBasis!, $districts: [String!], $contestedOnly: Boolean!, $asOf: Date) {
   courting(

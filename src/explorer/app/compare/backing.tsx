@@ -1,0 +1,41 @@
+import type {
+  CompareBackingFragment,
+  CompareEntityFragment,
+  CompareEvidenceFragment,
+} from '../generated/operations.ts';
+import { useWords } from '../language/use-words.ts';
+import { BackingDetails } from './backing-details.tsx';
+import { byFirmness, uniqueBy } from './firmest.ts';
+import { MakerCounts } from './maker-counts.tsx';
+import { NameList } from './name-list.tsx';
+import { pairWords } from './pair-words.ts';
+import styles from './pair.module.css';
+
+interface BackingProps {
+  readonly title: string;
+  readonly item: CompareEntityFragment;
+  readonly behind: CompareBackingFragment;
+  readonly evidence: readonly CompareEvidenceFragment[];
+}
+
+/** What stands behind one district's side: how many make it in each state, which firms, clusters and parks. */
+export function Backing({ title, item, behind, evidence }: BackingProps) {
+  const words = useWords(pairWords);
+  const makers = uniqueBy(
+    byFirmness(behind.firms.filter(({ via }) => via !== 'CLUSTER_AS_A_WHOLE')),
+    ({ firm }) => firm.id,
+  );
+  return (
+    <div className={styles['side']}>
+      <h6>{title}</h6>
+      <MakerCounts counts={behind.byModality} />
+      <NameList
+        title={words.firms}
+        names={makers.map(({ firm, modality, stated }) => ({ entity: firm, modality, stated }))}
+      />
+      <NameList title={words.clusters} names={behind.clusters.map((entity) => ({ entity }))} />
+      <NameList title={words.parks} names={behind.parks.map((entity) => ({ entity }))} />
+      <BackingDetails item={item} behind={behind} evidence={evidence} />
+    </div>
+  );
+}

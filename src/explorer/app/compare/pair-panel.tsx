@@ -1,0 +1,79 @@
+import { useEffect, useRef } from 'react';
+import { useParameter } from '../address/use-parameter.ts';
+import { ExportMenu } from '../exports/export-menu.tsx';
+import { OverlapPairDocument, type OverlapPairQuery } from '../generated/operations.ts';
+import { useWords } from '../language/use-words.ts';
+import { HowComputed } from '../parts/how-computed.tsx';
+import { Answered } from '../parts/states.tsx';
+import { useAnswer } from '../service/use-answer.ts';
+import { ComplementarySection } from './complementary-section.tsx';
+import { type Comparison, toExportParameters } from './comparison.ts';
+import { OnlySection } from './only-section.tsx';
+import { PairSides } from './pair-sides.tsx';
+import { PairSummary } from './pair-summary.tsx';
+import { pairWords } from './pair-words.ts';
+import styles from './pair.module.css';
+import { SharedSection } from './shared-section.tsx';
+import { WithoutStatements } from './without-statements.tsx';
+
+interface PairPanelProps {
+  readonly comparison: Comparison;
+  readonly pair: readonly [string, string];
+  readonly open: (left: string, right: string) => void;
+  readonly close: () => void;
+  /** True: a person opened it just now, and is led to it. */
+  readonly arrive: boolean;
+}
+
+/** Two districts in full: what they share, who could supply whom, and what only one has. */
+export function PairPanel({ comparison, pair, open, close, arrive }: PairPanelProps) {
+  const [first] = useParameter('first', '200');
+  const answer = useAnswer(
+    OverlapPairDocument,
+    { ...comparison, districts: pair, first: Math.trunc(Number(first)) || 0 },
+    { keepOld: true },
+  );
+  const frame = useRef<HTMLElement>(null);
+  const key = pair.join('~');
+  useEffect(() => {
+    if (arrive) frame.current?.focus();
+  }, [arrive, key]);
+  const words = useWords(pairWords);
+  return (
+    <section ref={frame} tabIndex={-1} className={styles['panel']} aria-label={words.pair}>
+      <div className={`${styles['tools']} screen-only`}>
+        <ExportMenu
+          table="overlap"
+          parameters={{ ...toExportParameters(comparison, pair), first }}
+          formats={['xlsx', 'csv']}
+        />
+        <button type="button" className="button" onClick={() => open(pair[1], pair[0])}>
+          <span aria-hidden="true">⇄</span> {words.swap}
+        </button>
+        <button type="button" className="button" onClick={close}>
+          <span aria-hidden="true">×</span> {words.close}
+        </button>
+      </div>
+      <Answered answer={answer}>{({ districtOverlap }) => <PairAnswer answer={districtOverlap} />}</Answered>
+    </section>
+  );
+}
+
+function PairAnswer({ answer }: { readonly answer: OverlapPairQuery['districtOverlap'] }) {
+  const words = useWords(pairWords);
+  const [pair] = answer.pairs;
+  // The service answers two districts with one pair.
+  if (!pair) return null;
+  return (
+    <>
+      <h2 className={styles['heading']}>{words.heading(pair.left.name, pair.right.name)}</h2>
+      <PairSides districts={answer.districts} />
+      <WithoutStatements districts={answer.districts} />
+      <PairSummary pair={pair} />
+      <SharedSection pair={pair} />
+      <ComplementarySection pair={pair} />
+      <OnlySection pair={pair} districts={answer.districts} />
+      <HowComputed answer={answer} />
+    </>
+  );
+}
