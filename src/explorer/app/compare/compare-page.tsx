@@ -56,6 +56,7 @@ export function ComparePage() {
       {pair && pair[0] !== '' && pair[1] !== '' && (
         <PairPanel
           comparison={comparison}
+          measure={measure}
           pair={pair}
           open={open}
           close={closeAndReturn}

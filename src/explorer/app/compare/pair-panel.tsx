@@ -9,6 +9,8 @@ import { useAnswer } from '../service/use-answer.ts';
 import { ComplementarySection } from './complementary-section.tsx';
 import { type Comparison, toExportParameters } from './comparison.ts';
 import { OnlySection } from './only-section.tsx';
+import type { Measure } from './measures.ts';
+import { pairParts, usePairPart } from './pair-parts.ts';
 import { PairSides } from './pair-sides.tsx';
 import { PairSummary } from './pair-summary.tsx';
 import { pairWords } from './pair-words.ts';
@@ -18,6 +20,7 @@ import { WithoutStatements } from './without-statements.tsx';
 
 interface PairPanelProps {
   readonly comparison: Comparison;
+  readonly measure: Measure;
   readonly pair: readonly [string, string];
   readonly open: (left: string, right: string) => void;
   readonly close: () => void;
@@ -26,7 +29,7 @@ interface PairPanelProps {
 }
 
 /** Two districts in full: what they share, who could supply whom, and what only one has. */
-export function PairPanel({ comparison, pair, open, close, arrive }: PairPanelProps) {
+export function PairPanel({ comparison, measure, pair, open, close, arrive }: PairPanelProps) {
   const [first] = useParameter('first', '200');
   const answer = useAnswer(
     OverlapPairDocument,
@@ -54,13 +57,22 @@ export function PairPanel({ comparison, pair, open, close, arrive }: PairPanelPr
           <span aria-hidden="true">×</span> {words.close}
         </button>
       </div>
-      <Answered answer={answer}>{({ districtOverlap }) => <PairAnswer answer={districtOverlap} />}</Answered>
+      <Answered answer={answer}>
+        {({ districtOverlap }) => <PairAnswer answer={districtOverlap} measure={measure} />}
+      </Answered>
     </section>
   );
 }
 
-function PairAnswer({ answer }: { readonly answer: OverlapPairQuery['districtOverlap'] }) {
+function PairAnswer({
+  answer,
+  measure,
+}: {
+  readonly answer: OverlapPairQuery['districtOverlap'];
+  readonly measure: Measure;
+}) {
   const words = useWords(pairWords);
+  const [part, setPart] = usePairPart(measure);
   const [pair] = answer.pairs;
   // The service answers two districts with one pair.
   if (!pair) return null;
@@ -69,10 +81,15 @@ function PairAnswer({ answer }: { readonly answer: OverlapPairQuery['districtOve
       <h2 className={styles['heading']}>{words.heading(pair.left.name, pair.right.name)}</h2>
       <PairSides districts={answer.districts} />
       <WithoutStatements districts={answer.districts} />
-      <PairSummary pair={pair} />
-      <SharedSection pair={pair} />
-      <ComplementarySection pair={pair} />
-      <OnlySection pair={pair} districts={answer.districts} />
+      <PairSummary pair={pair} part={part} setPart={setPart} />
+      {/* All parts are there, for print; the screen shows one. */}
+      {pairParts.map((one) => (
+        <div key={one} className={styles['part']} data-shown={one === part}>
+          {one === 'shared' && <SharedSection pair={pair} />}
+          {one === 'complementary' && <ComplementarySection pair={pair} />}
+          {one === 'only' && <OnlySection pair={pair} districts={answer.districts} />}
+        </div>
+      ))}
       <HowComputed answer={answer} />
     </>
   );

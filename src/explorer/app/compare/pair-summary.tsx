@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import type { ComparePairFragment } from '../generated/operations.ts';
 import { useWords } from '../language/use-words.ts';
+import type { PairPart } from './pair-parts.ts';
 import { pairWords } from './pair-words.ts';
-import styles from './pair.module.css';
+import styles from './pair-summary.module.css';
 
 const toPercent = (share: number | null): string => (share === null ? '—' : `${Math.round(share * 100)}%`);
 
@@ -11,54 +13,68 @@ export const countLinks = (
   way: 'leftToRight' | 'rightToLeft',
 ): number => complementaryCounts.reduce((sum, count) => sum + count[way], 0);
 
-/** The pair in numbers, each of which leads to its part. */
-export function PairSummary({ pair }: { readonly pair: ComparePairFragment }) {
+interface PairSummaryProps {
+  readonly pair: ComparePairFragment;
+  readonly part: PairPart;
+  readonly setPart: (part: PairPart) => void;
+}
+
+/** The pair in numbers, each a button that shows its part. */
+export function PairSummary({ pair, part, setPart }: PairSummaryProps) {
   const words = useWords(pairWords);
   const { left, right } = pair;
-  const parts = [
-    { key: 'left', count: pair.onlyLeftCount, text: words.onlyOf(left.name), target: 'only' },
-    { key: 'shared', count: pair.sharedCount, text: words.shared, target: 'shared' },
-    { key: 'right', count: pair.onlyRightCount, text: words.onlyOf(right.name), target: 'only' },
+  const bar = [
+    { key: 'left', count: pair.onlyLeftCount, text: words.onlyOf(left.name) },
+    { key: 'shared', count: pair.sharedCount, text: words.bothHave },
+    { key: 'right', count: pair.onlyRightCount, text: words.onlyOf(right.name) },
   ];
-  const ways = [
-    { from: left.name, to: right.name, count: countLinks(pair, 'leftToRight'), target: 'to-right' },
-    { from: right.name, to: left.name, count: countLinks(pair, 'rightToLeft'), target: 'to-left' },
-  ];
+  const choice = (of: PairPart, children: ReactNode) => (
+    <button type="button" aria-pressed={part === of} onClick={() => setPart(of)}>
+      {children}
+    </button>
+  );
   return (
     <div className={styles['summary']}>
-      <div className={styles['bar']} aria-hidden="true">
-        {parts
+      <div className={styles['bar']}>
+        {bar
           .filter(({ count }) => count > 0)
-          .map(({ key, count }) => (
+          .map(({ key, count, text }) => (
             <span key={key} data-part={key} style={{ flexGrow: count }}>
-              {count}
+              {text} {count}
             </span>
           ))}
       </div>
-      <ul>
-        {parts.map(({ key, count, text, target }) => (
-          <li key={key} data-part={key}>
-            <a href={`#${target}`}>
-              <b>{words.items(count)}</b> {text}
-            </a>
-          </li>
-        ))}
-        <li>
-          <b>{toPercent(pair.jaccard)}</b> {words.jaccard}
-        </li>
-        <li>
-          <b>{toPercent(pair.overlapCoefficient)}</b> {words.overlapCoefficient}
-        </li>
-      </ul>
-      <ul>
-        {ways.map(({ from, to, count, target }) => (
-          <li key={target} data-part="way">
-            <a href={`#${target}`}>
-              <b>{words.links(count)}</b> {words.couldSupply(from, to)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <div className={styles['parts']} role="group" aria-label={words.partsOfPair}>
+        {choice(
+          'shared',
+          <>
+            <strong>{words.shared}</strong>
+            <b>{words.items(pair.sharedCount)}</b>
+            <small>{words.shares(toPercent(pair.jaccard), toPercent(pair.overlapCoefficient))}</small>
+          </>,
+        )}
+        {choice(
+          'complementary',
+          <>
+            <strong>{words.complementary}</strong>
+            <b>{words.links(pair.complementaryCount)}</b>
+            <small>
+              {left.name}→{right.name} {countLinks(pair, 'leftToRight')} · {right.name}→{left.name}{' '}
+              {countLinks(pair, 'rightToLeft')}
+            </small>
+          </>,
+        )}
+        {choice(
+          'only',
+          <>
+            <strong>{words.onlyHeading}</strong>
+            <b>{words.items(pair.onlyLeftCount + pair.onlyRightCount)}</b>
+            <small>
+              {left.name} {pair.onlyLeftCount} · {right.name} {pair.onlyRightCount}
+            </small>
+          </>,
+        )}
+      </div>
     </div>
   );
 }

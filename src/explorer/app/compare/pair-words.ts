@@ -11,12 +11,12 @@ export const pairWords = defineWords({
   shared: { zh: '共有（同质化）', en: 'Shared' },
   complementary: { zh: '互补', en: 'Complementary' },
   onlyOf: { zh: (name: string) => `仅${name}`, en: (name: string) => `${name} only` },
-  couldSupply: {
-    zh: (a: string, b: string) => `${a} 可供 ${b}`,
-    en: (a: string, b: string) => `${a} could supply ${b}`,
+  bothHave: { zh: '共有', en: 'both' },
+  partsOfPair: { zh: '这一对的各部分', en: 'Parts of the pair' },
+  shares: {
+    zh: (all: string, smaller: string) => `占双方全部 ${all} · 占较小一方 ${smaller}`,
+    en: (all: string, smaller: string) => `${all} of all · ${smaller} of the smaller side`,
   },
-  jaccard: { zh: '共有占双方全部', en: 'shared of all' },
-  overlapCoefficient: { zh: '共有占较小一方', en: 'shared of the smaller' },
   items: { zh: (count: number) => `${count} 项`, en: (count: number) => `${count}` },
   links: { zh: (count: number) => `${count} 条`, en: (count: number) => things(count, 'link') },
   noSharing: {
