@@ -33,7 +33,7 @@ export function BackingDetails({ item, behind, evidence }: BackingDetailsProps) 
       <summary>{words.details(firms.length, projects.length, targets.length, evidence.length)}</summary>
       <p className={styles['label']}>{words.evidence}</p>
       <EvidenceList evidence={evidence} itemId={item.id} />
-      <NameList title={words.parksOfWhole} names={parksOfWholeCluster.map((entity) => ({ entity }))} />
+      <NameList title={words.parksOfWhole} plain names={parksOfWholeCluster.map((entity) => ({ entity }))} />
       {vias.map((via) => (
         <FirmList key={via} title={words.via[via]} firms={firms.filter((firm) => firm.via === via)} />
       ))}

@@ -5,8 +5,7 @@ import type {
 } from '../generated/operations.ts';
 import { useWords } from '../language/use-words.ts';
 import { BackingDetails } from './backing-details.tsx';
-import { byFirmness, uniqueBy } from './firmest.ts';
-import { MakerCounts } from './maker-counts.tsx';
+import { MakersByModality } from './makers-by-modality.tsx';
 import { NameList } from './name-list.tsx';
 import { pairWords } from './pair-words.ts';
 import styles from './pair.module.css';
@@ -21,20 +20,17 @@ interface BackingProps {
 /** What stands behind one district's side: how many make it in each state, which firms, clusters and parks. */
 export function Backing({ title, item, behind, evidence }: BackingProps) {
   const words = useWords(pairWords);
-  const makers = uniqueBy(
-    byFirmness(behind.firms.filter(({ via }) => via !== 'CLUSTER_AS_A_WHOLE')),
-    ({ firm }) => firm.id,
-  );
+  const makers = behind.firms
+    .filter(({ via }) => via !== 'CLUSTER_AS_A_WHOLE')
+    .map(({ firm, modality, stated }) => ({ entity: firm, modality, stated }));
+  const nobody = behind.byModality.length === 0 && makers.length === 0;
   return (
     <div className={styles['side']}>
       <h6>{title}</h6>
-      <MakerCounts counts={behind.byModality} />
-      <NameList
-        title={words.firms}
-        names={makers.map(({ firm, modality, stated }) => ({ entity: firm, modality, stated }))}
-      />
-      <NameList title={words.clusters} names={behind.clusters.map((entity) => ({ entity }))} />
-      <NameList title={words.parks} names={behind.parks.map((entity) => ({ entity }))} />
+      {nobody && <p className={styles['nobody']}>{words.nobodyNamed}</p>}
+      <MakersByModality makers={makers} counts={behind.byModality} plain />
+      <NameList title={words.clusters} plain names={behind.clusters.map((entity) => ({ entity }))} />
+      <NameList title={words.parks} plain names={behind.parks.map((entity) => ({ entity }))} />
       <BackingDetails item={item} behind={behind} evidence={evidence} />
     </div>
   );

@@ -12,10 +12,14 @@ import { type Comparison, toExportParameters, useComparison, usePair } from './c
 import { compareWords } from './compare-words.ts';
 import { type Measure, measures } from './measures.ts';
 import { OverlapMatrix } from './overlap-matrix.tsx';
+import styles from './overlap-matrix.module.css';
 import { PairChooser } from './pair-chooser.tsx';
 import { PairPanel } from './pair-panel.tsx';
+import { TopPairs } from './top-pairs.tsx';
 import { type ComparedDistricts, useComparedDistricts } from './use-compared-districts.ts';
 import { WithoutStatements } from './without-statements.tsx';
+
+type Pair = readonly [string, string] | null;
 
 /** Districts compared: a matrix of all, and a pair in full. */
 export function ComparePage() {
@@ -53,7 +57,7 @@ export function ComparePage() {
           {() => <MatrixAnswer {...{ comparison, compared, measure, pair, open }} />}
         </Answered>
       </section>
-      {pair && pair[0] !== '' && pair[1] !== '' && (
+      {isOpen(pair) && (
         <PairPanel
           comparison={comparison}
           measure={measure}
@@ -67,11 +71,15 @@ export function ComparePage() {
   );
 }
 
+/** Whether both districts of a pair are chosen. */
+const isOpen = (pair: Pair): pair is readonly [string, string] =>
+  pair !== null && pair.every((id) => id !== '');
+
 interface MatrixAnswerProps {
   readonly comparison: Comparison;
   readonly compared: ComparedDistricts;
   readonly measure: Measure;
-  readonly pair: readonly [string, string] | null;
+  readonly pair: Pair;
   readonly open: (left: string, right: string) => void;
 }
 

@@ -56,6 +56,11 @@ export const compareWords = defineWords({
   rowSupplies: { zh: '行：供方；列：需方', en: 'Row supplies, column is supplied' },
   supplierAndUser: { zh: '供方＼需方', en: 'supplier \\ user' },
   district: { zh: '区县', en: 'District' },
+  topPairs: { zh: '数值最高的几对', en: 'The highest pairs' },
+  topOf: {
+    zh: (shown: number, all: number) => `列出前 ${shown} 对，共 ${all} 对；其余见矩阵。`,
+    en: (shown: number, all: number) => `${shown} of ${all}; the rest are in the matrix.`,
+  },
   self: { zh: '本区', en: 'itself' },
   noData: { zh: '无可比内容', en: 'nothing to compare' },
   noDataSign: { zh: '无', en: 'n/a' },
@@ -82,7 +87,7 @@ export const measureWords = defineWords({
   },
   weightedJaccard: { zh: '加权重合度（按匹配与状态）', en: 'weighted by match and state' },
   complementaryCount: { zh: '互补关系数（双向合计）', en: 'complementary links (both ways)' },
-  feedsCount: { zh: '行可供给列的关系数', en: 'links by which the row could supply the column' },
+  feedsCount: { zh: '行可供给列的关系数', en: 'links from row to column' },
 });
 
 /** What a cell says to those who hear it, after the two names. */

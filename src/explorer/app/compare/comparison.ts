@@ -9,6 +9,7 @@ import type { IndustryRollUp, Modality, OverlapBasis } from '../generated/operat
 
 export const bases = ['INDUSTRY', 'CLUSTER', 'PRODUCT'] as const satisfies readonly OverlapBasis[];
 export const rollUps = ['NONE', 'ONE', 'TOP'] as const satisfies readonly IndustryRollUp[];
+/** From the firmest to the least firm. */
 export const modalities = [
   'EXISTING',
   'PLANNED',

@@ -6,15 +6,14 @@ import { Badge, InferredMark, ModalityBadge } from '../parts/badges.tsx';
 import { Cites } from '../parts/cites.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
 import { DemandSide } from './demand-side.tsx';
-import { byFirmness } from './firmest.ts';
-import { NameList } from './name-list.tsx';
+import { MakersByModality, toMakers } from './makers-by-modality.tsx';
 import { pairWords } from './pair-words.ts';
 import styles from './pair.module.css';
 
 /** One way in which one district could supply the other: the product, the supplier's side, the other's, and why. */
 export function ComplementaryItem({ link }: { readonly link: CompareLinkFragment }) {
   const words = useWords(pairWords);
-  const { from, to, output, input, makers, supply, chains } = link;
+  const { from, to, output, input, chains } = link;
   const product = output?.name ?? words.unnamedProduct;
   return (
     <li className={styles['item']}>
@@ -38,19 +37,7 @@ export function ComplementaryItem({ link }: { readonly link: CompareLinkFragment
       <div className={styles['twoSides']}>
         <div className={styles['side']}>
           <p className={styles['sideTitle']}>{words.supplier(from.name)}</p>
-          {supply !== null && (
-            <p>
-              <EntityLink entity={supply.from} /> {supply.wording}
-            </p>
-          )}
-          <NameList
-            names={byFirmness(makers).map(({ via, modality, stated, cites }) => ({
-              entity: via,
-              modality,
-              stated,
-              cites,
-            }))}
-          />
+          <SupplyingSide link={link} />
         </div>
         <div className={styles['side']}>
           <p className={styles['sideTitle']}>{words.user(to.name)}</p>
@@ -68,5 +55,20 @@ export function ComplementaryItem({ link }: { readonly link: CompareLinkFragment
         </p>
       )}
     </li>
+  );
+}
+
+/** Who makes the output, and in whose name a document states the supply. */
+function SupplyingSide({ link: { supply, makers } }: { readonly link: CompareLinkFragment }) {
+  return (
+    <>
+      <MakersByModality makers={toMakers(makers)} />
+      {supply !== null && (
+        <p>
+          {!makers.some(({ via }) => via.id === supply.from.id) && <EntityLink entity={supply.from} />}
+          {supply.wording !== null && <q>{supply.wording}</q>}
+        </p>
+      )}
+    </>
   );
 }

@@ -2,8 +2,7 @@ import type { CompareLinkFragment } from '../generated/operations.ts';
 import { useWords } from '../language/use-words.ts';
 import { Cites } from '../parts/cites.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
-import { byFirmness } from './firmest.ts';
-import { NameList } from './name-list.tsx';
+import { MakersByModality, toMakers } from './makers-by-modality.tsx';
 import { pairWords } from './pair-words.ts';
 import styles from './pair.module.css';
 
@@ -18,14 +17,7 @@ export function DemandSide({ link }: { readonly link: CompareLinkFragment }) {
           <EntityLink entity={supply.to} />
         </p>
       )}
-      <NameList
-        names={byFirmness(users).map(({ via, modality, stated, cites }) => ({
-          entity: via,
-          modality,
-          stated,
-          cites,
-        }))}
-      />
+      <MakersByModality makers={toMakers(users)} />
       {demands.length > 0 && (
         <ul className={styles['facts']}>
           {demands.map(({ kind, holder, wording, cites }) => (

@@ -9,7 +9,7 @@ import { EntityLink } from '../parts/entity-link.tsx';
 import { Capped } from './capped.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { firmest } from './firmest.ts';
-import { MakerCounts } from './maker-counts.tsx';
+import { MakersByModality } from './makers-by-modality.tsx';
 import { pairWords } from './pair-words.ts';
 import styles from './pair.module.css';
 
@@ -69,7 +69,7 @@ function OnlyList({
                 {entity.name} <small>{words.sides[firmest(item?.byModality ?? [])]}</small>
               </summary>
               <EntityLink entity={entity} />
-              <MakerCounts counts={item?.byModality ?? []} />
+              <MakersByModality makers={[]} counts={item?.byModality ?? []} />
               <EvidenceList evidence={item?.evidence ?? []} itemId={entity.id} />
             </details>
           </li>

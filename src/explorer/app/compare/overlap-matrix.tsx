@@ -32,9 +32,14 @@ export function OverlapMatrix({ answer, measure, pair, open }: OverlapMatrixProp
   );
   const { onKeyDown, cellProps } = useCellKeys(districts.length);
   return (
-    <>
+    <div>
       <div className={styles['frame']}>
-        <table role="grid" className={styles['matrix']} onKeyDown={onKeyDown}>
+        <table
+          role="grid"
+          className={styles['matrix']}
+          data-few={districts.length <= 6}
+          onKeyDown={onKeyDown}
+        >
           <caption>
             {title}
             {measure === 'feedsCount' && <small> {words.rowSupplies}</small>}
@@ -75,6 +80,6 @@ export function OverlapMatrix({ answer, measure, pair, open }: OverlapMatrixProp
       </div>
       <HeatLegend scale={scale} />
       <p className={`${styles['keys']} screen-only`}>{words.keys}</p>
-    </>
+    </div>
   );
 }

@@ -1,5 +1,7 @@
 import { defineWords } from '../language/use-words.ts';
 
+type MakerCount = Readonly<Record<'firms' | 'projects' | 'clusters', number>>;
+
 const things = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** Texts of a pair of districts. */
@@ -61,7 +63,7 @@ export const pairWords = defineWords({
   },
   sideSeparator: { zh: '，', en: '; ' },
   makers: {
-    zh: (firms: number, projects: number, clusters: number) =>
+    zh: ({ firms, projects, clusters }: MakerCount) =>
       [
         firms > 0 && `${firms} 家企业`,
         projects > 0 && `${projects} 个项目`,
@@ -69,7 +71,7 @@ export const pairWords = defineWords({
       ]
         .filter(Boolean)
         .join('、'),
-    en: (firms: number, projects: number, clusters: number) =>
+    en: ({ firms, projects, clusters }: MakerCount) =>
       [
         firms > 0 && things(firms, 'firm'),
         projects > 0 && things(projects, 'project'),
@@ -125,8 +127,8 @@ export const pairWords = defineWords({
   classifiedAs: { zh: (name: string) => `归类：${name}`, en: (name: string) => `classified as ${name}` },
   // Complementary
   complementaryLead: {
-    zh: '先看左供右，再看右供左。“推断”只表示可能供应：两端各有文件依据，供应本身没有文件写明。',
-    en: 'First left to right, then right to left. “Inferred” means that one could supply the other: each end is in a document, the supply itself is in none.',
+    zh: '先看左供右，再看右供左。“推断”只表示可能供应：两端各有文件依据，供应本身没有文件写明。每条的状态取两端中较弱的一端。',
+    en: 'First left to right, then right to left. “Inferred” means that one could supply the other: each end is in a document, the supply itself is in none. The state of a link is that of its weaker end.',
   },
   filterLinks: { zh: '只看', en: 'Show' },
   linkFilters: {

@@ -10,10 +10,12 @@ interface SharedItemProps {
   readonly shared: CompareSharedFragment;
   readonly left: CompareEntityFragment;
   readonly right: CompareEntityFragment;
+  /** True: a heading above says already who makes it when. */
+  readonly quiet: boolean;
 }
 
 /** One thing that both districts have: who makes it today or plans it, side by side. */
-export function SharedItem({ shared, left, right }: SharedItemProps) {
+export function SharedItem({ shared, left, right, quiet }: SharedItemProps) {
   const words = useWords(pairWords);
   const sides = [
     { district: left, behind: shared.leftBehind, evidence: shared.left },
@@ -23,11 +25,15 @@ export function SharedItem({ shared, left, right }: SharedItemProps) {
     <li className={styles['item']}>
       <h5>
         <EntityLink entity={shared.item} />
-        <small>
-          {sides
-            .map(({ district, behind }) => words.side(district.name, words.sides[firmest(behind.byModality)]))
-            .join(words.sideSeparator)}
-        </small>
+        {!quiet && (
+          <small>
+            {sides
+              .map(({ district, behind }) =>
+                words.side(district.name, words.sides[firmest(behind.byModality)]),
+              )
+              .join(words.sideSeparator)}
+          </small>
+        )}
       </h5>
       <div className={styles['twoSides']}>
         {sides.map(({ district, behind, evidence }) => (

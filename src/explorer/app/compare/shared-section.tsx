@@ -40,7 +40,13 @@ export function SharedSection({ pair }: { readonly pair: ComparePairFragment }) 
           </h4>
           <ul className={styles['list']}>
             {items.map((shared) => (
-              <SharedItem key={shared.item.id} shared={shared} left={pair.left} right={pair.right} />
+              <SharedItem
+                key={shared.item.id}
+                shared={shared}
+                left={pair.left}
+                right={pair.right}
+                quiet={group === 'bothToday'}
+              />
             ))}
           </ul>
         </section>

@@ -23,9 +23,6 @@ const modalitySigns: Readonly<Record<string, string>> = {
   MENTIONED: '…',
 };
 
-/** The sign of a modality, for places too small for its badge: give its word beside it, unseen or as a title. */
-export const modalitySign = (modality: string): string => modalitySigns[modality] ?? '';
-
 /** All statuses of a gap, from best to worst. */
 export const gapStatuses = Object.keys(gapWords) as readonly GapStatus[];
 
