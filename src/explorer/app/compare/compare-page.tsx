@@ -100,9 +100,13 @@ function MatrixAnswer({ comparison, compared, measure, pair, open }: MatrixAnswe
           {districtOverlap.emptyReason !== null && (
             <Note>{choose(districtOverlap.emptyReason, districtOverlap.emptyReasonZh)}</Note>
           )}
-          <OverlapMatrix answer={districtOverlap} measure={measure} pair={pair} open={open} />
+          <div className={styles['view']}>
+            <OverlapMatrix answer={districtOverlap} measure={measure} pair={pair} open={open} />
+            <TopPairs answer={districtOverlap} measure={measure} open={open} />
+          </div>
           <WithoutStatements districts={districtOverlap.districts} />
-          <HowComputed answer={districtOverlap} />
+          {/* A pair says the same of itself, at its end. */}
+          {!isOpen(pair) && <HowComputed answer={districtOverlap} />}
         </>
       )}
     </Answered>

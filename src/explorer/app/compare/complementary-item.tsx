@@ -48,7 +48,7 @@ export function ComplementaryItem({ link }: { readonly link: CompareLinkFragment
         <p className={styles['chains']}>
           <span className={styles['label']}>{words.chains}</span>
           {chains.map((chain) => (
-            <Link key={chain.id} href={addresses.chain(chain.id)}>
+            <Link key={chain.id} href={addresses.chain(chain.id, { district: from.id, with: [to.id] })}>
               {chain.name}
             </Link>
           ))}
