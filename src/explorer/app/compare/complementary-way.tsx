@@ -40,8 +40,8 @@ export function ComplementaryWay({ id, from, to, links, total, filter }: Complem
       </h4>
       {total === 0 && <p>{words.noLinks}</p>}
       {groups.map((group) => (
-        <section key={group.kind} aria-labelledby={`${id}-${group.kind}`}>
-          <h5 id={`${id}-${group.kind}`} className={styles['kind']}>
+        <div key={group.kind}>
+          <h5 className={styles['kind']}>
             {words.kinds[group.kind]} <small>{words.links(group.links.length)}</small>
           </h5>
           {words.kindNotes[group.kind] !== '' && (
@@ -52,7 +52,7 @@ export function ComplementaryWay({ id, from, to, links, total, filter }: Complem
               <ComplementaryItem key={keyOf(link)} link={link} />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
       <Capped shown={links.length} all={total} />
     </section>

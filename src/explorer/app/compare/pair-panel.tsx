@@ -10,7 +10,7 @@ import { ComplementarySection } from './complementary-section.tsx';
 import { type Comparison, toExportParameters } from './comparison.ts';
 import { OnlySection } from './only-section.tsx';
 import type { Measure } from './measures.ts';
-import { pairParts, usePairPart } from './pair-parts.ts';
+import { usePairPart } from './pair-parts.ts';
 import { PairSides } from './pair-sides.tsx';
 import { PairSummary } from './pair-summary.tsx';
 import { pairWords } from './pair-words.ts';
@@ -82,14 +82,9 @@ function PairAnswer({
       <PairSides districts={answer.districts} />
       <WithoutStatements districts={answer.districts} />
       <PairSummary pair={pair} part={part} setPart={setPart} />
-      {/* All parts are there, for print; the screen shows one. */}
-      {pairParts.map((one) => (
-        <div key={one} className={styles['part']} data-shown={one === part}>
-          {one === 'shared' && <SharedSection pair={pair} />}
-          {one === 'complementary' && <ComplementarySection pair={pair} />}
-          {one === 'only' && <OnlySection pair={pair} districts={answer.districts} />}
-        </div>
-      ))}
+      {part === 'shared' && <SharedSection pair={pair} />}
+      {part === 'complementary' && <ComplementarySection pair={pair} />}
+      {part === 'only' && <OnlySection pair={pair} districts={answer.districts} />}
       <HowComputed answer={answer} />
     </>
   );

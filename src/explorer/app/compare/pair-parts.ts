@@ -1,7 +1,8 @@
 import { useChoiceParameter } from '../address/use-parameter.ts';
 import type { Measure } from './measures.ts';
 
-export const pairParts = ['shared', 'complementary', 'only'] as const;
+const pairParts = ['shared', 'complementary', 'only'] as const;
+/** What of a pair is shown and printed: one at a time, for each can be long. */
 export type PairPart = (typeof pairParts)[number];
 
 /** Which part of the pair is shown: where the matrix counts complementary links, those come first. */

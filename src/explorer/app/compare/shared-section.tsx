@@ -34,8 +34,8 @@ export function SharedSection({ pair }: { readonly pair: ComparePairFragment }) 
       </h3>
       {pair.sharedCount === 0 && <p>{words.noSharing}</p>}
       {grouped.map(({ group, items }) => (
-        <section key={group} aria-labelledby={group}>
-          <h4 id={group} className={styles['group']} data-group={group}>
+        <div key={group}>
+          <h4 className={styles['group']} data-group={group}>
             {words[group]} <small>{words.items(items.length)}</small>
           </h4>
           <ul className={styles['list']}>
@@ -49,7 +49,7 @@ export function SharedSection({ pair }: { readonly pair: ComparePairFragment }) 
               />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
       <Capped shown={pair.shared.length} all={pair.sharedCount} />
     </section>
