@@ -6,5 +6,7 @@ import { LimitExceededError } from '../domain/errors.ts';
  */
 export function checkRange(argument: string, value: number, limit: number, least = 1): void {
   if (value < least || value > limit)
-    throw new LimitExceededError(`${argument}: ${value} is outside ${least} to ${limit}`);
+    throw new LimitExceededError(`${argument}: ${value} is outside ${least} to ${limit}`, {
+      messageZh: `${argument}：${value} 超出范围，须在 ${least} 至 ${limit} 之间`,
+    });
 }

@@ -12,5 +12,6 @@ export function refuseEmptyList(argument: string, list: readonly unknown[] | nul
   if (list !== null && list.length === 0)
     throw new InvalidInputError(
       `${argument}: the list is empty; give one or more of ${choices}, or leave it out`,
+      { messageZh: `${argument}：列表为空；请给出一项或多项，或不写此参数` },
     );
 }

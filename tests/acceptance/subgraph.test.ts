@@ -9,7 +9,7 @@ interface Subgraph {
   readonly truncated: boolean;
   readonly leftOut: readonly { readonly reason: string; readonly count: number }[];
   readonly nodes: readonly { readonly entity: { readonly id: string; readonly label: string } }[];
-  readonly edges: readonly unknown[];
+  readonly edges: readonly { readonly type: string }[];
 }
 
 /** Expectations read from the lines named with them. */
@@ -59,5 +59,83 @@ describeEngines('subgraph', (engine) => {
     await expect(find('center: ["綦江"], modality: []')).rejects.toThrow(/modality: .*EXISTING/u);
     await expect(find('center: ["綦江"], labels: []')).rejects.toThrow('labels: the list is empty');
     await expect(find('center: []')).rejects.toThrow('center: the list is empty');
+  });
+
+  test('starts from exactly one thing, or from a filter', async () => {
+    await expect(find('center: ["綦江"], ids: ["district:qijiang"]')).rejects.toThrow('both are given');
+    await expect(find('maxNodes: 5')).rejects.toThrow('none is given');
+    await expect(find('ids: ["firm:no-such"]')).rejects.toThrow('ids: no entity has the id firm:no-such');
+    await expect(find('districts: []')).rejects.toThrow('districts: the list is empty');
+  });
+
+  test('ids shows these entities and what ties them to one another', async () => {
+    // The district has both clusters, and the one supplies the other.
+    const ids = ['district:qijiang', 'cluster:qijiang/new-materials', 'cluster:qijiang/advanced-equipment'];
+    const { nodes, edges } = await find(`ids: ${JSON.stringify(ids)}`);
+    expect(nodes.map(({ entity }) => entity.id).toSorted()).toEqual(ids.toSorted());
+    expect(edges).toEqual(['HAS_CLUSTER', 'HAS_CLUSTER', 'SUPPLIES_TO'].map((type) => ({ type })));
+  });
+
+  test('every relation among the entities shown is shown, whichever way the walk went', async () => {
+    const around = await find('center: ["綦江"], maxNodes: 2000');
+    const ids = around.nodes.map(({ entity }) => entity.id);
+    const again = await find(`ids: ${JSON.stringify(ids)}, maxNodes: 2000`);
+    expect(again.edges).toHaveLength(around.edges.length);
+    // More than a star.
+    expect(around.edges.length).toBeGreaterThan(around.nodes.length);
+  });
+
+  test('a filter takes every entity that passes, and the cap keeps those with most relations', async () => {
+    const firms = await find('labels: [FIRM], maxNodes: 2000');
+    const { stats } = (await app.ask('{ stats { labels { label total } } }')) as {
+      stats: { labels: readonly { label: string; total: number }[] };
+    };
+    expect(firms.nodes).toHaveLength(stats.labels.find(({ label }) => label === 'FIRM')?.total ?? -1);
+    const capped = await find('labels: [DISTRICT, CLUSTER], maxNodes: 3');
+    const whole = await find('labels: [DISTRICT, CLUSTER], maxNodes: 2000');
+    expect(capped).toMatchObject({ truncated: true, leftOut: [{ count: whole.nodes.length - 3 }] });
+    // The districts with the most clusters and comparisons are in it.
+    expect(capped.nodes.map(({ entity }) => entity.label)).toEqual(['DISTRICT', 'DISTRICT', 'DISTRICT']);
+  });
+
+  test('districts keeps what belongs to them and what belongs to none', async () => {
+    const clusters = await find('labels: [CLUSTER, PRODUCT], districts: ["綦江"], maxNodes: 2000');
+    const ids = clusters.nodes.map(({ entity }) => entity.id);
+    expect(ids).toContain('cluster:qijiang/new-materials');
+    expect(ids.filter((id) => id.startsWith('cluster:') && !id.startsWith('cluster:qijiang/'))).toEqual([]);
+    const everywhere = await find('labels: [PRODUCT], maxNodes: 2000');
+    expect(ids.filter((id) => !id.startsWith('cluster:'))).toHaveLength(everywhere.nodes.length);
+    // The other districts that 綦江 compares itself and works with belong to themselves.
+    const around = await find('center: ["綦江"], labels: [DISTRICT, FIRM], districts: ["綦江"]');
+    const districts = around.nodes.filter(({ entity }) => entity.label === 'DISTRICT');
+    expect(districts.map(({ entity }) => entity.id)).toEqual(['district:qijiang']);
+  });
+
+  test('shows every stated property with its words, and how it looks', async () => {
+    const { subgraph } = (await app.ask(`{ subgraph(center: ["district:qijiang"], labels: [CLUSTER]) {
+      nodes { label labelZh colour shape degree statedOn attributes { name titleZh kind values { text textZh code number } } }
+      edges { type from to typeZh modality stated colour line statedOn cites { id } attributes { name } } } }`)) as {
+      subgraph: { nodes: Record<string, unknown>[]; edges: Record<string, unknown>[] };
+    };
+    expect(subgraph.nodes[0]).toMatchObject({
+      label: 'DISTRICT',
+      labelZh: '区县',
+      shape: 'HEXAGON',
+      degree: subgraph.edges.filter(({ from, to }) => [from, to].includes('district:qijiang')).length,
+      attributes: expect.arrayContaining([
+        {
+          name: 'level',
+          titleZh: '级别',
+          kind: 'CLOSED',
+          values: [{ text: 'district', textZh: '区', code: 'DISTRICT', number: null }],
+        },
+      ]) as unknown,
+    });
+    expect(subgraph.edges[0]).toMatchObject({
+      type: 'HAS_CLUSTER',
+      typeZh: '拥有集群',
+      modality: 'EXISTING',
+      line: 'SOLID',
+    });
   });
 });

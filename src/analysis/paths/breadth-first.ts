@@ -1,4 +1,5 @@
 import { compareText } from '../../domain/compare-text.ts';
+
 /** A relation found from a set of entities. */
 export interface FoundLink {
   readonly relationId: string;
@@ -23,6 +24,8 @@ export interface BreadthFirstResult<Link extends FoundLink> {
   /** Links whose both ends were kept. */
   readonly links: readonly Link[];
   readonly truncated: boolean;
+  /** False when a hop was cut, so that not all that is near was found. */
+  readonly complete: boolean;
   /** Entities that were found and left out because of `maxEntities`. */
   readonly leftOut: number;
 }
@@ -52,7 +55,7 @@ export async function walkBreadthFirst<Link extends FoundLink>(
       for (const id of [link.fromId, link.toId])
         if (!distances.has(id)) degrees.set(id, (degrees.get(id) ?? 0) + 1);
     }
-    const ranked = [...degrees].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([id]) => id);
+    const ranked = rankByDegree(degrees);
     const room = Math.max(0, options.maxEntities - distances.size);
     for (const id of ranked.slice(room)) dropped.add(id);
     frontier = ranked.slice(0, room);
@@ -65,6 +68,11 @@ export async function walkBreadthFirst<Link extends FoundLink>(
     distances,
     links: [...links.values()].filter((link) => distances.has(link.fromId) && distances.has(link.toId)),
     truncated: dropped.size > 0 || !complete,
+    complete,
     leftOut: dropped.size,
   };
 }
+
+/** Ids with most links first, then the smaller id. */
+export const rankByDegree = (degrees: ReadonlyMap<string, number>): readonly string[] =>
+  [...degrees].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([id]) => id);

@@ -3,6 +3,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { EntityRecord } from '../../graph/records.ts';
 import type { Stats as StatsAnswer } from '../resolvers/stats.ts';
 import type { PlainRow } from '../graph-reader.ts';
+import type { SubgraphNode as SubgraphNodeAnswer, SubgraphEdge as SubgraphEdgeAnswer } from '../../questions/paths/subgraph.ts';
+import type { AttributeValue as AttributeValueAnswer } from '../../questions/paths/list-attributes.ts';
 import type { GapProduct as GapProductAnswer } from '../../questions/gaps/answer-gap-product.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -89,6 +91,55 @@ export type AnswerableVia =
   | 'DIRECT'
   /** 经任务: It leads or supports a task, of which a line is a line of the thing itself. */
   | 'TASK';
+
+/** A stated property of an entity or relation, readable without knowing its label. */
+export type Attribute = {
+  readonly __typename?: 'Attribute';
+  /** True where the property may have several values. */
+  readonly isList: Scalars['Boolean']['output'];
+  /** What its values are. */
+  readonly kind: AttributeKind;
+  /** Name of the property, as in the API. */
+  readonly name: Scalars['String']['output'];
+  /** What it says, in English. */
+  readonly title: Scalars['String']['output'];
+  /** Heading in Chinese. */
+  readonly titleZh: Scalars['String']['output'];
+  /** The values; one where the property is no list. */
+  readonly values: ReadonlyArray<AttributeValue>;
+};
+
+/** What the values of a property are. */
+export type AttributeKind =
+  /** Yes or no. */
+  | 'BOOLEAN'
+  /** Value of a closed list. */
+  | 'CLOSED'
+  /** Date, as exactly as it is known. */
+  | 'DATE'
+  /** Number. */
+  | 'FLOAT'
+  /** Id of an entity. */
+  | 'ID'
+  /** Whole number. */
+  | 'INTEGER'
+  /** Text. */
+  | 'STRING';
+
+/** A value of a property. */
+export type AttributeValue = {
+  readonly __typename?: 'AttributeValue';
+  /** Of a closed list: the code in storage and API. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** The entity, where the value is an id. */
+  readonly entity: Maybe<Entity>;
+  /** The number, where it is one. */
+  readonly number: Maybe<Scalars['Float']['output']>;
+  /** As stored; of a closed list the English word. */
+  readonly text: Scalars['String']['output'];
+  /** As stored; of a closed list the Chinese word. */
+  readonly textZh: Scalars['String']['output'];
+};
 
 /** Keeps what is true, or what is false. */
 export type BooleanFilter = {
@@ -2422,6 +2473,15 @@ export type LineOfFacts = {
   readonly line: Scalars['Int']['output'];
 };
 
+/** Lines of relations in pictures. */
+export type LineStyle =
+  /** 虚线: planned. */
+  | 'DASHED'
+  /** 点线: courted, or only mentioned. */
+  | 'DOTTED'
+  /** 实线: existing, and relations without a modality. */
+  | 'SOLID';
+
 /** Which way relations are followed. */
 export type LinkDirection =
   /** Both. */
@@ -2562,6 +2622,21 @@ export type Node = {
   /** 标识: Stable id. */
   readonly id: Scalars['ID']['output'];
 };
+
+/** Shapes of entities in pictures. */
+export type NodeShape =
+  /** 圆形: firms, products and other things. */
+  | 'CIRCLE'
+  /** 菱形: chains, tasks, indicators, rules. */
+  | 'DIAMOND'
+  /** 六边形: districts, regions, industries. */
+  | 'HEXAGON'
+  /** 矩形: parks, stages, departments, platforms, documents. */
+  | 'RECTANGLE'
+  /** 星形: clusters, designations, conflicts. */
+  | 'STAR'
+  /** 三角形: projects, targets, directions. */
+  | 'TRIANGLE';
 
 /** A park's focus that fits a product which its district wants. */
 export type OfferedFit = {
@@ -3589,9 +3664,12 @@ export type Query = {
   /** 统计: What the graph holds, and which engine and datasets are behind it. */
   readonly stats: Stats;
   /**
-   * 子图，供可视化使用: Entities and relations around a centre, for a picture. Breadth-first; when there are more than maxNodes, the nearest
-   * stay, then those with most links to what is kept, then the smaller id. Documents and industries are not walked through
-   * unless their labels are asked for.
+   * 子图，供可视化使用: A part of the graph, for a picture or a tool. It starts from center, or from ids, or, when neither is
+   * given, from every entity that passes labels and districts; the first two are never given together. From the start it
+   * walks breadth-first, and shows every relation (of the wanted types and modalities) among the entities kept. When there
+   * are more than maxNodes, the nearest stay, then those with most links to what is kept (of starts: to other starts), then
+   * the smaller id; leftOut says how many did not. Documents and industries are not walked through unless labels names
+   * them. `GET /export/subgraph` takes the same arguments and gives a file.
    */
   readonly subgraph: Subgraph;
   /**
@@ -3836,10 +3914,12 @@ export type QuerySignedAddressArgs = {
 /** What can be asked. */
 export type QuerySubgraphArgs = {
   asOf: InputMaybe<Scalars['Date']['input']>;
-  center: ReadonlyArray<Scalars['String']['input']>;
-  depth?: Scalars['Int']['input'];
+  center: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  depth: InputMaybe<Scalars['Int']['input']>;
   direction?: LinkDirection;
+  districts: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   exclude: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  ids: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   labels: InputMaybe<ReadonlyArray<Scalars['EntityLabel']['input']>>;
   maxNodes?: Scalars['Int']['input'];
   modality: InputMaybe<ReadonlyArray<Scalars['Modality']['input']>>;
@@ -4423,7 +4503,7 @@ export type Subgraph = {
   readonly datasetVersion: Scalars['String']['output'];
   /** Relations whose both ends are among the nodes. */
   readonly edges: ReadonlyArray<SubgraphEdge>;
-  /** Why the centre stands alone, when it does. */
+  /** Why there is no relation, when there is none. */
   readonly emptyReason: Maybe<Scalars['String']['output']>;
   /** The same in Chinese. */
   readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
@@ -4438,29 +4518,53 @@ export type Subgraph = {
 /** A relation in a picture. */
 export type SubgraphEdge = {
   readonly __typename?: 'SubgraphEdge';
+  /** What is stated of it, besides modality, stated and source lines; in the order of the ontology. */
+  readonly attributes: ReadonlyArray<Attribute>;
   /** Source lines. */
   readonly cites: ReadonlyArray<Citation>;
+  /** Colour of its modality, `#rrggbb`, the same in every picture of the service. */
+  readonly colour: Scalars['String']['output'];
   /** Id of the entity that it starts from. */
   readonly from: Scalars['ID']['output'];
+  /** Line of its modality, so that it is not told by colour alone. */
+  readonly line: LineStyle;
   /** Existing, planned, courted or mentioned; null where the type has none. */
   readonly modality: Maybe<Scalars['Modality']['output']>;
   /** Stable id of the relation. */
   readonly relationId: Scalars['ID']['output'];
   /** Said by a document, or concluded. */
   readonly stated: Scalars['Stated']['output'];
+  /** Dates of the documents that state it, the oldest first: its editions. */
+  readonly statedOn: ReadonlyArray<Scalars['Date']['output']>;
   /** Id of the entity that it ends at. */
   readonly to: Scalars['ID']['output'];
   /** Relation type. */
   readonly type: Scalars['RelationType']['output'];
+  /** Relation type in Chinese. */
+  readonly typeZh: Scalars['String']['output'];
 };
 
 /** An entity in a picture. */
 export type SubgraphNode = {
   readonly __typename?: 'SubgraphNode';
+  /** What is stated of it, besides id, name and source lines; in the order of the ontology. */
+  readonly attributes: ReadonlyArray<Attribute>;
+  /** Colour of its label, `#rrggbb`, the same in every picture of the service. */
+  readonly colour: Scalars['String']['output'];
+  /** Relations of this picture that it is an end of. */
+  readonly degree: Scalars['Int']['output'];
   /** Hops from the nearest start. */
   readonly distance: Scalars['Int']['output'];
   /** The entity. */
   readonly entity: Entity;
+  /** Its label. */
+  readonly label: Scalars['EntityLabel']['output'];
+  /** Its label in Chinese. */
+  readonly labelZh: Scalars['String']['output'];
+  /** Shape of its label. */
+  readonly shape: NodeShape;
+  /** Dates of the documents that state it, the oldest first. */
+  readonly statedOn: ReadonlyArray<Scalars['Date']['output']>;
 };
 
 /** One task, chain, project or cluster. */
@@ -5001,6 +5105,9 @@ export type ResolversTypes = {
   AccumulationFilter: AccumulationFilter;
   AnswerableDepartment: ResolverTypeWrapper<Omit<AnswerableDepartment, 'cites' | 'responsibility' | 'through'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, responsibility: ResolversTypes['Responsibility'], through: ResolversTypes['Entity'] }>;
   AnswerableVia: AnswerableVia;
+  Attribute: ResolverTypeWrapper<Omit<Attribute, 'values'> & { values: ReadonlyArray<ResolversTypes['AttributeValue']> }>;
+  AttributeKind: AttributeKind;
+  AttributeValue: ResolverTypeWrapper<AttributeValueAnswer>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BooleanFilter: BooleanFilter;
   BuildStatus: ResolverTypeWrapper<Scalars['BuildStatus']['output']>;
@@ -5165,6 +5272,7 @@ export type ResolversTypes = {
   LeadKind: LeadKind;
   LeftOut: ResolverTypeWrapper<LeftOut>;
   LineOfFacts: ResolverTypeWrapper<Omit<LineOfFacts, 'cite'> & { cite: ResolversTypes['Citation'] }>;
+  LineStyle: LineStyle;
   LinkDirection: LinkDirection;
   ListCode: ResolverTypeWrapper<ListCode>;
   ListColumn: ResolverTypeWrapper<ListColumn>;
@@ -5181,6 +5289,7 @@ export type ResolversTypes = {
   ModalityCount: ResolverTypeWrapper<ModalityCount>;
   NameResolution: ResolverTypeWrapper<Omit<NameResolution, 'entity' | 'nearMisses'> & { entity?: Maybe<ResolversTypes['Entity']>, nearMisses: ReadonlyArray<ResolversTypes['SearchHit']> }>;
   Node: ResolverTypeWrapper<EntityRecord>;
+  NodeShape: NodeShape;
   OfferedFit: ResolverTypeWrapper<Omit<OfferedFit, 'cites' | 'focus' | 'product'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, focus: ResolversTypes['Entity'], product: ResolversTypes['Entity'] }>;
   OfferedFitVia: OfferedFitVia;
   OfferedFocus: ResolverTypeWrapper<Omit<OfferedFocus, 'cites' | 'focus'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, focus: ResolversTypes['Entity'] }>;
@@ -5286,8 +5395,8 @@ export type ResolversTypes = {
   StringFilter: StringFilter;
   StringListFilter: StringListFilter;
   Subgraph: ResolverTypeWrapper<Omit<Subgraph, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SubgraphEdge']>, nodes: ReadonlyArray<ResolversTypes['SubgraphNode']> }>;
-  SubgraphEdge: ResolverTypeWrapper<Omit<SubgraphEdge, 'cites'> & { cites: ReadonlyArray<ResolversTypes['Citation']> }>;
-  SubgraphNode: ResolverTypeWrapper<Omit<SubgraphNode, 'entity'> & { entity: ResolversTypes['Entity'] }>;
+  SubgraphEdge: ResolverTypeWrapper<SubgraphEdgeAnswer>;
+  SubgraphNode: ResolverTypeWrapper<SubgraphNodeAnswer>;
   SubjectResponsibility: ResolverTypeWrapper<Omit<SubjectResponsibility, 'leads' | 'subject' | 'supports'> & { leads: ReadonlyArray<ResolversTypes['Responsibility']>, subject: ResolversTypes['Entity'], supports: ReadonlyArray<ResolversTypes['Responsibility']> }>;
   SupersedeScope: ResolverTypeWrapper<Scalars['SupersedeScope']['output']>;
   SupplierMatch: ResolverTypeWrapper<Omit<SupplierMatch, 'capacities' | 'firms' | 'producer' | 'product' | 'projects'> & { capacities: ReadonlyArray<ResolversTypes['Capacity']>, firms: ReadonlyArray<ResolversTypes['Firm']>, producer: ResolversTypes['Producer'], product: ResolversTypes['Product'], projects: ReadonlyArray<ResolversTypes['Project']> }>;
@@ -5331,6 +5440,8 @@ export type ResolversParentTypes = {
   Accumulation: Scalars['Accumulation']['output'];
   AccumulationFilter: AccumulationFilter;
   AnswerableDepartment: Omit<AnswerableDepartment, 'cites' | 'responsibility' | 'through'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, responsibility: ResolversParentTypes['Responsibility'], through: ResolversParentTypes['Entity'] };
+  Attribute: Omit<Attribute, 'values'> & { values: ReadonlyArray<ResolversParentTypes['AttributeValue']> };
+  AttributeValue: AttributeValueAnswer;
   Boolean: Scalars['Boolean']['output'];
   BooleanFilter: BooleanFilter;
   BuildStatus: Scalars['BuildStatus']['output'];
@@ -5577,8 +5688,8 @@ export type ResolversParentTypes = {
   StringFilter: StringFilter;
   StringListFilter: StringListFilter;
   Subgraph: Omit<Subgraph, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SubgraphEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SubgraphNode']> };
-  SubgraphEdge: Omit<SubgraphEdge, 'cites'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']> };
-  SubgraphNode: Omit<SubgraphNode, 'entity'> & { entity: ResolversParentTypes['Entity'] };
+  SubgraphEdge: SubgraphEdgeAnswer;
+  SubgraphNode: SubgraphNodeAnswer;
   SubjectResponsibility: Omit<SubjectResponsibility, 'leads' | 'subject' | 'supports'> & { leads: ReadonlyArray<ResolversParentTypes['Responsibility']>, subject: ResolversParentTypes['Entity'], supports: ReadonlyArray<ResolversParentTypes['Responsibility']> };
   SupersedeScope: Scalars['SupersedeScope']['output'];
   SupplierMatch: Omit<SupplierMatch, 'capacities' | 'firms' | 'producer' | 'product' | 'projects'> & { capacities: ReadonlyArray<ResolversParentTypes['Capacity']>, firms: ReadonlyArray<ResolversParentTypes['Firm']>, producer: ResolversParentTypes['Producer'], product: ResolversParentTypes['Product'], projects: ReadonlyArray<ResolversParentTypes['Project']> };
@@ -5623,6 +5734,23 @@ export type AnswerableDepartmentResolvers<ContextType = ApiContext, ParentType e
   stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
   through?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   via?: Resolver<ResolversTypes['AnswerableVia'], ParentType, ContextType>;
+};
+
+export type AttributeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
+  isList?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AttributeKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  titleZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['AttributeValue']>, ParentType, ContextType>;
+};
+
+export type AttributeValueResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AttributeValue'] = ResolversParentTypes['AttributeValue']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface BuildStatusScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BuildStatus'], any> {
@@ -7020,7 +7148,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   search?: Resolver<ResolversTypes['SearchAnswer'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   signedAddress?: Resolver<ResolversTypes['SignedAddress'], ParentType, ContextType, RequireFields<QuerySignedAddressArgs, 'path'>>;
   stats?: Resolver<ResolversTypes['Stats'], ParentType, ContextType>;
-  subgraph?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QuerySubgraphArgs, 'center' | 'depth' | 'direction' | 'maxNodes'>>;
+  subgraph?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QuerySubgraphArgs, 'direction' | 'maxNodes'>>;
   supplierMatches?: Resolver<ResolversTypes['SupplierMatches'], ParentType, ContextType, RequireFields<QuerySupplierMatchesArgs, 'first' | 'modality'>>;
   supplyChain?: Resolver<ResolversTypes['SupplyChain'], ParentType, ContextType, RequireFields<QuerySupplyChainArgs, 'direction' | 'from' | 'maxDepth' | 'mode'>>;
   supplyFlows?: Resolver<ResolversTypes['SupplyFlows'], ParentType, ContextType, RequireFields<QuerySupplyFlowsArgs, 'maxFlowsPerPair' | 'mode'>>;
@@ -7277,18 +7405,30 @@ export type SubgraphResolvers<ContextType = ApiContext, ParentType extends Resol
 };
 
 export type SubgraphEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SubgraphEdge'] = ResolversParentTypes['SubgraphEdge']> = {
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  colour?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['LineStyle'], ParentType, ContextType>;
   modality?: Resolver<Maybe<ResolversTypes['Modality']>, ParentType, ContextType>;
   relationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+  statedOn?: Resolver<ReadonlyArray<ResolversTypes['Date']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
+  typeZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SubgraphNodeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SubgraphNode'] = ResolversParentTypes['SubgraphNode']> = {
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  colour?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
+  labelZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shape?: Resolver<ResolversTypes['NodeShape'], ParentType, ContextType>;
+  statedOn?: Resolver<ReadonlyArray<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type SubjectResponsibilityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SubjectResponsibility'] = ResolversParentTypes['SubjectResponsibility']> = {
@@ -7501,6 +7641,8 @@ export interface WantedDirectionScalarConfig extends GraphQLScalarTypeConfig<Res
 export type Resolvers<ContextType = ApiContext> = {
   Accumulation?: GraphQLScalarType;
   AnswerableDepartment?: AnswerableDepartmentResolvers<ContextType>;
+  Attribute?: AttributeResolvers<ContextType>;
+  AttributeValue?: AttributeValueResolvers<ContextType>;
   BuildStatus?: GraphQLScalarType;
   CandidateReason?: CandidateReasonResolvers<ContextType>;
   CapacitiesOfUnit?: CapacitiesOfUnitResolvers<ContextType>;

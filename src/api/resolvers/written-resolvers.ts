@@ -28,11 +28,15 @@ import { answerWith } from './answer-with.ts';
 import { citationResolvers, findCitations } from './citation.ts';
 import { createSignedAddress } from './signed-address.ts';
 import { createStats } from './stats.ts';
+import { attributeValueResolvers, subgraphEdgeResolvers, subgraphNodeResolvers } from './subgraph.ts';
 
 /** Resolvers of the hand-written SDL. */
 export const writtenResolvers: Resolvers = {
   Date: dateScalar,
   Citation: citationResolvers,
+  SubgraphNode: subgraphNodeResolvers,
+  SubgraphEdge: subgraphEdgeResolvers,
+  AttributeValue: attributeValueResolvers,
   Query: {
     node: (_, { id }, context) => context.entities.load(id),
     nodes: (_, { ids }, context) =>

@@ -3004,6 +3004,36 @@ ORDER BY id`,
   overrides: {},
 };
 
+export interface ListEntitiesOfLabelsParams {
+  readonly labels: readonly string[];
+}
+
+export interface ListEntitiesOfLabelsRow {
+  readonly id: string;
+  readonly label: string;
+  readonly cites: readonly string[];
+}
+
+/** Ids and source lines of every entity of the given labels, for a picture of a whole set. */
+export const listEntitiesOfLabels: CypherQuery<ListEntitiesOfLabelsParams, ListEntitiesOfLabelsRow> = {
+  name: 'list-entities-of-labels',
+  purpose: 'Ids and source lines of every entity of the given labels, for a picture of a whole set.',
+  mode: 'read',
+  params: {
+    labels: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    id: { kind: 'string', list: false, nullable: false },
+    label: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+  },
+  text: `MATCH (n:Entity)
+WHERE n.label IN $labels
+RETURN n.id AS id, n.label AS label, n.cites AS cites
+ORDER BY id`,
+  overrides: {},
+};
+
 export interface ListFeedsParams {
   readonly limit: number;
 }

@@ -9,12 +9,17 @@ import { createVisibleAt } from '../visible-at.ts';
 export interface ExpandedLink extends FoundLink {
   readonly type: string;
   readonly relation: PlainMap;
+  /** Documents of its source lines. */
+  readonly docIds: readonly string[];
+  /** The end that was found, and its label. */
+  readonly foundId: string;
+  readonly label: string;
 }
 
 export interface ExpansionFilter {
   /** Labels of the entities found. */
   readonly labels: readonly string[];
-  /** Null: every type. */
+  /** Relation types; null: every type. */
   readonly relations: readonly string[] | null;
   /** Relations without a modality always pass. */
   readonly modality: readonly string[] | null;
@@ -56,6 +61,7 @@ export function createExpansion(context: QuestionContext, filter: ExpansionFilte
         .filter((row) => walked.has(row.label) || endIds.has(half === 0 ? row.toId : row.fromId))
         .map((row) => ({
           ...row,
+          foundId: half === 0 ? row.toId : row.fromId,
           relationId: readText(row.relation, 'relationId') ?? '',
           docIds: readTexts(row.relation, 'docIds'),
         })),

@@ -1,76 +1,62 @@
-import { walkBreadthFirst } from '../../analysis/paths/breadth-first.ts';
+import { toFirstDay } from '../../analysis/editions/select-editions.ts';
 import { compareText } from '../../domain/compare-text.ts';
 import type { PlainValue } from '../../graph/cypher-query.ts';
 import { type EntityRecord, readText, readTexts } from '../../graph/records.ts';
 import type { Answer } from '../answer.ts';
-import { checkRange } from '../check-range.ts';
+import { toCitedDocIds } from '../cited-documents.ts';
 import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
-import { getNamedEntities } from '../names/get-named-entities.ts';
-import { modalityChoices, refuseEmptyList } from '../refuse-empty-list.ts';
-import { describeNoNeighbours, describeSubgraph, listSubgraphLeftOut } from './describe-subgraph.ts';
-import { createExpansion, type LinkDirection, listWalkedLabels } from './expand-links.ts';
+import { describeNoRelations, describeSubgraph, listSubgraphLeftOut } from './describe-subgraph.ts';
+import type { ExpandedLink } from './expand-links.ts';
+import { selectSubgraph, type SubgraphSelection } from './select-subgraph.ts';
 
-export interface SubgraphArgs {
-  readonly center: readonly string[];
-  readonly depth: number;
-  readonly labels: readonly string[] | null;
-  readonly relations: readonly string[] | null;
-  readonly direction: LinkDirection;
-  readonly modality: readonly string[] | null;
-  readonly maxNodes: number;
-  readonly exclude: readonly string[] | null;
-  readonly asOf: string | null;
+export interface SubgraphNode {
+  readonly entity: EntityRecord;
+  /** Hops from the nearest start. */
+  readonly distance: number;
+  /** Relations of this subgraph that it is an end of. */
+  readonly degree: number;
+  /** Dates of the documents that state it, the oldest first. */
+  readonly statedOn: readonly string[];
+}
+
+export interface SubgraphEdge {
+  readonly relationId: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly modality: string | null;
+  readonly stated: string;
+  readonly cites: readonly string[];
+  readonly statedOn: readonly string[];
+  readonly properties: Readonly<Record<string, PlainValue>>;
 }
 
 export interface Subgraph extends Answer {
-  readonly nodes: readonly { readonly entity: EntityRecord; readonly distance: number }[];
-  readonly edges: readonly {
-    readonly relationId: string;
-    readonly type: string;
-    readonly from: string;
-    readonly to: string;
-    readonly modality: string | null;
-    readonly stated: string;
-    readonly cites: readonly string[];
-    readonly properties: Readonly<Record<string, PlainValue>>;
-  }[];
+  /** Nearest first, then by id. */
+  readonly nodes: readonly SubgraphNode[];
+  /** In order of their ids. */
+  readonly edges: readonly SubgraphEdge[];
   readonly truncated: boolean;
   readonly caps: { readonly maxDepth: number; readonly maxNodes: number };
 }
 
-/**
- * Entities and relations around a centre, breadth-first: at most two calls a hop.
- * @throws InvalidInputError for an empty list
- * @throws LimitExceededError for a depth or a size outside the limits
- */
-export async function subgraph(context: QuestionContext, args: SubgraphArgs): Promise<Subgraph> {
-  const { maxDepth, maxNodes } = context.limits;
-  checkRange('depth', args.depth, maxDepth, 0);
-  checkRange('maxNodes', args.maxNodes, maxNodes);
-  refuseEmptyList('center', args.center, 'the entities, by id or name');
-  refuseEmptyList('labels', args.labels, 'the labels');
-  refuseEmptyList('relations', args.relations, 'the relation types');
-  refuseEmptyList('modality', args.modality, modalityChoices);
-  const everyLabel = context.ontology.labels.map((definition) => definition.label);
-  const starts = await getNamedEntities(context, 'center', args.center, { labels: everyLabel });
-  const expand = createExpansion(context, { ...args, labels: args.labels ?? listWalkedLabels(context) });
-  const walked = await walkBreadthFirst(
-    starts.map((start) => start.id),
-    {
-      depth: args.depth,
-      maxEntities: args.maxNodes,
-      exclude: new Set(args.exclude ?? []),
-      expand: (ids) => expand(ids, args.direction),
-    },
-  );
-  const entity = await createEntityLookup(context, walked.distances.keys());
-  const nearestFirst = [...walked.distances].sort(([a, m], [b, n]) => m - n || compareText(a, b));
-  const edges = [...walked.links].sort((a, b) => compareText(a.relationId, b.relationId));
+/** A part of the graph with its entities, their properties and every relation among them; see `selectSubgraph`. */
+export async function subgraph(context: QuestionContext, args: SubgraphSelection): Promise<Subgraph> {
+  const { start, depth, distances, links, overCap, complete } = await selectSubgraph(context, args);
+  const entity = await createEntityLookup(context, distances.keys());
+  const degrees = countDegrees(links);
+  const nearestFirst = [...distances].sort(([a, m], [b, n]) => m - n || compareText(a, b));
+  const edges = links.toSorted((a, b) => compareText(a.relationId, b.relationId));
   return {
-    ...describeSubgraph(args),
-    nodes: nearestFirst.map(([id, distance]) => ({ entity: entity(id), distance })),
-    edges: edges.map(({ relationId, type, fromId, toId, relation }) => ({
+    ...describeSubgraph(context, args, start, depth),
+    nodes: nearestFirst.map(([id, distance]) => ({
+      entity: entity(id),
+      distance,
+      degree: degrees.get(id) ?? 0,
+      statedOn: listDates(context, toCitedDocIds(entity(id).cites)),
+    })),
+    edges: edges.map(({ relationId, type, fromId, toId, docIds, relation }) => ({
       relationId,
       type,
       from: fromId,
@@ -78,12 +64,28 @@ export async function subgraph(context: QuestionContext, args: SubgraphArgs): Pr
       modality: readText(relation, 'modality'),
       stated: readText(relation, 'stated') ?? 'INFERRED',
       cites: readTexts(relation, 'cites'),
+      statedOn: listDates(context, docIds),
       properties: relation,
     })),
-    truncated: walked.truncated,
-    leftOut: listSubgraphLeftOut(walked.leftOut, args.exclude?.length ?? 0),
-    caps: { maxDepth: args.depth, maxNodes: args.maxNodes },
-    ...describeNoNeighbours(edges.length, args.depth),
+    truncated: overCap > 0 || !complete,
+    leftOut: listSubgraphLeftOut(overCap, args.exclude?.length ?? 0, complete),
+    caps: { maxDepth: depth, maxNodes: args.maxNodes },
+    ...describeNoRelations(start, depth, distances.size, edges.length),
     datasetVersion: context.datasetVersion,
   };
 }
+
+function countDegrees(links: readonly ExpandedLink[]): ReadonlyMap<string, number> {
+  const degrees = new Map<string, number>();
+  for (const { fromId, toId } of links)
+    for (const id of new Set([fromId, toId])) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  return degrees;
+}
+
+const listDates = (
+  { documents }: Pick<QuestionContext, 'documents'>,
+  docIds: readonly string[],
+): readonly string[] =>
+  [...new Set(docIds.flatMap((id) => documents.get(id)?.date ?? []))].sort((left, right) =>
+    compareText(toFirstDay(left), toFirstDay(right)),
+  );
