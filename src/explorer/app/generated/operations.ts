@@ -4,6 +4,53 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How a department answers for something. */
+export type AnswerableVia =
+  /** 经产业链: It leads or supports the chain that has it. */
+  | 'CHAIN'
+  /** 经集群: It leads or supports the cluster that has it. */
+  | 'CLUSTER'
+  /** 直接: It leads or supports the thing itself. */
+  | 'DIRECT'
+  /** 经任务: It leads or supports a task, of which a line is a line of the thing itself. */
+  | 'TASK';
+
+/** What the values of a property are. */
+export type AttributeKind =
+  /** Yes or no. */
+  | 'BOOLEAN'
+  /** Value of a closed list. */
+  | 'CLOSED'
+  /** Date, as exactly as it is known. */
+  | 'DATE'
+  /** Number. */
+  | 'FLOAT'
+  /** Id of an entity. */
+  | 'ID'
+  /** Whole number. */
+  | 'INTEGER'
+  /** Text. */
+  | 'STRING';
+
+/** How a cluster stands in an edition, against the last edition that named it. */
+export type ClusterChange =
+  /** 下降: It stands in a lower tier. */
+  | 'DOWN'
+  /** 首版列入: The tiers of the first edition name it. */
+  | 'FIRST_EDITION'
+  /** 新增: No earlier edition named it. */
+  | 'NEW'
+  /** 未列入梯队: The tiers of this edition do not name it, which does not say that it was given up. */
+  | 'NOT_NAMED'
+  /** 尚未列入: No edition has named it yet. */
+  | 'NOT_YET'
+  /** 同级: It stands in a tier of the same rank. */
+  | 'SAME_TIER'
+  /** 无位次: The tiers have no printed order. */
+  | 'UNRANKED'
+  /** 上升: It stands in a higher tier. */
+  | 'UP';
+
 /** How a figure is meant. */
 export type Comparator =
   /** 约: about */
@@ -155,6 +202,17 @@ export type IndustryRollUp =
   /** As ONE, up to the broadest industry. */
   | 'TOP';
 
+/** How a task is led. */
+export type LeadKind =
+  /** 泛称牵头: Only a name that stands for several departments leads. */
+  | 'GENERIC'
+  /** 共同牵头: Several departments lead. */
+  | 'JOINT'
+  /** 无牵头: None is printed as leading. */
+  | 'NONE'
+  /** 独立牵头: One department leads. */
+  | 'SOLE';
+
 /** How a phrase matches an industry. RELATED never counts in overlap. */
 export type Match =
   /** 更宽: the industry is broader */
@@ -278,12 +336,97 @@ export type ProjectStage =
   /** 在建: under construction */
   | 'UNDER_CONSTRUCTION';
 
+/** The types of relations. */
+export type RelationType =
+  /** 上位产业: The broader industry; a forest. */
+  | 'BROADER'
+  /** 所属集群: A chain belongs to a cluster. */
+  | 'CHAIN_OF'
+  /** 归类为: A cluster or a phrase belongs to an industry of the taxonomy. */
+  | 'CLASSIFIED_AS'
+  /** 对比: A plan compares its district with another. */
+  | 'COMPARES_WITH'
+  /** 合作: A district cooperates with a place or an organization. */
+  | 'COOPERATES_WITH'
+  /** 招引: A district courts a firm by name. */
+  | 'COURTS'
+  /** 涵盖: An umbrella term covers an industry; not transitive. */
+  | 'COVERS'
+  /** 客户: A firm buys from a district or a cluster. */
+  | 'CUSTOMER_OF'
+  /** 供给下游: A stage feeds the next stage of one chain. */
+  | 'FEEDS'
+  /** 聚焦: A park focuses on a cluster, an industry or a product. */
+  | 'FOCUSES_ON'
+  /** 产能: A project or a firm has a capacity. */
+  | 'HAS_CAPACITY'
+  /** 拥有集群: A district builds a cluster. */
+  | 'HAS_CLUSTER'
+  /** 获得称号: A park, a district, a firm or a platform has a title, or is to get it. */
+  | 'HAS_DESIGNATION'
+  /** 包含环节: A chain has a stage. */
+  | 'HAS_STAGE'
+  /** 承载: A park, a firm or an organization hosts a platform. */
+  | 'HOSTS'
+  /** 包含产品: A stage includes a product. */
+  | 'INCLUDES'
+  /** 涉及: A contradiction involves an entity, as one of its sides. */
+  | 'INVOLVES'
+  /** 缺失: A document says that a district or cluster lacks a link. */
+  | 'LACKS'
+  /** 牵头: A department, or a leading group, leads. */
+  | 'LEADS'
+  /** 位于: A firm, project or platform is in a park, district or region. */
+  | 'LOCATED_IN'
+  /** 管理: A department manages a park. */
+  | 'MANAGES'
+  /** 指标值: A subject is measured by a figure. */
+  | 'MEASURED_BY'
+  /** 属于区县: A chain, task, department, organization, project, direction or rule is of a district. */
+  | 'OF_DISTRICT'
+  /** 属于指标: A figure is of an indicator. */
+  | 'OF_INDICATOR'
+  /** 属于集群: A firm works in a cluster. */
+  | 'OPERATES_IN'
+  /** 隶属: A park belongs to a park, a district or a region. */
+  | 'PART_OF'
+  /** 疑为同一: Two firms may be one; not merged. */
+  | 'POSSIBLY_SAME_AS'
+  /** 生产: A firm, project or cluster makes a product or fills a stage. */
+  | 'PRODUCES'
+  /** 寻求: A district seeks a kind of firm without naming one. */
+  | 'SEEKS'
+  /** 载于: An edition of a cluster: how one document ranks and names it. */
+  | 'STATED_IN'
+  /** 替代: A newer document replaces an older one for a scope. */
+  | 'SUPERSEDES'
+  /** 供应: A stated supply. */
+  | 'SUPPLIES_TO'
+  /** 配合: A department, or a leading group, supports. */
+  | 'SUPPORTS'
+  /** 承担: A firm undertakes a project. */
+  | 'UNDERTAKES';
+
+/** Part that a department takes. */
+export type ResponsibilityRole =
+  /** 牵头: It leads. */
+  | 'LEADS'
+  /** 配合: It supports, or answers with others. */
+  | 'SUPPORTS';
+
 /** Whether a document says it, or an editor or a computation concluded it. */
 export type Stated =
   /** 明示: a document says so */
   | 'EXPLICIT'
   /** 推断: concluded, not printed */
   | 'INFERRED';
+
+/** What a newer document replaces of an older one. */
+export type SupersedeScope =
+  /** 集群体系: cluster system */
+  | 'CLUSTER_SYSTEM'
+  /** 园区定位: park focus */
+  | 'PARK_FOCUS';
 
 /** Whether a figure is aimed at, started from, or reached. */
 export type TargetKind =
@@ -1911,6 +2054,634 @@ export type CourtingLineFragment = { readonly relationId: string, readonly kind:
     | { readonly id: string, readonly label: EntityLabel, readonly name: string }
   >, readonly cites: ReadonlyArray<{ readonly id: string }> };
 
+export type ClusterTiersQueryVariables = Exact<{
+  district: string;
+  clusters?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+
+export type ClusterTiersQuery = { readonly clusterHistory: { readonly basis: string, readonly basisZh: string, readonly datasetVersion: string, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly clusters: ReadonlyArray<{ readonly modality: Modality, readonly steps: ReadonlyArray<{ readonly change: ClusterChange, readonly renamed: boolean, readonly tierLabel: string | null, readonly tierRank: number | null, readonly position: number | null, readonly nameInDoc: string | null, readonly stated: Stated | null, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly document: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly date: string, readonly status: DocumentStatus } }> }> } };
+
+export type DocumentYieldQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DocumentYieldQuery = { readonly node:
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly headingLines: ReadonlyArray<number>, readonly headingTexts: ReadonlyArray<string>, readonly headingLevels: ReadonlyArray<number>, readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+   | null, readonly stats: { readonly documents: ReadonlyArray<{ readonly entityCount: number, readonly relationCount: number, readonly document: { readonly id: string } }> } };
+
+export type EntityDocumentsQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type EntityDocumentsQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly date: string, readonly status: DocumentStatus, readonly districtId: string | null, readonly id: string, readonly label: EntityLabel, readonly name: string, readonly supersedes: { readonly edges: ReadonlyArray<{ readonly scope: SupersedeScope, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly node: { readonly id: string, readonly label: EntityLabel, readonly name: string } }> }, readonly supersededBy: { readonly edges: ReadonlyArray<{ readonly scope: SupersedeScope, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly node: { readonly id: string, readonly label: EntityLabel, readonly name: string } }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+   | null> };
+
+export type EntityProjectsQueryVariables = Exact<{
+  district?: string | null | undefined;
+  firm?: string | null | undefined;
+  park?: string | null | undefined;
+  product?: string | null | undefined;
+  industry?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type EntityProjectsQuery = { readonly projectPipeline: { readonly basis: string, readonly basisZh: string, readonly datasetVersion: string, readonly total: number, readonly truncated: boolean, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly stages: ReadonlyArray<{ readonly stage: ProjectStage, readonly count: number, readonly investment: { readonly sum: number | null, readonly stated: number, readonly of: number, readonly unit: string }, readonly projects: ReadonlyArray<{ readonly stageText: string | null, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly project: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly investmentYi: number | null, readonly startYear: number | null, readonly endYear: number | null }, readonly firms: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly firm: { readonly id: string, readonly label: EntityLabel, readonly name: string } }>, readonly places: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly place:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+           }>, readonly clusters: ReadonlyArray<{ readonly cluster: { readonly id: string } }> }> }> } };
+
+export type EntityRelationsQueryVariables = Exact<{
+  center?: ReadonlyArray<string> | string | null | undefined;
+  labels?: ReadonlyArray<EntityLabel> | EntityLabel | null | undefined;
+  maxNodes: number;
+}>;
+
+
+export type EntityRelationsQuery = { readonly subgraph: { readonly basis: string, readonly basisZh: string, readonly truncated: boolean, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly datasetVersion: string, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly nodes: ReadonlyArray<{ readonly entity:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly capacityOf: { readonly edges: ReadonlyArray<{ readonly node:
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+               }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly stageOf: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly clusterOf: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly date: string, readonly documentStatus: DocumentStatus }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly locatedIn: { readonly edges: ReadonlyArray<{ readonly node:
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+               }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly partOf: { readonly edges: ReadonlyArray<{ readonly node:
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+               }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly projectStage: ProjectStage, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly year: number | null, readonly targetKind: TargetKind, readonly ofIndicator: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> }, readonly measures: { readonly edges: ReadonlyArray<{ readonly node:
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+               }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+       }>, readonly edges: ReadonlyArray<{ readonly relationId: string, readonly type: RelationType, readonly from: string, readonly to: string, readonly modality: Modality | null, readonly stated: Stated, readonly attributes: ReadonlyArray<{ readonly name: string, readonly title: string, readonly titleZh: string, readonly kind: AttributeKind, readonly values: ReadonlyArray<{ readonly text: string, readonly textZh: string, readonly number: number | null, readonly entity:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+           | null }> }>, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }> }> } };
+
+export type EntityQueryVariables = Exact<{
+  id: string;
+  ids?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+
+export type EntityQuery = { readonly node:
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }>, readonly capacityOf: { readonly edges: ReadonlyArray<{ readonly node:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+           }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }>, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }>, readonly stageOf: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } } }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }>, readonly clusterOf: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }>, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }>, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly date: string, readonly documentStatus: DocumentStatus, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }>, readonly locatedIn: { readonly edges: ReadonlyArray<{ readonly node:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+           }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }>, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }>, readonly partOf: { readonly edges: ReadonlyArray<{ readonly node:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+           }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly projectStage: ProjectStage, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }>, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }>, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly year: number | null, readonly targetKind: TargetKind, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }>, readonly ofIndicator: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> }, readonly measures: { readonly edges: ReadonlyArray<{ readonly node:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+           }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }>, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+   | null, readonly self: { readonly nodes: ReadonlyArray<{ readonly attributes: ReadonlyArray<{ readonly name: string, readonly title: string, readonly titleZh: string, readonly kind: AttributeKind, readonly values: ReadonlyArray<{ readonly text: string, readonly textZh: string, readonly number: number | null, readonly code: string | null, readonly entity:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+           | null }> }> }> } };
+
+export type WhoAnswersQueryVariables = Exact<{
+  district: string;
+  subject: string;
+}>;
+
+
+export type WhoAnswersQuery = { readonly responsibilities: { readonly basis: string, readonly basisZh: string, readonly datasetVersion: string, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly district: { readonly id: string, readonly name: string }, readonly answerable: ReadonlyArray<{ readonly via: AnswerableVia, readonly stated: Stated, readonly through:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      , readonly responsibility: { readonly relationId: string, readonly role: ResponsibilityRole, readonly roleWord: string, readonly generic: boolean, readonly stated: Stated, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly actor:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+         }, readonly cites: ReadonlyArray<{ readonly id: string }> }> | null, readonly unanswered: ReadonlyArray<
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    > | null } };
+
+export type DepartmentPartsQueryVariables = Exact<{
+  district: string;
+  department: string;
+}>;
+
+
+export type DepartmentPartsQuery = { readonly responsibilities: { readonly basis: string, readonly basisZh: string, readonly datasetVersion: string, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly departments: ReadonlyArray<{ readonly generic: boolean, readonly soleLeads: number, readonly jointLeads: number, readonly leads: ReadonlyArray<{ readonly relationId: string, readonly roleWord: string, readonly stated: Stated, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly subject:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+         }>, readonly supports: ReadonlyArray<{ readonly relationId: string, readonly roleWord: string, readonly stated: Stated, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly subject:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+         }> }>, readonly subjects: ReadonlyArray<{ readonly lead: LeadKind, readonly subject:
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+       }> } };
+
+export type WhoCourtsQueryVariables = Exact<{
+  firm: string;
+}>;
+
+
+export type WhoCourtsQuery = { readonly courting: { readonly basis: string, readonly basisZh: string, readonly datasetVersion: string, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly subjects: ReadonlyArray<{ readonly contested: boolean, readonly possiblyContested: boolean, readonly courtedBy: ReadonlyArray<{ readonly relationId: string, readonly wording: string | null, readonly modality: Modality, readonly stated: Stated, readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly products: ReadonlyArray<
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        >, readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly alsoSaid: ReadonlyArray<{ readonly relationId: string, readonly wording: string | null, readonly modality: Modality, readonly stated: Stated, readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly products: ReadonlyArray<
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        >, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> } };
+
+export type CourtingOfFirmFragment = { readonly relationId: string, readonly wording: string | null, readonly modality: Modality, readonly stated: Stated, readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly products: ReadonlyArray<
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+  >, readonly cites: ReadonlyArray<{ readonly id: string }> };
+
 export type SignAddressQueryVariables = Exact<{
   path: string;
 }>;
@@ -2174,6 +2945,143 @@ export type DistrictsQueryVariables = Exact<{
 
 
 export type DistrictsQuery = { readonly districts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly role: DistrictRole | null } }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
+
+type EntityContext_Capacity_Fragment = { readonly capacityOf: { readonly edges: ReadonlyArray<{ readonly node:
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+       }> } };
+
+type EntityContext_Chain_Fragment = { readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } };
+
+type EntityContext_ChainStage_Fragment = { readonly stageOf: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } } }> } };
+
+type EntityContext_Cluster_Fragment = { readonly clusterOf: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } };
+
+type EntityContext_Department_Fragment = { readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } };
+
+type EntityContext_Direction_Fragment = { readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } };
+
+type EntityContext_Document_Fragment = { readonly date: string, readonly documentStatus: DocumentStatus };
+
+type EntityContext_Firm_Fragment = { readonly locatedIn: { readonly edges: ReadonlyArray<{ readonly node:
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+       }> } };
+
+type EntityContext_Organization_Fragment = { readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } };
+
+type EntityContext_Park_Fragment = { readonly partOf: { readonly edges: ReadonlyArray<{ readonly node:
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+       }> } };
+
+type EntityContext_Project_Fragment = { readonly projectStage: ProjectStage, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } };
+
+type EntityContext_Rule_Fragment = { readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } };
+
+type EntityContext_Target_Fragment = { readonly year: number | null, readonly targetKind: TargetKind, readonly ofIndicator: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> }, readonly measures: { readonly edges: ReadonlyArray<{ readonly node:
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+       }> } };
+
+type EntityContext_Task_Fragment = { readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } };
+
+export type EntityContextFragment =
+  | EntityContext_Capacity_Fragment
+  | EntityContext_Chain_Fragment
+  | EntityContext_ChainStage_Fragment
+  | EntityContext_Cluster_Fragment
+  | EntityContext_Department_Fragment
+  | EntityContext_Direction_Fragment
+  | EntityContext_Document_Fragment
+  | EntityContext_Firm_Fragment
+  | EntityContext_Organization_Fragment
+  | EntityContext_Park_Fragment
+  | EntityContext_Project_Fragment
+  | EntityContext_Rule_Fragment
+  | EntityContext_Target_Fragment
+  | EntityContext_Task_Fragment
+;
 
 export type FindEntitiesQueryVariables = Exact<{
   text: string;
@@ -2760,6 +3668,27 @@ export const CourtingLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CourtingLine"}) as unknown as TypedDocumentString<CourtingLineFragment, unknown>;
+export const CourtingOfFirmFragmentDoc = new TypedDocumentString(`
+    fragment CourtingOfFirm on CourtingStatement {
+  relationId
+  wording
+  modality
+  stated
+  district {
+    id
+    label
+    name
+  }
+  products {
+    id
+    label
+    name
+  }
+  cites {
+    id
+  }
+}
+    `, {"fragmentName":"CourtingOfFirm"}) as unknown as TypedDocumentString<CourtingOfFirmFragment, unknown>;
 export const GapMakerFragmentDoc = new TypedDocumentString(`
     fragment GapMaker on Producer {
   modality
@@ -2835,6 +3764,163 @@ export const GapRowFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"GapRow"}) as unknown as TypedDocumentString<GapRowFragment, unknown>;
+export const EntityContextFragmentDoc = new TypedDocumentString(`
+    fragment EntityContext on Entity {
+  ... on Department {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Organization {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Task {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Chain {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Direction {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Rule {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Project {
+    projectStage: stage
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Cluster {
+    clusterOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Park {
+    partOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Firm {
+    locatedIn(first: 1, modality: [EXISTING]) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on ChainStage {
+    stageOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+          ofDistrict(first: 1) {
+            edges {
+              node {
+                id
+                name
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  ... on Target {
+    year
+    targetKind: kind
+    ofIndicator(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+    measures(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Capacity {
+    capacityOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Document {
+    date
+    documentStatus: status
+  }
+}
+    `, {"fragmentName":"EntityContext"}) as unknown as TypedDocumentString<EntityContextFragment, unknown>;
 export const OverlapMatrixDocument = new TypedDocumentString(`
     query OverlapMatrix($districts: [String!], $basis: OverlapBasis!, $rollUp: IndustryRollUp!, $includeThirdParty: Boolean!, $modality: [Modality!], $includeInferred: Boolean!, $asOf: Date) {
   districtOverlap(
@@ -3253,6 +4339,717 @@ export const CourtingListDocument = new TypedDocumentString(`
     id
   }
 }`) as unknown as TypedDocumentString<CourtingListQuery, CourtingListQueryVariables>;
+export const ClusterTiersDocument = new TypedDocumentString(`
+    query ClusterTiers($district: String!, $clusters: [String!]) {
+  clusterHistory(district: $district, clusters: $clusters) {
+    basis
+    basisZh
+    datasetVersion
+    emptyReason
+    emptyReasonZh
+    leftOut {
+      reason
+      reasonZh
+      count
+    }
+    clusters {
+      modality
+      steps {
+        change
+        renamed
+        tierLabel
+        tierRank
+        position
+        nameInDoc
+        stated
+        cites {
+          id
+        }
+        document {
+          id
+          label
+          name
+          date
+          status
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClusterTiersQuery, ClusterTiersQueryVariables>;
+export const DocumentYieldDocument = new TypedDocumentString(`
+    query DocumentYield($id: ID!) {
+  node(id: $id) {
+    id
+    ... on Document {
+      headingLines
+      headingTexts
+      headingLevels
+    }
+  }
+  stats {
+    documents {
+      entityCount
+      relationCount
+      document {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentYieldQuery, DocumentYieldQueryVariables>;
+export const EntityDocumentsDocument = new TypedDocumentString(`
+    query EntityDocuments($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    label
+    name
+    ... on Document {
+      date
+      status
+      districtId
+      supersedes {
+        edges {
+          scope
+          cites {
+            id
+          }
+          node {
+            id
+            label
+            name
+          }
+        }
+      }
+      supersededBy {
+        edges {
+          scope
+          cites {
+            id
+          }
+          node {
+            id
+            label
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EntityDocumentsQuery, EntityDocumentsQueryVariables>;
+export const EntityProjectsDocument = new TypedDocumentString(`
+    query EntityProjects($district: String, $firm: String, $park: String, $product: String, $industry: String, $first: Int!) {
+  projectPipeline(
+    district: $district
+    firm: $firm
+    park: $park
+    product: $product
+    industry: $industry
+    first: $first
+  ) {
+    basis
+    basisZh
+    datasetVersion
+    total
+    truncated
+    emptyReason
+    emptyReasonZh
+    leftOut {
+      reason
+      reasonZh
+      count
+    }
+    stages {
+      stage
+      count
+      investment {
+        sum
+        stated
+        of
+        unit
+      }
+      projects {
+        stageText
+        cites {
+          id
+        }
+        project {
+          id
+          label
+          name
+          investmentYi
+          startYear
+          endYear
+        }
+        firms {
+          modality
+          stated
+          firm {
+            id
+            label
+            name
+          }
+        }
+        places {
+          modality
+          stated
+          place {
+            id
+            label
+            name
+          }
+        }
+        clusters {
+          cluster {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EntityProjectsQuery, EntityProjectsQueryVariables>;
+export const EntityRelationsDocument = new TypedDocumentString(`
+    query EntityRelations($center: [String!], $labels: [EntityLabel!], $maxNodes: Int!) {
+  subgraph(center: $center, depth: 1, labels: $labels, maxNodes: $maxNodes) {
+    basis
+    basisZh
+    truncated
+    leftOut {
+      reason
+      reasonZh
+      count
+    }
+    emptyReason
+    emptyReasonZh
+    datasetVersion
+    nodes {
+      entity {
+        id
+        label
+        name
+        ...EntityContext
+      }
+    }
+    edges {
+      relationId
+      type
+      from
+      to
+      modality
+      stated
+      attributes {
+        name
+        title
+        titleZh
+        kind
+        values {
+          text
+          textZh
+          number
+          entity {
+            id
+            label
+            name
+          }
+        }
+      }
+      cites {
+        id
+        document {
+          id
+        }
+      }
+    }
+  }
+}
+    fragment EntityContext on Entity {
+  ... on Department {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Organization {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Task {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Chain {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Direction {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Rule {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Project {
+    projectStage: stage
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Cluster {
+    clusterOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Park {
+    partOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Firm {
+    locatedIn(first: 1, modality: [EXISTING]) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on ChainStage {
+    stageOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+          ofDistrict(first: 1) {
+            edges {
+              node {
+                id
+                name
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  ... on Target {
+    year
+    targetKind: kind
+    ofIndicator(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+    measures(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Capacity {
+    capacityOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Document {
+    date
+    documentStatus: status
+  }
+}`) as unknown as TypedDocumentString<EntityRelationsQuery, EntityRelationsQueryVariables>;
+export const EntityDocument = new TypedDocumentString(`
+    query Entity($id: ID!, $ids: [ID!]) {
+  node(id: $id) {
+    id
+    label
+    name
+    datasets
+    cites {
+      id
+      document {
+        id
+      }
+    }
+    ...EntityContext
+  }
+  self: subgraph(ids: $ids) {
+    nodes {
+      attributes {
+        name
+        title
+        titleZh
+        kind
+        values {
+          text
+          textZh
+          number
+          code
+          entity {
+            id
+            label
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    fragment EntityContext on Entity {
+  ... on Department {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Organization {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Task {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Chain {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Direction {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Rule {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Project {
+    projectStage: stage
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Cluster {
+    clusterOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Park {
+    partOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Firm {
+    locatedIn(first: 1, modality: [EXISTING]) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on ChainStage {
+    stageOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+          ofDistrict(first: 1) {
+            edges {
+              node {
+                id
+                name
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  ... on Target {
+    year
+    targetKind: kind
+    ofIndicator(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+    measures(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Capacity {
+    capacityOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Document {
+    date
+    documentStatus: status
+  }
+}`) as unknown as TypedDocumentString<EntityQuery, EntityQueryVariables>;
+export const WhoAnswersDocument = new TypedDocumentString(`
+    query WhoAnswers($district: String!, $subject: String!) {
+  responsibilities(district: $district, subject: $subject) {
+    basis
+    basisZh
+    datasetVersion
+    emptyReason
+    emptyReasonZh
+    district {
+      id
+      name
+    }
+    answerable {
+      via
+      stated
+      through {
+        id
+        label
+        name
+      }
+      responsibility {
+        relationId
+        role
+        roleWord
+        generic
+        stated
+        cites {
+          id
+        }
+        actor {
+          id
+          label
+          name
+        }
+      }
+      cites {
+        id
+      }
+    }
+    unanswered {
+      id
+      label
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoAnswersQuery, WhoAnswersQueryVariables>;
+export const DepartmentPartsDocument = new TypedDocumentString(`
+    query DepartmentParts($district: String!, $department: String!) {
+  responsibilities(district: $district, department: $department) {
+    basis
+    basisZh
+    datasetVersion
+    emptyReason
+    emptyReasonZh
+    departments {
+      generic
+      soleLeads
+      jointLeads
+      leads {
+        relationId
+        roleWord
+        stated
+        cites {
+          id
+        }
+        subject {
+          id
+          label
+          name
+        }
+      }
+      supports {
+        relationId
+        roleWord
+        stated
+        cites {
+          id
+        }
+        subject {
+          id
+          label
+          name
+        }
+      }
+    }
+    subjects {
+      lead
+      subject {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DepartmentPartsQuery, DepartmentPartsQueryVariables>;
+export const WhoCourtsDocument = new TypedDocumentString(`
+    query WhoCourts($firm: String!) {
+  courting(by: FIRM, firm: $firm) {
+    basis
+    basisZh
+    datasetVersion
+    emptyReason
+    emptyReasonZh
+    leftOut {
+      reason
+      reasonZh
+      count
+    }
+    subjects {
+      contested
+      possiblyContested
+      courtedBy {
+        ...CourtingOfFirm
+      }
+      alsoSaid {
+        ...CourtingOfFirm
+      }
+    }
+  }
+}
+    fragment CourtingOfFirm on CourtingStatement {
+  relationId
+  wording
+  modality
+  stated
+  district {
+    id
+    label
+    name
+  }
+  products {
+    id
+    label
+    name
+  }
+  cites {
+    id
+  }
+}`) as unknown as TypedDocumentString<WhoCourtsQuery, WhoCourtsQueryVariables>;
 export const SignAddressDocument = new TypedDocumentString(`
     query SignAddress($path: String!) {
   signedAddress(path: $path) {

@@ -1,0 +1,19 @@
+import { useChoose, useWords } from '../language/use-words.ts';
+import { EntityLink } from '../parts/entity-link.tsx';
+import { entityWords } from './entity-words.ts';
+import type { Attribute } from './group-relations.ts';
+
+/** English headings of the ontology are sentences; in a list they stand without their full stop. */
+export const titleOf = (title: string): string => title.replace(/\.$/u, '');
+
+/** The values of an attribute in the language of the page; entities as links. */
+export function AttributeValues({ attribute }: { readonly attribute: Pick<Attribute, 'values'> }) {
+  const choose = useChoose();
+  const words = useWords(entityWords);
+  return attribute.values.map((value, index) => (
+    <span key={value.text}>
+      {index > 0 && words.and}
+      {value.entity ? <EntityLink entity={value.entity} /> : choose(value.text, value.textZh)}
+    </span>
+  ));
+}
