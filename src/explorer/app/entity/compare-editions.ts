@@ -25,14 +25,17 @@ export interface EditionLane {
   readonly editions: readonly Edition[];
 }
 
+/** What editors found, and which documents there are: no statement of a document about the entity. */
+const aboutDocuments = new Set(['INVOLVES', 'STATED_IN', 'SUPERSEDES']);
+
 /** Editions by district: a document of one district does not repeat what another district's says. */
 export function compareEditions(
   rows: readonly RelationToOther[],
   documents: readonly StatingDocument[],
 ): readonly EditionLane[] {
-  const lanes = groupBy(documents, ({ districtId }) => districtId);
-  return [...lanes]
-    .map(([districtId, ofLane]) => ({ districtId, editions: compareLane(rows, ofLane) }))
+  const statements = rows.filter(({ relation }) => !aboutDocuments.has(relation.type));
+  return [...groupBy(documents, ({ districtId }) => districtId)]
+    .map(([districtId, ofLane]) => ({ districtId, editions: compareLane(statements, ofLane) }))
     .toSorted((a, b) => b.editions.length - a.editions.length);
 }
 

@@ -11,6 +11,9 @@ import { RelationRow } from './relation-row.tsx';
 
 /** Rows of a kind that are shown before one asks for all. */
 const rowsAtFirst = 8;
+/** The same where an entity has hundreds of relations: one wants to see all its groups. */
+const rowsOfMany = 4;
+const many = 150;
 
 /** All relations of an entity, a section for each type and direction. */
 export function RelationGroups({
@@ -20,10 +23,20 @@ export function RelationGroups({
   readonly groups: readonly RelationGroup[];
   readonly of: string;
 }) {
-  return groups.map((group) => <GroupSection key={group.key} group={group} of={of} />);
+  const total = groups.reduce((sum, { count }) => sum + count, 0);
+  const atFirst = total > many ? rowsOfMany : rowsAtFirst;
+  return groups.map((group) => <GroupSection key={group.key} group={group} of={of} atFirst={atFirst} />);
 }
 
-function GroupSection({ group, of }: { readonly group: RelationGroup; readonly of: string }) {
+function GroupSection({
+  group,
+  of,
+  atFirst,
+}: {
+  readonly group: RelationGroup;
+  readonly of: string;
+  readonly atFirst: number;
+}) {
   const terms = useTerms();
   const { language } = useLanguage();
   const heading = relationWords[group.type][group.side][language];
@@ -40,20 +53,28 @@ function GroupSection({ group, of }: { readonly group: RelationGroup; readonly o
               {terms.label(label)} <span className={styles['count']}>{rows.length}</span>
             </h4>
           )}
-          <Rows rows={rows} of={of} />
+          <Rows rows={rows} of={of} atFirst={atFirst} />
         </div>
       ))}
     </section>
   );
 }
 
-function Rows({ rows, of }: { readonly rows: readonly RelationToOther[]; readonly of: string }) {
+function Rows({
+  rows,
+  of,
+  atFirst,
+}: {
+  readonly rows: readonly RelationToOther[];
+  readonly of: string;
+  readonly atFirst: number;
+}) {
   const words = useWords(entityWords);
   const [all, setAll] = useState(false);
   const printing = usePrinting();
   // One more row costs less room than the button that hides it.
-  const long = rows.length > rowsAtFirst + 1;
-  const shown = long && !all && !printing ? rows.slice(0, rowsAtFirst) : rows;
+  const long = rows.length > atFirst + 1;
+  const shown = long && !all && !printing ? rows.slice(0, atFirst) : rows;
   return (
     <>
       <ul className={styles['rows']}>

@@ -2689,6 +2689,89 @@ export type SignAddressQueryVariables = Exact<{
 
 export type SignAddressQuery = { readonly signedAddress: { readonly address: string, readonly expiresAt: string | null } };
 
+export type FactsOfLinesQueryVariables = Exact<{
+  document: string;
+  range: string;
+  first: number;
+}>;
+
+
+export type FactsOfLinesQuery = { readonly facts: { readonly basis: string, readonly basisZh: string, readonly datasetVersion: string, readonly total: number, readonly truncated: boolean, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly document: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly date: string, readonly status: DocumentStatus }, readonly lines: ReadonlyArray<{ readonly line: number, readonly heading: boolean, readonly facts: number, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly cite: { readonly id: string, readonly text: string | null, readonly heading: string | null } }>, readonly facts: ReadonlyArray<{ readonly lines: ReadonlyArray<number>, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly entity:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+       | null, readonly relation: { readonly relationId: string, readonly type: RelationType, readonly modality: Modality | null, readonly stated: Stated, readonly from:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        , readonly to:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        , readonly properties: ReadonlyArray<{ readonly key: string, readonly value: string }> } | null }>, readonly conflicts: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }> } };
+
+export type DocumentsToReadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DocumentsToReadQuery = { readonly documents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly date: string } }> } };
+
 export type GapListQueryVariables = Exact<{
   district: string;
   industry?: string | null | undefined;
@@ -5058,6 +5141,87 @@ export const SignAddressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignAddressQuery, SignAddressQueryVariables>;
+export const FactsOfLinesDocument = new TypedDocumentString(`
+    query FactsOfLines($document: String!, $range: String!, $first: Int!) {
+  facts(document: $document, range: $range, first: $first) {
+    basis
+    basisZh
+    datasetVersion
+    total
+    truncated
+    emptyReason
+    emptyReasonZh
+    document {
+      id
+      label
+      name
+      date
+      status
+    }
+    lines {
+      line
+      heading
+      facts
+      emptyReason
+      emptyReasonZh
+      cite {
+        id
+        text
+        heading
+      }
+    }
+    facts {
+      lines
+      cites {
+        id
+      }
+      entity {
+        id
+        label
+        name
+      }
+      relation {
+        relationId
+        type
+        modality
+        stated
+        from {
+          id
+          label
+          name
+        }
+        to {
+          id
+          label
+          name
+        }
+        properties {
+          key
+          value
+        }
+      }
+    }
+    conflicts {
+      id
+      label
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FactsOfLinesQuery, FactsOfLinesQueryVariables>;
+export const DocumentsToReadDocument = new TypedDocumentString(`
+    query DocumentsToRead {
+  documents(first: 100, orderBy: NAME) {
+    edges {
+      node {
+        id
+        name
+        date
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentsToReadQuery, DocumentsToReadQueryVariables>;
 export const GapListDocument = new TypedDocumentString(`
     query GapList($district: String!, $industry: String, $product: String, $wantedOnly: Boolean!, $asOf: Date) {
   chainGaps(
