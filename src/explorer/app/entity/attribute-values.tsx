@@ -1,5 +1,6 @@
 import { useChoose, useWords } from '../language/use-words.ts';
 import { EntityLink } from '../parts/entity-link.tsx';
+import { TextOrEntity } from '../parts/named-entities.tsx';
 import { entityWords } from './entity-words.ts';
 import type { Attribute } from './group-relations.ts';
 
@@ -13,7 +14,11 @@ export function AttributeValues({ attribute }: { readonly attribute: Pick<Attrib
   return attribute.values.map((value, index) => (
     <span key={value.text}>
       {index > 0 && words.and}
-      {value.entity ? <EntityLink entity={value.entity} /> : choose(value.text, value.textZh)}
+      {value.entity ? (
+        <EntityLink entity={value.entity} />
+      ) : (
+        <TextOrEntity text={choose(value.text, value.textZh)} />
+      )}
     </span>
   ));
 }

@@ -4,6 +4,7 @@ import { useLanguage } from '../language/language.tsx';
 import { relationWords } from '../language/relation-words.ts';
 import { useChoose, useWords } from '../language/use-words.ts';
 import { HowComputed } from '../parts/how-computed.tsx';
+import { NamedEntities } from '../parts/named-entities.tsx';
 import { Empty, Note } from '../parts/states.tsx';
 import { ConflictSides } from './conflict-sides.tsx';
 import { Editions } from './editions.tsx';
@@ -61,6 +62,13 @@ function Relations({
 }) {
   const words = useWords(entityWords);
   const choose = useChoose();
+  const texts = useMemo(
+    () =>
+      answer.edges.flatMap(({ attributes }) =>
+        attributes.flatMap(({ values }) => values.map(({ text }) => text)),
+      ),
+    [answer],
+  );
   const left = answer.leftOut.reduce((sum, { count }) => sum + count, 0);
   return (
     <section aria-labelledby="relations-title" id="relations">
@@ -74,7 +82,9 @@ function Relations({
       )}
       {answer.truncated && <Note>{words.truncated(answer.nodes.length, left)}</Note>}
       {groups.length > 1 && <GroupIndex groups={groups} />}
-      <RelationGroups groups={groups} of={entity.name} />
+      <NamedEntities texts={texts}>
+        <RelationGroups groups={groups} of={entity.name} />
+      </NamedEntities>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { useWords } from '../language/use-words.ts';
 import { InferredMark, ModalityBadge } from '../parts/badges.tsx';
 import { Cites } from '../parts/cites.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
+import { TextOrEntity } from '../parts/named-entities.tsx';
 import { usePrinting } from '../parts/use-printing.ts';
 import styles from './facts.module.css';
 import { factsWords } from './facts-words.ts';
@@ -106,14 +107,14 @@ function Sentence({ fact: { relation, cites } }: { readonly fact: RelationFact }
             {title}
             {words.half}
           </span>
-          {value}
+          <TextOrEntity text={value} />
         </small>
       ))}
     </li>
   );
 }
 
-/** Ids mean nothing to a reader: they stand on the page of the entity as links. */
+/** Lists of ids mean nothing to a reader: they stand on the page of the entity as links. */
 function propertiesOf(
   { type, properties }: { readonly type: RelationType; readonly properties: Relation['properties'] },
   terms: Terms,

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { addresses } from '../address/addresses.ts';
 import type { FactsOfLinesQuery } from '../generated/operations.ts';
@@ -5,6 +6,7 @@ import { useTerms } from '../language/terms.ts';
 import { useChoose, useWords } from '../language/use-words.ts';
 import { EntityLink } from '../parts/entity-link.tsx';
 import { HowComputed } from '../parts/how-computed.tsx';
+import { NamedEntities } from '../parts/named-entities.tsx';
 import { Note } from '../parts/states.tsx';
 import { FactsBesideLine } from './facts-beside-line.tsx';
 import styles from './facts.module.css';
@@ -19,6 +21,10 @@ export function FactsOfLines({ facts, lines }: { readonly facts: Facts; readonly
   const words = useWords(factsWords);
   const terms = useTerms();
   const { document, conflicts } = facts;
+  const texts = useMemo(
+    () => facts.facts.flatMap(({ relation }) => relation?.properties.map(({ value }) => value) ?? []),
+    [facts],
+  );
   const withoutText = facts.lines.every(({ cite }) => cite.text === null);
   return (
     <>
@@ -44,24 +50,35 @@ export function FactsOfLines({ facts, lines }: { readonly facts: Facts; readonly
       )}
       {withoutText && <p className={styles['soft']}>{words.noText}</p>}
       <Paging facts={facts} lines={lines} />
-      <ol className={styles['list']}>
-        {facts.lines.map((line) => (
-          <LineWithFacts key={line.line} line={line} facts={facts.facts} />
-        ))}
-      </ol>
-      <Paging facts={facts} lines={lines} />
+      <NamedEntities texts={texts}>
+        <ol className={styles['list']}>
+          {facts.lines.map((line) => (
+            <LineWithFacts key={line.line} line={line} facts={facts.facts} />
+          ))}
+        </ol>
+      </NamedEntities>
+      <Paging facts={facts} lines={lines} below />
       <HowComputed answer={facts} />
     </>
   );
 }
 
-function Paging({ facts, lines }: { readonly facts: Facts; readonly lines: string }) {
+function Paging({
+  facts,
+  lines,
+  below = false,
+}: {
+  readonly facts: Facts;
+  readonly lines: string;
+  /** Once more under a long list; one landmark is enough. */
+  readonly below?: boolean;
+}) {
   const words = useWords(factsWords);
   const before = rangeBefore(lines);
   const after = isAtEnd(facts.lines) ? null : rangeAfter(lines);
   const document = facts.document.id;
-  return (
-    <nav className={`${styles['paging']} screen-only`} aria-label={words.paging}>
+  const links = (
+    <>
       {before !== null && (
         <Link className="button" href={addresses.facts({ document, lines: before })}>
           {words.before(before)}
@@ -72,6 +89,13 @@ function Paging({ facts, lines }: { readonly facts: Facts; readonly lines: strin
           {words.after(after)}
         </Link>
       )}
+    </>
+  );
+  const className = `${styles['paging']} screen-only`;
+  if (below) return <div className={className}>{links}</div>;
+  return (
+    <nav className={className} aria-label={words.paging}>
+      {links}
     </nav>
   );
 }
@@ -89,9 +113,10 @@ function LineWithFacts({ line, facts }: { readonly line: Line; readonly facts: F
   return (
     <li className={styles['line']} id={`line-${number}`} data-empty={own.length === 0}>
       <div className={styles['printed']}>
-        <span className={styles['number']} aria-label={words.line(number)}>
-          {number}
-        </span>
+        <h2 className={styles['number']}>
+          <span className="unseen">{words.line(number)}</span>
+          <span aria-hidden="true">{number}</span>
+        </h2>
         <div>
           {cite.text === null ? (
             cite.heading !== null && (

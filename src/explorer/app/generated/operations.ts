@@ -3166,6 +3166,36 @@ export type EntityContextFragment =
   | EntityContext_Task_Fragment
 ;
 
+export type NamedEntitiesQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type NamedEntitiesQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+   | null> };
+
 export type FindEntitiesQueryVariables = Exact<{
   text: string;
   labels?: ReadonlyArray<EntityLabel> | EntityLabel | null | undefined;
@@ -3174,28 +3204,244 @@ export type FindEntitiesQueryVariables = Exact<{
 
 
 export type FindEntitiesQuery = { readonly search: { readonly truncated: boolean, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly hits: ReadonlyArray<{ readonly matched: string, readonly reason: MatchReason, readonly entity:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly capacityOf: { readonly edges: ReadonlyArray<{ readonly node:
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+               }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly stageOf: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly clusterOf: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly date: string, readonly documentStatus: DocumentStatus }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly locatedIn: { readonly edges: ReadonlyArray<{ readonly node:
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+               }> } }
         | { readonly id: string, readonly label: EntityLabel, readonly name: string }
         | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly partOf: { readonly edges: ReadonlyArray<{ readonly node:
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+               }> } }
         | { readonly id: string, readonly label: EntityLabel, readonly name: string }
         | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly projectStage: ProjectStage, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly year: number | null, readonly targetKind: TargetKind, readonly ofIndicator: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> }, readonly measures: { readonly edges: ReadonlyArray<{ readonly node:
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+               }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+       }> } };
+
+export type SearchEntitiesQueryVariables = Exact<{
+  text: string;
+  labels?: ReadonlyArray<EntityLabel> | EntityLabel | null | undefined;
+  first: number;
+}>;
+
+
+export type SearchEntitiesQuery = { readonly search: { readonly basis: string, readonly basisZh: string, readonly datasetVersion: string, readonly truncated: boolean, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly hits: ReadonlyArray<{ readonly matched: string, readonly reason: MatchReason, readonly entity:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly capacityOf: { readonly edges: ReadonlyArray<{ readonly node:
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+               }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly stageOf: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly clusterOf: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly date: string, readonly documentStatus: DocumentStatus }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly locatedIn: { readonly edges: ReadonlyArray<{ readonly node:
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+               }> } }
         | { readonly id: string, readonly label: EntityLabel, readonly name: string }
         | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly partOf: { readonly edges: ReadonlyArray<{ readonly node:
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+               }> } }
         | { readonly id: string, readonly label: EntityLabel, readonly name: string }
         | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly projectStage: ProjectStage, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
         | { readonly id: string, readonly label: EntityLabel, readonly name: string }
-        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
-        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
-        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
-        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
-        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
-        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
-        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
-        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
-        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
-        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
-        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
-        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
-        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly year: number | null, readonly targetKind: TargetKind, readonly ofIndicator: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> }, readonly measures: { readonly edges: ReadonlyArray<{ readonly node:
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+                | { readonly id: string, readonly name: string }
+               }> } }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
        }> } };
 
 export type SourcesQueryVariables = Exact<{
@@ -5374,6 +5620,15 @@ export const DistrictsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DistrictsQuery, DistrictsQueryVariables>;
+export const NamedEntitiesDocument = new TypedDocumentString(`
+    query NamedEntities($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    label
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<NamedEntitiesQuery, NamedEntitiesQueryVariables>;
 export const FindEntitiesDocument = new TypedDocumentString(`
     query FindEntities($text: String!, $labels: [EntityLabel!], $first: Int!) {
   search(text: $text, labels: $labels, first: $first) {
@@ -5387,11 +5642,342 @@ export const FindEntitiesDocument = new TypedDocumentString(`
         id
         label
         name
+        ...EntityContext
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<FindEntitiesQuery, FindEntitiesQueryVariables>;
+    fragment EntityContext on Entity {
+  ... on Department {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Organization {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Task {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Chain {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Direction {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Rule {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Project {
+    projectStage: stage
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Cluster {
+    clusterOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Park {
+    partOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Firm {
+    locatedIn(first: 1, modality: [EXISTING]) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on ChainStage {
+    stageOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+          ofDistrict(first: 1) {
+            edges {
+              node {
+                id
+                name
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  ... on Target {
+    year
+    targetKind: kind
+    ofIndicator(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+    measures(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Capacity {
+    capacityOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Document {
+    date
+    documentStatus: status
+  }
+}`) as unknown as TypedDocumentString<FindEntitiesQuery, FindEntitiesQueryVariables>;
+export const SearchEntitiesDocument = new TypedDocumentString(`
+    query SearchEntities($text: String!, $labels: [EntityLabel!], $first: Int!) {
+  search(text: $text, labels: $labels, first: $first) {
+    basis
+    basisZh
+    datasetVersion
+    truncated
+    emptyReason
+    emptyReasonZh
+    hits {
+      matched
+      reason
+      entity {
+        id
+        label
+        name
+        ...EntityContext
+      }
+    }
+  }
+}
+    fragment EntityContext on Entity {
+  ... on Department {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Organization {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Task {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Chain {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Direction {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Rule {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Project {
+    projectStage: stage
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Cluster {
+    clusterOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Park {
+    partOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Firm {
+    locatedIn(first: 1, modality: [EXISTING]) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on ChainStage {
+    stageOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+          ofDistrict(first: 1) {
+            edges {
+              node {
+                id
+                name
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  ... on Target {
+    year
+    targetKind: kind
+    ofIndicator(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+    measures(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Capacity {
+    capacityOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Document {
+    date
+    documentStatus: status
+  }
+}`) as unknown as TypedDocumentString<SearchEntitiesQuery, SearchEntitiesQueryVariables>;
 export const SourcesDocument = new TypedDocumentString(`
     query Sources($ids: [ID!]!) {
   citations(ids: $ids) {

@@ -4,6 +4,7 @@ import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-
 import { type EntityLabel, FindEntitiesDocument, type FindEntitiesQuery } from '../generated/operations.ts';
 import { useTerms } from '../language/terms.ts';
 import { useWords } from '../language/use-words.ts';
+import { useContextText } from '../parts/entity-context.ts';
 import { KindGlyph } from '../parts/kind-glyph.tsx';
 import type { LinkedEntity } from '../parts/entity-link.tsx';
 import { useAnswer } from '../service/use-answer.ts';
@@ -34,7 +35,7 @@ export function EntityPicker({
 }: EntityPickerProps) {
   const words = useWords(searchWords);
   const [text, setText] = useState('');
-  const { groups, hits, searching } = useFoundEntities(text, labels);
+  const { groups, hits, state } = useFoundEntities(text, labels);
   const pick = (id: string) => {
     const entity = hits.get(id);
     if (!entity) return;
@@ -62,11 +63,9 @@ export function EntityPicker({
       <Label className={quiet ? 'unseen' : styles['label']}>{label}</Label>
       <Input className={`field ${styles['input']}`} placeholder={placeholder} type="search" />
       <Popover className={styles['popover'] ?? ''} isNonModal>
-        <ListBox<HitGroup>
+        <ListBox<HitGroup<Hit>>
           className={styles['list'] ?? ''}
-          renderEmptyState={() => (
-            <p className={styles['state']}>{searching ? words.searching : words.noneFound}</p>
-          )}
+          renderEmptyState={() => <p className={styles['state']}>{words[state]}</p>}
         >
           {(group) => <Group group={group} />}
         </ListBox>
@@ -76,16 +75,16 @@ export function EntityPicker({
   );
 }
 
-function Group({ group }: { readonly group: HitGroup }) {
+function Group({ group }: { readonly group: HitGroup<Hit> }) {
   const terms = useTerms();
   return (
     <ListBoxSection id={group.id}>
       <Header className={styles['kind']}>{terms.label(group.id)}</Header>
       <Collection items={group.hits}>
-        {({ entity, matched }) => (
-          <ListBoxItem className={styles['item'] ?? ''} id={entity.id} textValue={entity.name}>
-            <KindGlyph label={entity.label} />
-            <ItemText name={entity.name} matched={matched} />
+        {(hit) => (
+          <ListBoxItem className={styles['item'] ?? ''} id={hit.entity.id} textValue={hit.entity.name}>
+            <KindGlyph label={hit.entity.label} />
+            <ItemText hit={hit} />
           </ListBoxItem>
         )}
       </Collection>
@@ -93,11 +92,14 @@ function Group({ group }: { readonly group: HitGroup }) {
   );
 }
 
-function ItemText({ name, matched }: { readonly name: string; readonly matched: string }): ReactNode {
+/** Where an entity belongs tells it from others of its name. */
+function ItemText({ hit: { entity, matched } }: { readonly hit: Hit }): ReactNode {
+  const context = useContextText()(entity);
+  const beside = [matched === entity.name ? '' : matched, context].filter((text) => text !== '').join(' · ');
   return (
     <span>
-      {name}
-      {matched !== name && <small className={styles['matched']}> {matched}</small>}
+      {entity.name}
+      {beside !== '' && <small className={styles['matched']}> {beside}</small>}
     </span>
   );
 }
@@ -116,7 +118,11 @@ function useFoundEntities(text: string, labels: readonly EntityLabel[] | undefin
     return {
       groups: groupByLabel(found),
       hits: new Map(found.map(({ entity }) => [entity.id, entity])),
-      searching: answer.isFetching,
+      state: answer.isError
+        ? ('failed' as const)
+        : answer.isFetching
+          ? ('searching' as const)
+          : ('noneFound' as const),
     };
-  }, [wanted, answer.data, answer.isFetching]);
+  }, [wanted, answer.data, answer.isError, answer.isFetching]);
 }
