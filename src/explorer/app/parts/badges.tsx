@@ -4,10 +4,10 @@ import { useWords } from '../language/use-words.ts';
 import styles from './badges.module.css';
 import { gapWords, partWords } from './part-words.ts';
 
-type GapStatus = keyof typeof gapWords;
+export type GapStatus = keyof typeof gapWords;
 
 /** Signs tell the states apart where colours do not: full, half, ring, arrow, question, cross. */
-const gapSigns: Readonly<Record<GapStatus, string>> = {
+export const gapSigns: Readonly<Record<GapStatus, string>> = {
   COVERED: '●',
   SINGLE_SOURCE: '◐',
   PLANNED: '○',

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { TypedDocumentString } from '../generated/operations.ts';
 import { sendOperation } from './send-operation.ts';
 
@@ -20,4 +20,16 @@ export const useAnswer = <Data, Variables>(
     queryFn: ({ signal }) => sendOperation(operation, variables, signal),
     enabled,
     ...(keepOld && { placeholderData: keepPreviousData }),
+  });
+
+/** The answers to one operation for several sets of variables, each asked and kept as `useAnswer` does. */
+export const useAnswers = <Data, Variables>(
+  operation: TypedDocumentString<Data, Variables>,
+  variables: readonly Variables[],
+): readonly UseQueryResult<Data>[] =>
+  useQueries({
+    queries: variables.map((one) => ({
+      queryKey: [operation.toString(), one],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) => sendOperation(operation, one, signal),
+    })),
   });
