@@ -32,6 +32,56 @@ export type AttributeKind =
   /** Text. */
   | 'STRING';
 
+/** What can hold of a candidate: by place, by what it makes, by modality, by site, by who courts it; of each the better first. */
+export type CandidateReasonCode =
+  /** 招引: It is courted for it. */
+  | 'COURTED'
+  /** 已被他区招引: Another district courts it by name. */
+  | 'COURTED_BY_OTHERS'
+  /** 现有: It makes it. */
+  | 'EXISTING'
+  /** 提及: It is only mentioned. */
+  | 'MENTIONED'
+  /** 邻近园区: In a park of the district or of a partner. */
+  | 'NEARBY_PARK'
+  /** 未被他区招引: No other district courts it by name. */
+  | 'NOT_COURTED'
+  /** 未写明园区: In a district, no park is named. */
+  | 'NO_PARK'
+  /** 其他区县: In another district. */
+  | 'OTHER_DISTRICT'
+  /** 其他园区: In another park. */
+  | 'OTHER_PARK'
+  /** 本区: In the district itself. */
+  | 'OWN_DISTRICT'
+  /** 合作区县: In a district that cooperates with it, as one of the two says. */
+  | 'PARTNER_DISTRICT'
+  /** 未写明区县: No document says where. */
+  | 'PLACE_NOT_STATED'
+  /** 规划: It is to make it. */
+  | 'PLANNED'
+  /** 同一产业链: Another link of the chain. */
+  | 'SAME_CHAIN'
+  /** 同一产品: The same product, or the whole stage. */
+  | 'SAME_PRODUCT'
+  /** 同一区域: In a district of the same region; equal to OWN_DISTRICT. */
+  | 'SAME_REGION'
+  /** 同一环节: Another product of the stage. */
+  | 'SAME_STAGE'
+  /** 未写明地点: No place is named. */
+  | 'SITE_NOT_STATED';
+
+/** Kind of chain. */
+export type ChainKind =
+  /** 生态: ecosystem */
+  | 'ECOSYSTEM'
+  /** 模式: mode of operation */
+  | 'MODE'
+  /** 产品链: products */
+  | 'PRODUCT'
+  /** 服务链: services */
+  | 'SERVICE';
+
 /** How a cluster stands in an edition, against the last edition that named it. */
 export type ClusterChange =
   /** 下降: It stands in a lower tier. */
@@ -177,6 +227,35 @@ export type FirmRole =
   | 'PRESENT'
   /** 仅项目: through a project only */
   | 'PROJECT_ONLY';
+
+/** By what a department answers for a product. */
+export type GapDepartmentVia =
+  /** 产业链: The chain. */
+  | 'CHAIN'
+  /** 集群: The cluster of the chain, or one that is said to make the product. */
+  | 'CLUSTER'
+  /** 项目: A project behind the product. */
+  | 'PROJECT'
+  /** 任务: A task that states the product in a line that names it. */
+  | 'TASK';
+
+/** Kind of a fact on a product. */
+export type GapFactKind =
+  /** A firm is courted for it by name. */
+  | 'COURTS'
+  /** The plan says that it is lacking. */
+  | 'LACKS'
+  /** Someone makes it, or will. */
+  | 'PRODUCES'
+  /** A kind of firm is sought for it. */
+  | 'SEEKS';
+
+/** What a figure counts. */
+export type GapMeasure =
+  /** 产能: What could be made. */
+  | 'CAPACITY'
+  /** 产量: What is made. */
+  | 'OUTPUT';
 
 /** How well a district covers a product or a stage, from best to worst. A stage takes the worst of its products. */
 export type GapStatus =
@@ -436,6 +515,878 @@ export type TargetKind =
   | 'BASELINE'
   /** 目标: target */
   | 'TARGET';
+
+export type ChainListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChainListQuery = { readonly chains: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly text: string, readonly kind: ChainKind, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly label: EntityLabel, readonly name: string } }> }, readonly chainOf: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly label: EntityLabel, readonly name: string } }> }, readonly stages: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly order: number } }> }, readonly cites: ReadonlyArray<{ readonly id: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
+
+export type ChainStatusesQueryVariables = Exact<{
+  district: string;
+}>;
+
+
+export type ChainStatusesQuery = { readonly chainGaps: { readonly basis: string, readonly basisZh: string, readonly truncated: boolean, readonly datasetVersion: string, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly chains: ReadonlyArray<{ readonly chain: { readonly id: string }, readonly stages: ReadonlyArray<{ readonly status: GapStatus, readonly stage: { readonly id: string } }> }> } };
+
+type ChainEntity_Capacity_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type ChainEntity_Chain_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type ChainEntity_ChainStage_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type ChainEntity_Cluster_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type ChainEntity_Conflict_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type ChainEntity_Department_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type ChainEntity_Designation_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type ChainEntity_Direction_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type ChainEntity_District_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type ChainEntity_Document_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type ChainEntity_Firm_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type ChainEntity_Indicator_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type ChainEntity_Industry_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type ChainEntity_Organization_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type ChainEntity_Park_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type ChainEntity_Platform_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type ChainEntity_Product_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type ChainEntity_Project_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type ChainEntity_Region_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type ChainEntity_Rule_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type ChainEntity_Target_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+type ChainEntity_Task_Fragment = { readonly id: string, readonly label: EntityLabel, readonly name: string };
+
+export type ChainEntityFragment =
+  | ChainEntity_Capacity_Fragment
+  | ChainEntity_Chain_Fragment
+  | ChainEntity_ChainStage_Fragment
+  | ChainEntity_Cluster_Fragment
+  | ChainEntity_Conflict_Fragment
+  | ChainEntity_Department_Fragment
+  | ChainEntity_Designation_Fragment
+  | ChainEntity_Direction_Fragment
+  | ChainEntity_District_Fragment
+  | ChainEntity_Document_Fragment
+  | ChainEntity_Firm_Fragment
+  | ChainEntity_Indicator_Fragment
+  | ChainEntity_Industry_Fragment
+  | ChainEntity_Organization_Fragment
+  | ChainEntity_Park_Fragment
+  | ChainEntity_Platform_Fragment
+  | ChainEntity_Product_Fragment
+  | ChainEntity_Project_Fragment
+  | ChainEntity_Region_Fragment
+  | ChainEntity_Rule_Fragment
+  | ChainEntity_Target_Fragment
+  | ChainEntity_Task_Fragment
+;
+
+export type ChainFactFragment = { readonly kind: GapFactKind, readonly relationId: string, readonly modality: Modality | null, readonly stated: Stated, readonly actor:
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+  , readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string } | null, readonly target:
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+  , readonly cites: ReadonlyArray<{ readonly id: string }> };
+
+export type ChainProducerFragment = { readonly modality: Modality, readonly stated: Stated, readonly entity:
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+  , readonly districts: ReadonlyArray<{ readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string } }>, readonly cites: ReadonlyArray<{ readonly id: string }> };
+
+export type ChainFigureFragment = { readonly measure: GapMeasure, readonly value: number, readonly unit: string, readonly year: number | null, readonly isAddition: boolean, readonly qualifier: string | null, readonly source:
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+  , readonly cites: ReadonlyArray<{ readonly id: string }> };
+
+export type ChainHeadQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ChainHeadQuery = { readonly chain: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly text: string, readonly kind: ChainKind, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly label: EntityLabel, readonly name: string } }> }, readonly chainOf: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly label: EntityLabel, readonly name: string } }> } } | null };
+
+export type ChainMapQueryVariables = Exact<{
+  district: string;
+  chain: string;
+}>;
+
+
+export type ChainMapQuery = { readonly chainGaps: { readonly basis: string, readonly basisZh: string, readonly truncated: boolean, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly datasetVersion: string, readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly counts: ReadonlyArray<{ readonly status: GapStatus, readonly stages: number }>, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly chains: ReadonlyArray<{ readonly chain: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly stages: ReadonlyArray<{ readonly position: number, readonly status: GapStatus, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly stage: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly feeds: { readonly edges: ReadonlyArray<{ readonly stated: Stated, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly node: { readonly id: string, readonly name: string } }> } }, readonly products: ReadonlyArray<{ readonly status: GapStatus, readonly makersNamed: boolean | null, readonly wanted: boolean, readonly note: string | null, readonly noteZh: string | null, readonly product: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly decidedBy: ReadonlyArray<{ readonly kind: GapFactKind, readonly relationId: string, readonly modality: Modality | null, readonly stated: Stated, readonly actor:
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            , readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string } | null, readonly target:
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly alsoStated: ReadonlyArray<{ readonly kind: GapFactKind, readonly relationId: string, readonly modality: Modality | null, readonly stated: Stated, readonly actor:
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            , readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string } | null, readonly target:
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly inferred: ReadonlyArray<{ readonly kind: GapFactKind, readonly relationId: string, readonly modality: Modality | null, readonly stated: Stated, readonly actor:
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            , readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string } | null, readonly target:
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly firms: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly entity:
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            , readonly districts: ReadonlyArray<{ readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string } }>, readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly clusters: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly entity:
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            , readonly districts: ReadonlyArray<{ readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string } }>, readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly projects: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly project: { readonly stage: ProjectStage, readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly undertakers: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly capacities: ReadonlyArray<{ readonly value: number, readonly unit: string, readonly qualifier: string | null, readonly modality: Modality | null, readonly stated: Stated, readonly holders: ReadonlyArray<
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            >, readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly goal: { readonly shortfallReason: string | null, readonly shortfallReasonZh: string | null, readonly goals: ReadonlyArray<{ readonly measure: GapMeasure, readonly value: number, readonly unit: string, readonly year: number | null, readonly isAddition: boolean, readonly qualifier: string | null, readonly source:
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly existing: ReadonlyArray<{ readonly measure: GapMeasure, readonly value: number, readonly unit: string, readonly year: number | null, readonly isAddition: boolean, readonly qualifier: string | null, readonly source:
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly shortfall: { readonly value: number, readonly unit: string } | null, readonly uncommitted: { readonly value: number, readonly unit: string } | null }, readonly elsewhere: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly entity:
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            , readonly districts: ReadonlyArray<{ readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string } }>, readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly alsoCourtedBy: ReadonlyArray<{ readonly kind: GapFactKind, readonly relationId: string, readonly modality: Modality | null, readonly stated: Stated, readonly actor:
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            , readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string } | null, readonly target:
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            , readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }> }> } };
+
+export type FillCandidatesFragment = { readonly total: number, readonly truncated: boolean, readonly ranked: ReadonlyArray<{ readonly rank: number, readonly tiedWith: number, readonly modality: Modality, readonly candidate:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    , readonly districts: ReadonlyArray<{ readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly parks: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly facts: ReadonlyArray<{ readonly kind: GapFactKind, readonly relationId: string, readonly modality: Modality | null, readonly stated: Stated, readonly actor:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      , readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string } | null, readonly target:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly reasons: ReadonlyArray<{ readonly code: CandidateReasonCode, readonly text: string, readonly textZh: string, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> };
+
+export type WhoCouldFillQueryVariables = Exact<{
+  district: string;
+  chain: string;
+  first: number;
+}>;
+
+
+export type WhoCouldFillQuery = { readonly chainGaps: { readonly chains: ReadonlyArray<{ readonly stages: ReadonlyArray<{ readonly stage: { readonly id: string }, readonly products: ReadonlyArray<{ readonly product: { readonly id: string }, readonly candidates: { readonly total: number, readonly truncated: boolean, readonly ranked: ReadonlyArray<{ readonly rank: number, readonly tiedWith: number, readonly modality: Modality, readonly candidate:
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              , readonly districts: ReadonlyArray<{ readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly parks: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly facts: ReadonlyArray<{ readonly kind: GapFactKind, readonly relationId: string, readonly modality: Modality | null, readonly stated: Stated, readonly actor:
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                , readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string } | null, readonly target:
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly reasons: ReadonlyArray<{ readonly code: CandidateReasonCode, readonly text: string, readonly textZh: string, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }, readonly inferredCandidates: { readonly total: number, readonly truncated: boolean, readonly ranked: ReadonlyArray<{ readonly rank: number, readonly tiedWith: number, readonly modality: Modality, readonly candidate:
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              , readonly districts: ReadonlyArray<{ readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly parks: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly facts: ReadonlyArray<{ readonly kind: GapFactKind, readonly relationId: string, readonly modality: Modality | null, readonly stated: Stated, readonly actor:
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                , readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string } | null, readonly target:
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly reasons: ReadonlyArray<{ readonly code: CandidateReasonCode, readonly text: string, readonly textZh: string, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }, readonly referenceCandidates: { readonly total: number, readonly truncated: boolean, readonly ranked: ReadonlyArray<{ readonly rank: number, readonly tiedWith: number, readonly modality: Modality, readonly candidate:
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              , readonly districts: ReadonlyArray<{ readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly parks: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly facts: ReadonlyArray<{ readonly kind: GapFactKind, readonly relationId: string, readonly modality: Modality | null, readonly stated: Stated, readonly actor:
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                , readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string } | null, readonly target:
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly reasons: ReadonlyArray<{ readonly code: CandidateReasonCode, readonly text: string, readonly textZh: string, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }, readonly nearProducts: { readonly total: number, readonly truncated: boolean, readonly products: ReadonlyArray<{ readonly product: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly makers: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly entity:
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                  | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+                , readonly districts: ReadonlyArray<{ readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string } }>, readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }, readonly answerableDepartments: ReadonlyArray<{ readonly relationId: string, readonly role: ResponsibilityRole, readonly roleWord: string, readonly generic: boolean, readonly via: GapDepartmentVia, readonly stated: Stated, readonly department:
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            , readonly subject:
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            , readonly cites: ReadonlyArray<{ readonly id: string }> }> }> }> }> } };
 
 export type OverlapMatrixQueryVariables = Exact<{
   districts?: ReadonlyArray<string> | string | null | undefined;
@@ -3469,6 +4420,136 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ChainEntityFragmentDoc = new TypedDocumentString(`
+    fragment ChainEntity on Entity {
+  id
+  label
+  name
+}
+    `, {"fragmentName":"ChainEntity"}) as unknown as TypedDocumentString<ChainEntityFragment, unknown>;
+export const ChainProducerFragmentDoc = new TypedDocumentString(`
+    fragment ChainProducer on Producer {
+  modality
+  stated
+  entity {
+    ...ChainEntity
+  }
+  districts {
+    district {
+      ...ChainEntity
+    }
+  }
+  cites {
+    id
+  }
+}
+    fragment ChainEntity on Entity {
+  id
+  label
+  name
+}`, {"fragmentName":"ChainProducer"}) as unknown as TypedDocumentString<ChainProducerFragment, unknown>;
+export const ChainFigureFragmentDoc = new TypedDocumentString(`
+    fragment ChainFigure on GapFigure {
+  source {
+    ...ChainEntity
+  }
+  measure
+  value
+  unit
+  year
+  isAddition
+  qualifier
+  cites {
+    id
+  }
+}
+    fragment ChainEntity on Entity {
+  id
+  label
+  name
+}`, {"fragmentName":"ChainFigure"}) as unknown as TypedDocumentString<ChainFigureFragment, unknown>;
+export const ChainFactFragmentDoc = new TypedDocumentString(`
+    fragment ChainFact on GapFact {
+  kind
+  relationId
+  modality
+  stated
+  actor {
+    ...ChainEntity
+  }
+  district {
+    ...ChainEntity
+  }
+  target {
+    ...ChainEntity
+  }
+  cites {
+    id
+  }
+}
+    fragment ChainEntity on Entity {
+  id
+  label
+  name
+}`, {"fragmentName":"ChainFact"}) as unknown as TypedDocumentString<ChainFactFragment, unknown>;
+export const FillCandidatesFragmentDoc = new TypedDocumentString(`
+    fragment FillCandidates on GapCandidates {
+  total
+  truncated
+  ranked {
+    rank
+    tiedWith
+    modality
+    candidate {
+      ...ChainEntity
+    }
+    districts {
+      district {
+        ...ChainEntity
+      }
+      cites {
+        id
+      }
+    }
+    parks {
+      ...ChainEntity
+    }
+    facts {
+      ...ChainFact
+    }
+    reasons {
+      code
+      text
+      textZh
+      cites {
+        id
+      }
+    }
+  }
+}
+    fragment ChainEntity on Entity {
+  id
+  label
+  name
+}
+fragment ChainFact on GapFact {
+  kind
+  relationId
+  modality
+  stated
+  actor {
+    ...ChainEntity
+  }
+  district {
+    ...ChainEntity
+  }
+  target {
+    ...ChainEntity
+  }
+  cites {
+    id
+  }
+}`, {"fragmentName":"FillCandidates"}) as unknown as TypedDocumentString<FillCandidatesFragment, unknown>;
 export const CompareEntityFragmentDoc = new TypedDocumentString(`
     fragment CompareEntity on Entity {
   id
@@ -4250,6 +5331,425 @@ export const EntityContextFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EntityContext"}) as unknown as TypedDocumentString<EntityContextFragment, unknown>;
+export const ChainListDocument = new TypedDocumentString(`
+    query ChainList {
+  chains(orderBy: NAME, first: 200) {
+    edges {
+      node {
+        id
+        label
+        name
+        text
+        kind
+        ofDistrict(first: 10) {
+          edges {
+            node {
+              id
+              label
+              name
+            }
+          }
+        }
+        chainOf(first: 10) {
+          edges {
+            node {
+              id
+              label
+              name
+            }
+          }
+        }
+        stages(first: 100) {
+          edges {
+            node {
+              id
+              name
+              order
+            }
+          }
+        }
+        cites {
+          id
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChainListQuery, ChainListQueryVariables>;
+export const ChainStatusesDocument = new TypedDocumentString(`
+    query ChainStatuses($district: String!) {
+  chainGaps(district: $district, first: 200) {
+    basis
+    basisZh
+    leftOut {
+      reason
+      reasonZh
+      count
+    }
+    truncated
+    datasetVersion
+    chains {
+      chain {
+        id
+      }
+      stages {
+        status
+        stage {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChainStatusesQuery, ChainStatusesQueryVariables>;
+export const ChainHeadDocument = new TypedDocumentString(`
+    query ChainHead($id: ID!) {
+  chain(id: $id) {
+    id
+    label
+    name
+    text
+    kind
+    cites {
+      id
+    }
+    ofDistrict(first: 10) {
+      edges {
+        node {
+          id
+          label
+          name
+        }
+      }
+    }
+    chainOf(first: 10) {
+      edges {
+        node {
+          id
+          label
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChainHeadQuery, ChainHeadQueryVariables>;
+export const ChainMapDocument = new TypedDocumentString(`
+    query ChainMap($district: String!, $chain: String!) {
+  chainGaps(district: $district, chain: $chain) {
+    basis
+    basisZh
+    district {
+      id
+      label
+      name
+    }
+    counts {
+      status
+      stages
+    }
+    leftOut {
+      reason
+      reasonZh
+      count
+    }
+    truncated
+    emptyReason
+    emptyReasonZh
+    datasetVersion
+    chains {
+      chain {
+        id
+        label
+        name
+      }
+      stages {
+        position
+        status
+        cites {
+          id
+        }
+        stage {
+          id
+          label
+          name
+          feeds(first: 100) {
+            edges {
+              stated
+              cites {
+                id
+              }
+              node {
+                id
+                name
+              }
+            }
+          }
+        }
+        products {
+          status
+          makersNamed
+          wanted
+          note
+          noteZh
+          product {
+            id
+            label
+            name
+          }
+          decidedBy {
+            ...ChainFact
+          }
+          alsoStated {
+            ...ChainFact
+          }
+          inferred {
+            ...ChainFact
+          }
+          firms {
+            ...ChainProducer
+          }
+          clusters {
+            ...ChainProducer
+          }
+          projects {
+            modality
+            stated
+            project {
+              ...ChainEntity
+              stage
+            }
+            undertakers {
+              ...ChainEntity
+            }
+            cites {
+              id
+            }
+          }
+          capacities {
+            value
+            unit
+            qualifier
+            modality
+            stated
+            holders {
+              ...ChainEntity
+            }
+            cites {
+              id
+            }
+          }
+          goal {
+            goals {
+              ...ChainFigure
+            }
+            existing {
+              ...ChainFigure
+            }
+            shortfall {
+              value
+              unit
+            }
+            shortfallReason
+            shortfallReasonZh
+            uncommitted {
+              value
+              unit
+            }
+          }
+          elsewhere {
+            ...ChainProducer
+          }
+          alsoCourtedBy {
+            ...ChainFact
+          }
+        }
+      }
+    }
+  }
+}
+    fragment ChainEntity on Entity {
+  id
+  label
+  name
+}
+fragment ChainFact on GapFact {
+  kind
+  relationId
+  modality
+  stated
+  actor {
+    ...ChainEntity
+  }
+  district {
+    ...ChainEntity
+  }
+  target {
+    ...ChainEntity
+  }
+  cites {
+    id
+  }
+}
+fragment ChainProducer on Producer {
+  modality
+  stated
+  entity {
+    ...ChainEntity
+  }
+  districts {
+    district {
+      ...ChainEntity
+    }
+  }
+  cites {
+    id
+  }
+}
+fragment ChainFigure on GapFigure {
+  source {
+    ...ChainEntity
+  }
+  measure
+  value
+  unit
+  year
+  isAddition
+  qualifier
+  cites {
+    id
+  }
+}`) as unknown as TypedDocumentString<ChainMapQuery, ChainMapQueryVariables>;
+export const WhoCouldFillDocument = new TypedDocumentString(`
+    query WhoCouldFill($district: String!, $chain: String!, $first: Int!) {
+  chainGaps(district: $district, chain: $chain) {
+    chains {
+      stages {
+        stage {
+          id
+        }
+        products {
+          product {
+            id
+          }
+          candidates(first: $first) {
+            ...FillCandidates
+          }
+          inferredCandidates(first: $first) {
+            ...FillCandidates
+          }
+          referenceCandidates(first: $first) {
+            ...FillCandidates
+          }
+          nearProducts(first: $first) {
+            total
+            truncated
+            products {
+              product {
+                ...ChainEntity
+              }
+              makers {
+                ...ChainProducer
+              }
+            }
+          }
+          answerableDepartments {
+            relationId
+            role
+            roleWord
+            generic
+            via
+            stated
+            department {
+              ...ChainEntity
+            }
+            subject {
+              ...ChainEntity
+            }
+            cites {
+              id
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment ChainEntity on Entity {
+  id
+  label
+  name
+}
+fragment ChainFact on GapFact {
+  kind
+  relationId
+  modality
+  stated
+  actor {
+    ...ChainEntity
+  }
+  district {
+    ...ChainEntity
+  }
+  target {
+    ...ChainEntity
+  }
+  cites {
+    id
+  }
+}
+fragment ChainProducer on Producer {
+  modality
+  stated
+  entity {
+    ...ChainEntity
+  }
+  districts {
+    district {
+      ...ChainEntity
+    }
+  }
+  cites {
+    id
+  }
+}
+fragment FillCandidates on GapCandidates {
+  total
+  truncated
+  ranked {
+    rank
+    tiedWith
+    modality
+    candidate {
+      ...ChainEntity
+    }
+    districts {
+      district {
+        ...ChainEntity
+      }
+      cites {
+        id
+      }
+    }
+    parks {
+      ...ChainEntity
+    }
+    facts {
+      ...ChainFact
+    }
+    reasons {
+      code
+      text
+      textZh
+      cites {
+        id
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<WhoCouldFillQuery, WhoCouldFillQueryVariables>;
 export const OverlapMatrixDocument = new TypedDocumentString(`
     query OverlapMatrix($districts: [String!], $basis: OverlapBasis!, $rollUp: IndustryRollUp!, $includeThirdParty: Boolean!, $modality: [Modality!], $includeInferred: Boolean!, $asOf: Date) {
   districtOverlap(
