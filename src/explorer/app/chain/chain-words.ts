@@ -60,11 +60,10 @@ export const mapWords = defineWords({
     zh: '文件没有写明这条链属于哪个区县，请选择从哪个区县来看。',
     en: 'No document says of which district this chain is. Choose a district to see it from.',
   },
-  otherDistrictFailed: {
-    zh: (name: string) => `对照区县“${name}”没有得到结果：`,
-    en: (name: string) => `No answer for “${name}”: `,
+  remove: {
+    zh: (name: string) => `不再对照“${name}”`,
+    en: (name: string) => `Take “${name}” away`,
   },
-  remove: { zh: '不再对照', en: 'Take away' },
   gapList: { zh: '缺口清单', en: 'List of gaps' },
   openGraph: { zh: '在图谱中打开', en: 'Open in the graph' },
   exportGaps: { zh: '导出缺口表', en: 'Export the gaps' },
@@ -89,10 +88,6 @@ export const mapWords = defineWords({
   noProduct: { zh: '文件没有为这个环节列出产品。', en: 'No document lists a product of this stage.' },
   feeds: { zh: (names: string) => `供给：${names}`, en: (names: string) => `Feeds ${names}` },
   end: { zh: '链的末端', en: 'End of the chain' },
-  step: {
-    zh: (from: string, to: string) => `${from} → ${to}`,
-    en: (from: string, to: string) => `${from} → ${to}`,
-  },
 });
 
 /** What each status of a gap means, for the legend. */
@@ -135,6 +130,10 @@ export const productWords = defineWords({
   whoCouldFillOf: {
     zh: (name: string) => `谁能补上：${name}`,
     en: (name: string) => `Who could fill ${name}`,
+  },
+  wholeStageOf: {
+    zh: (name: string) => `整个环节：谁能补上（${name}）`,
+    en: (name: string) => `Whole stage: who could fill it (${name})`,
   },
   wholeStage: { zh: '整个环节：谁能补上', en: 'Whole stage: who could fill it' },
 });
