@@ -3,7 +3,7 @@ import { layOutStages } from '../../../src/explorer/app/chain/map-layout.ts';
 
 const step = (text: string) => ({ from: text.charAt(0), to: text.charAt(1) });
 const lay = (ids: string, steps: readonly string[]) => {
-  const layout = layOutStages([...ids], steps.map(step));
+  const layout = layOutStages(ids === '' ? [] : ids.split(''), steps.map(step));
   return {
     ...layout,
     places: [...layout.places.values()].map(({ id, tier, row }) => `${id}${tier}${row}`).join(' '),

@@ -2,7 +2,7 @@ import { useChoose, useWords } from '../language/use-words.ts';
 import { InferredMark, ModalityBadge } from '../parts/badges.tsx';
 import { Cites } from '../parts/cites.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
-import type { Fill } from './fill-product.tsx';
+import type { Fill } from './fill.ts';
 import styles from './fill-panel.module.css';
 import { fillWords } from './fill-words.ts';
 
@@ -22,6 +22,8 @@ export function Candidates({ candidates }: { readonly candidates: readonly Candi
 function CandidateCard({ candidate: one }: { readonly candidate: Candidate }) {
   const words = useWords(fillWords);
   const choose = useChoose();
+  const own = [...one.facts, ...one.districts].flatMap(({ cites }) => cites);
+  const ownIds = new Set(own.map(({ id }) => id));
   const places = one.districts.map(({ district }) => district.name).join('、');
   const targets = [...new Map(one.facts.map(({ target }) => [target.id, target])).values()];
   const isInferred = one.facts.length > 0 && one.facts.every(({ stated }) => stated === 'INFERRED');
@@ -36,11 +38,7 @@ function CandidateCard({ candidate: one }: { readonly candidate: Candidate }) {
         <p className={styles['name']}>
           <EntityLink entity={one.candidate} /> <ModalityBadge modality={one.modality} />{' '}
           <InferredMark stated={isInferred ? 'INFERRED' : null} />{' '}
-          <span>{places === '' ? words.noPlace : places}</span>{' '}
-          <Cites
-            cites={[...one.facts, ...one.districts, ...one.reasons].flatMap(({ cites }) => cites)}
-            of={one.candidate.name}
-          />
+          <span>{places === '' ? words.noPlace : places}</span> <Cites cites={own} of={one.candidate.name} />
         </p>
         {targets.length > 0 && (
           <p className={styles['targets']}>
@@ -53,9 +51,10 @@ function CandidateCard({ candidate: one }: { readonly candidate: Candidate }) {
           </p>
         )}
         <ul className={styles['reasons']}>
-          {one.reasons.map(({ code, text, textZh }) => (
+          {one.reasons.map(({ code, text, textZh, cites }) => (
             <li key={code} data-code={code}>
-              {choose(text, textZh)}
+              {choose(text, textZh)} {/* Most reasons rest on the lines of the candidate itself. */}
+              <Cites cites={cites.filter(({ id }) => !ownIds.has(id))} of={choose(text, textZh)} />
             </li>
           ))}
         </ul>

@@ -12,7 +12,8 @@ export function ChainControls({ district }: { readonly district: string }) {
   const [, setDistrict] = useParameter('district', '');
   const [beside, setBeside] = useListParameter('with');
   const isMain = ({ id, name }: { id: string; name: string }) => id === district || name === district;
-  const isBeside = ({ id, name }: { id: string; name: string }) => beside.includes(id) || beside.includes(name);
+  const isBeside = ({ id, name }: { id: string; name: string }) =>
+    beside.includes(id) || beside.includes(name);
   // Districts with a plan of their own are set out; the others, known from those plans, come on request.
   const offered = districts.filter((one) => !isMain(one) && (one.role === 'SUBJECT' || isBeside(one)));
   const further = districts.filter((one) => !isMain(one) && !offered.includes(one));

@@ -25,7 +25,11 @@ export function ChainPage() {
   const head = useAnswer(ChainHeadDocument, { id });
   const chain = head.data?.chain;
   const district = asked === '' ? (chain?.ofDistrict.edges[0]?.node.id ?? '') : asked;
-  const map = useAnswer(ChainMapDocument, { district, chain: id }, { enabled: district !== '', keepOld: true });
+  const map = useAnswer(
+    ChainMapDocument,
+    { district, chain: id },
+    { enabled: district !== '', keepOld: true },
+  );
   return (
     <div className={styles['sheet']}>
       <Page
@@ -42,7 +46,9 @@ export function ChainPage() {
                   <Note>{words.noDistrict}</Note>
                 ) : (
                   <Answered answer={map}>
-                    {({ chainGaps }) => <DistrictMap id={id} answer={chainGaps} isMode={found.kind === 'MODE'} />}
+                    {({ chainGaps }) => (
+                      <DistrictMap id={id} answer={chainGaps} isMode={found.kind === 'MODE'} />
+                    )}
                   </Answered>
                 )}
               </>

@@ -1,6 +1,7 @@
 import { defineWords } from '../language/use-words.ts';
 
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
 
 /** Texts of the list of chains. */
 export const chainsWords = defineWords({
@@ -73,6 +74,11 @@ export const mapWords = defineWords({
     zh: (chain: string, district: string) => `${chain}：${district}的补链状态，从上游到下游`,
     en: (chain: string, district: string) => `${chain}: how ${district} covers it, upstream to downstream`,
   },
+  compared: {
+    zh: '同一条链，各区县对照（数目只计明示的企业、项目与集群）',
+    en: 'The same chain, district by district (stated firms, projects and clusters are counted)',
+  },
+  districts: { zh: '区县', en: 'District' },
   upstream: { zh: '上游', en: 'Upstream' },
   downstream: { zh: '下游', en: 'Downstream' },
   legend: { zh: '图例：环节取其最差产品的状态', en: 'Legend: a stage takes the status of its worst product' },

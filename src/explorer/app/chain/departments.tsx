@@ -3,7 +3,7 @@ import { useWords } from '../language/use-words.ts';
 import { InferredMark } from '../parts/badges.tsx';
 import { Cites } from '../parts/cites.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
-import type { Fill } from './fill-product.tsx';
+import type { Fill } from './fill.ts';
 import styles from './fill-panel.module.css';
 import { fillWords, viaWords } from './fill-words.ts';
 

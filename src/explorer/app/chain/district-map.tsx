@@ -6,6 +6,7 @@ import { Empty, Failure, Note } from '../parts/states.tsx';
 import { useAnswers } from '../service/use-answer.ts';
 import { ChainMap } from './chain-map.tsx';
 import styles from './chain-map.module.css';
+import { ChainMatrix } from './chain-matrix.tsx';
 import { mapWords } from './chain-words.ts';
 import { FillPanel } from './fill-panel.tsx';
 import { Legend } from './legend.tsx';
@@ -22,7 +23,7 @@ export function DistrictMap({
 }) {
   const words = useWords(mapWords);
   const choose = useChoose();
-  const { beside, failures } = useBeside(id, answer.district);
+  const { beside, failures, settled } = useBeside(id, answer.district);
   const chain = answer.chains[0];
   if (!chain || chain.stages.length === 0)
     return <Empty>{choose(answer.emptyReason, answer.emptyReasonZh) || words.noStage}</Empty>;
@@ -33,12 +34,16 @@ export function DistrictMap({
       </h2>
       {isMode ? <Note>{words.isMode}</Note> : <Legend counts={answer.counts} />}
       {failures}
+      {beside.length > 0 && !isMode && (
+        <ChainMatrix districts={[{ district: answer.district, chain }, ...beside]} />
+      )}
       <p className={styles['ends']} aria-hidden="true">
         <span>{words.upstream}</span>
         <span>{words.downstream} →</span>
       </p>
       <ChainMap chain={chain} district={answer.district} beside={beside} withStatus={!isMode} />
-      <FillPanel chain={chain} district={answer.district} />
+      {/* It scrolls into view when it opens: not before what stands above it is there. */}
+      {settled && <FillPanel chain={chain} district={answer.district} />}
       <HowComputed answer={answer} />
     </>
   );
@@ -54,6 +59,7 @@ function useBeside(id: string, main: { readonly id: string; readonly name: strin
     asked.map((district) => ({ district, chain: id })),
   );
   return {
+    settled: answers.every(({ isPending }) => !isPending),
     beside: answers.flatMap(({ data }) => {
       const chain = data?.chainGaps.chains[0];
       return data && chain ? [{ district: data.chainGaps.district, chain }] : [];

@@ -54,7 +54,7 @@ function OpenPanel({
     },
     { keepOld: true },
   );
-  const heading = useFocusWhileOpen();
+  const heading = useFocusWhileOpen(answer.isSuccess);
   const close = () => change({ fill: null, candidates: null });
   return (
     <section
@@ -94,15 +94,18 @@ function OpenPanel({
 }
 
 /** The focus goes to the panel when it opens, and back to where it was when it closes. */
-function useFocusWhileOpen() {
+function useFocusWhileOpen(isFilled: boolean) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const before = document.activeElement;
     heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView({ block: 'start' });
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  // Before the panel is filled, the page is too short to bring it to the top.
+  useEffect(() => {
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, [isFilled]);
   return heading;
 }

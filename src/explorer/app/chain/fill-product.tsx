@@ -1,17 +1,14 @@
 import { useChangeAddress, useParameter } from '../address/use-parameter.ts';
-import type { WhoCouldFillQuery } from '../generated/operations.ts';
 import { useChoose, useWords } from '../language/use-words.ts';
 import { GapBadge } from '../parts/badges.tsx';
 import { Candidates } from './candidates.tsx';
 import { CourtedElsewhere } from './courted-elsewhere.tsx';
 import { Departments } from './departments.tsx';
 import styles from './fill-panel.module.css';
+import type { Fill } from './fill.ts';
 import { fillWords } from './fill-words.ts';
 import { isGap, type MappedProduct } from './makers.ts';
 import { NearProducts } from './near-products.tsx';
-
-/** Who could fill one product, beside it. */
-export type Fill = WhoCouldFillQuery['chainGaps']['chains'][number]['stages'][number]['products'][number];
 
 /** Candidates for one product: as documents state, as was concluded, and of reference data, each apart. */
 export function FillProduct({

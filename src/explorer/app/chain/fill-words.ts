@@ -12,7 +12,10 @@ export const fillWords = defineWords({
     zh: '这条链上没有地址所指的环节或产品。',
     en: 'This chain has no stage or product as the address names it.',
   },
-  covered: { zh: '已有两家以上现有生产者，无需补链。', en: 'Two or more producers exist: there is no gap to fill.' },
+  covered: {
+    zh: '已有两家以上现有生产者，无需补链。',
+    en: 'Two or more producers exist: there is no gap to fill.',
+  },
   candidates: { zh: '候选', en: 'Candidates' },
   noCandidates: {
     zh: '文件中没有可补此环的候选。可看下面的推断候选、近似名称，或到图谱中寻找上下游企业。',

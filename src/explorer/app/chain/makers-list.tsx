@@ -16,7 +16,7 @@ export function MakersList({ product }: { readonly product: MappedProduct }) {
   const soughtBy = factsOf(product, 'SEEKS');
   const lackedBy = factsOf(product, 'LACKS');
   if (groups.length === 0 && soughtBy.length === 0 && lackedBy.length === 0)
-    return <p className={styles['soft']}>{words.none}</p>;
+    return product.note === null ? <p className={styles['soft']}>{words.none}</p> : null;
   return (
     <div className={styles['makers']}>
       {groups.map(({ modality, makers }) => (

@@ -37,7 +37,10 @@ export function listMakers(product: MappedProduct): readonly MakersOfModality[] 
       undertakers: project.undertakers,
       modality: project.modality,
     })),
-    ...product.clusters.map((cluster) => ({ ...asMaker(cluster.entity, cluster), modality: cluster.modality })),
+    ...product.clusters.map((cluster) => ({
+      ...asMaker(cluster.entity, cluster),
+      modality: cluster.modality,
+    })),
     ...factsOf(product, 'COURTS').map((fact) => ({
       ...asMaker(fact.actor, fact),
       modality: fact.modality ?? 'COURTED',

@@ -13,7 +13,15 @@ export function StageArrows({ layout, tier }: { readonly layout: MapLayout; read
     <>
       <svg className={styles['arrows']} focusable="false">
         <defs>
-          <marker id={marker} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="6" markerHeight="6" orient="auto">
+          <marker
+            id={marker}
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="6"
+            markerHeight="6"
+            orient="auto"
+          >
             <path d="M0 0 8 4 0 8z" fill="context-stroke" />
           </marker>
         </defs>

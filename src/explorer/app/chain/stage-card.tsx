@@ -23,7 +23,10 @@ export function StageCard({ stage, withStatus, stepsInWords }: StageCardProps) {
   const { name, feeds } = stage.stage;
   const gaps = stage.products.filter(isGap);
   return (
-    <article className={`${styles['card']} ${tones['tone']}`} data-tone={withStatus ? stage.status : undefined}>
+    <article
+      className={`${styles['card']} ${tones['tone']}`}
+      data-tone={withStatus ? stage.status : undefined}
+    >
       <header className={styles['head']}>
         <h3>
           <span className={styles['position']}>{stage.position}</span>{' '}
