@@ -1,4 +1,4 @@
-import { type CSSProperties, Fragment, useMemo } from 'react';
+import { type CSSProperties, Fragment, useMemo, useRef } from 'react';
 import { useWords } from '../language/use-words.ts';
 import type { LinkedEntity } from '../parts/entity-link.tsx';
 import styles from './chain-map.module.css';
@@ -8,6 +8,7 @@ import type { MappedChain } from './makers.ts';
 import { layOutStages } from './map-layout.ts';
 import { StageArrows } from './stage-arrows.tsx';
 import { StageCard } from './stage-card.tsx';
+import { useStageTops } from './use-stage-tops.ts';
 
 /** The same chain as another district covers it. */
 export interface ChainBeside {
@@ -32,15 +33,10 @@ export function ChainMap({
 }) {
   const words = useWords(mapWords);
   const layout = useMemo(() => layOut(chain), [chain]);
-  const stepsInWords = layout.rows > 1 || layout.told.length > 0;
-  const tiers = Array.from({ length: layout.tiers }, (_, tier) => ({
-    tier,
-    stages: chain.stages.filter(({ stage }) => layout.places.get(stage.id)?.tier === tier),
-  }));
-  const size = {
-    '--gaps': layout.tiers - 1,
-    '--bands': beside.length + 1,
-  } as CSSProperties;
+  const branches = layout.rows > 1;
+  const list = useRef<HTMLOListElement>(null);
+  const tops = useStageTops(list, branches);
+  const tiers = Array.from({ length: layout.tiers }, (_, tier) => tier);
   return (
     // Wide chains are scrolled by keyboard too, so the frame takes the focus.
     <div
@@ -49,33 +45,35 @@ export function ChainMap({
       role="region"
       aria-label={words.mapOf(chain.chain.name, district.name)}
     >
-      <ol className={styles['map']} style={size} data-branches={layout.rows > 1}>
-        {tiers.map(({ tier, stages }) => (
+      <ol
+        ref={list}
+        className={styles['map']}
+        style={custom({ '--gaps': layout.tiers - 1, '--bands': beside.length + 1 })}
+        data-branches={branches}
+      >
+        {tiers.map((tier) => (
           <Fragment key={tier}>
-            {stages.map((stage) => (
-              <li
-                key={stage.stage.id}
-                className={styles['stage']}
-                style={{ '--column': tier * 2 + 1, '--row': rowOf(layout, stage.stage.id) } as CSSProperties}
-              >
-                <StageCard stage={stage} withStatus={withStatus} stepsInWords={stepsInWords} />
-                {beside.map((other) => (
-                  <DistrictBeside
-                    key={other.district.id}
-                    district={other.district}
-                    stage={other.chain.stages.find((one) => one.stage.id === stage.stage.id)}
-                    withStatus={withStatus}
-                  />
+            <li className={styles['tier']} style={custom({ '--column': tier * 2 + 1 })}>
+              {chain.stages
+                .filter(({ stage }) => layout.places.get(stage.id)?.tier === tier)
+                .map((stage) => (
+                  <div key={stage.stage.id} className={styles['stage']} data-stage={stage.stage.id}>
+                    <StageCard
+                      stage={stage}
+                      withStatus={withStatus}
+                      stepsInWords={branches || layout.told.length > 0}
+                    />
+                    <Beside districts={beside} id={stage.stage.id} withStatus={withStatus} />
+                  </div>
                 ))}
-              </li>
-            ))}
+            </li>
             {tier < layout.tiers - 1 && (
               <li
                 className={styles['between']}
-                style={{ '--column': tier * 2 + 2 } as CSSProperties}
+                style={custom({ '--column': tier * 2 + 2 })}
                 aria-hidden="true"
               >
-                <StageArrows layout={layout} tier={tier} />
+                <StageArrows layout={layout} tier={tier} tops={tops} />
               </li>
             )}
           </Fragment>
@@ -85,11 +83,30 @@ export function ChainMap({
   );
 }
 
+function Beside({
+  districts,
+  id,
+  withStatus,
+}: {
+  readonly districts: readonly ChainBeside[];
+  readonly id: string;
+  readonly withStatus: boolean;
+}) {
+  return districts.map(({ district, chain }) => (
+    <DistrictBeside
+      key={district.id}
+      district={district}
+      stage={chain.stages.find(({ stage }) => stage.id === id)}
+      withStatus={withStatus}
+    />
+  ));
+}
+
+/** React types no custom properties. */
+const custom = (properties: Readonly<Record<`--${string}`, number>>): CSSProperties => properties;
+
 const layOut = ({ stages }: MappedChain) =>
   layOutStages(
     stages.map(({ stage }) => stage.id),
     stages.flatMap(({ stage }) => stage.feeds.edges.map(({ node }) => ({ from: stage.id, to: node.id }))),
   );
-
-const rowOf = (layout: ReturnType<typeof layOut>, id: string): number =>
-  (layout.places.get(id)?.row ?? 0) + 1;

@@ -25,9 +25,9 @@ export const chainsWords = defineWords({
     en: 'No document of the data prints a chain.',
   },
   noChainOf: {
-    zh: (name: string) => `文件没有为${name}写明产业链；可在其他区县的链上看${name}有什么。`,
+    zh: (name: string) => `文件没有为${name}写明产品链；可打开其他区县的链，改以${name}来看它有什么。`,
     en: (name: string) =>
-      `No document prints a chain for ${name}. Open a chain of another district to see what ${name} has of it.`,
+      `No document prints a chain of products for ${name}. Open a chain of another district and see it from ${name}.`,
   },
   showAll: { zh: '显示全部产业链', en: 'Show all chains' },
   noCluster: { zh: '未写明集群', en: 'No cluster stated' },
@@ -92,7 +92,7 @@ export const mapWords = defineWords({
   },
   noStage: { zh: '文件没有写明这条链的环节。', en: 'No document states a stage of this chain.' },
   noProduct: { zh: '文件没有为这个环节列出产品。', en: 'No document lists a product of this stage.' },
-  feeds: { zh: (names: string) => `供给：${names}`, en: (names: string) => `Feeds ${names}` },
+  feeds: { zh: '供给：', en: 'Feeds' },
   end: { zh: '链的末端', en: 'End of the chain' },
 });
 

@@ -12,6 +12,7 @@ import { Answered, Empty, Failure, Note } from '../parts/states.tsx';
 import { useDistricts } from '../parts/use-districts.ts';
 import { useAnswer, useAnswers } from '../service/use-answer.ts';
 import { chainsWords } from './chain-words.ts';
+import styles from './chains-page.module.css';
 import { DistrictChains } from './district-chains.tsx';
 import { districtOf, filterChains, groupChains, type ListedChain } from './group-chains.ts';
 import { Link } from 'wouter';
@@ -44,7 +45,7 @@ function ChainList({ chains }: { readonly chains: ChainListQuery['chains'] }) {
         <DistrictChoice all value={district} onChange={setDistrict} />
         <input
           type="search"
-          className="field"
+          className={`field ${styles['text']}`}
           aria-label={words.text}
           placeholder={words.text}
           value={text}
@@ -60,7 +61,13 @@ function ChainList({ chains }: { readonly chains: ChainListQuery['chains'] }) {
       <p role="status">{words.shown(shown.length, all.length)}</p>
       {chains.pageInfo.hasNextPage && <Note>{words.more}</Note>}
       {failed && <Failure error={failed.error} onRetry={() => void failed.refetch()} />}
-      {shown.length === 0 && <NothingShown chains={all} district={district} text={text} />}
+      <NoChainOf chains={all} district={district} />
+      {shown.length === 0 && (
+        <Empty>
+          <p>{all.length === 0 ? words.noneStated : words.noneMatches}</p>
+          {all.length > 0 && <Link href={addresses.chains()}>{words.showAll}</Link>}
+        </Empty>
+      )}
       {groupChains(shown).map((group) => (
         <DistrictChains key={group.district?.id ?? ''} group={group} statusOf={statusOf} />
       ))}
@@ -86,24 +93,20 @@ function useStatuses(chains: readonly ListedChain[]) {
   return { statusOf, answers };
 }
 
-function NothingShown({
+/** Says so where documents print no chain of goods for the district that was chosen. */
+function NoChainOf({
   chains,
   district,
-  text,
 }: {
   readonly chains: readonly ListedChain[];
   readonly district: string;
-  readonly text: string;
 }) {
   const words = useWords(chainsWords);
   const { districts } = useDistricts('SUBJECT');
-  if (chains.length === 0) return <Empty>{words.noneStated}</Empty>;
-  const none = !chains.some((chain) => districtOf(chain)?.id === district);
-  const name = districts.find(({ id }) => id === district)?.name ?? district;
-  return (
-    <Empty>
-      <p>{district !== '' && text === '' && none ? words.noChainOf(name) : words.noneMatches}</p>
-      <Link href={addresses.chains()}>{words.showAll}</Link>
-    </Empty>
-  );
+  const goods = chains.filter(({ kind }) => kind !== 'MODE');
+  if (district === '' || chains.length === 0 || filterChains(goods, { ...everything, district }).length > 0)
+    return null;
+  return <Note>{words.noChainOf(districts.find(({ id }) => id === district)?.name ?? district)}</Note>;
 }
+
+const everything = { text: '', statuses: [] };

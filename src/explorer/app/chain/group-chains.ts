@@ -42,7 +42,7 @@ export interface ChainFilter {
 export function filterChains(
   chains: readonly ListedChain[],
   { district, text, statuses }: ChainFilter,
-  statusOf: ReadonlyMap<string, GapStatus>,
+  statusOf: ReadonlyMap<string, GapStatus> = new Map(),
 ): readonly ListedChain[] {
   const wanted = text.trim().toLowerCase();
   return chains.filter((chain) => {

@@ -1,14 +1,23 @@
 import styles from './chain-map.module.css';
 import type { MapLayout } from './map-layout.ts';
 
-/**
- * Arrows from the stages of one tier to those of the next. Rows are equally high, so that their places are told in
- * per cent and hold at every size, on paper too.
- */
-export function StageArrows({ layout, tier }: { readonly layout: MapLayout; readonly tier: number }) {
+/** The middle of a stage's name, below its top. */
+const nameMiddle = 26;
+
+/** Arrows from the stages of one tier to those of the next. */
+export function StageArrows({
+  layout,
+  tier,
+  tops,
+}: {
+  readonly layout: MapLayout;
+  readonly tier: number;
+  /** How far down stages begin that do not begin at the top. */
+  readonly tops: ReadonlyMap<string, number>;
+}) {
   const marker = `chain-arrow-${tier}`;
   const steps = layout.drawn.filter(({ from }) => layout.places.get(from)?.tier === tier);
-  const height = (id: string) => `${((layout.places.get(id)?.row ?? 0) / layout.rows) * 100}%`;
+  const height = (id: string) => (tops.get(id) ?? 0) + nameMiddle;
   return (
     <>
       <svg className={styles['arrows']} focusable="false">
@@ -25,18 +34,16 @@ export function StageArrows({ layout, tier }: { readonly layout: MapLayout; read
             <path d="M0 0 8 4 0 8z" fill="context-stroke" />
           </marker>
         </defs>
-        <g className={styles['lines']}>
-          {steps.map(({ from, to }) => (
-            <line
-              key={`${from} ${to}`}
-              x1="4%"
-              x2="96%"
-              y1={height(from)}
-              y2={height(to)}
-              markerEnd={`url(#${marker})`}
-            />
-          ))}
-        </g>
+        {steps.map(({ from, to }) => (
+          <line
+            key={`${from} ${to}`}
+            x1="4%"
+            x2="96%"
+            y1={height(from)}
+            y2={height(to)}
+            markerEnd={`url(#${marker})`}
+          />
+        ))}
       </svg>
       <span className={styles['down']}>↓</span>
     </>

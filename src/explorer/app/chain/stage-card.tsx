@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useWords } from '../language/use-words.ts';
 import { GapBadge, InferredMark } from '../parts/badges.tsx';
 import { Cites } from '../parts/cites.tsx';
@@ -59,11 +60,16 @@ export function StageCard({ stage, withStatus, stepsInWords }: StageCardProps) {
 function Steps({ stage, inWords }: { readonly stage: MappedStage; readonly inWords: boolean }) {
   const words = useWords(mapWords);
   const { edges } = stage.stage.feeds;
-  const text = edges.length === 0 ? words.end : words.feeds(edges.map(({ node }) => node.name).join('、'));
   const inferred = edges.some(({ stated }) => stated === 'INFERRED');
   return (
     <p className={inWords || inferred ? styles['steps'] : 'unseen'}>
-      {text} {inferred && <InferredMark stated="INFERRED" />}
+      {edges.length === 0 ? words.end : `${words.feeds} `}
+      {edges.map(({ node, stated }, index) => (
+        <Fragment key={node.id}>
+          {index > 0 && '、'}
+          {node.name} <InferredMark stated={stated} />
+        </Fragment>
+      ))}
     </p>
   );
 }
