@@ -17,14 +17,14 @@ export function ChainActions({ id, district }: { readonly id: string; readonly d
       </Link>
       {district !== '' && (
         <ExportMenu
-          label={words.exportGaps}
+          name={words.exportGaps}
           table="gaps"
           parameters={{ district, chain: id }}
           formats={['xlsx', 'csv']}
         />
       )}
       <ExportMenu
-        label={words.exportGraph}
+        name={words.exportGraph}
         table="subgraph"
         parameters={{ center: id, depth: '2' }}
         formats={['xlsx', 'csv', 'gexf', 'graphml', 'cytoscape', 'g6', 'node-link', 'svg']}
