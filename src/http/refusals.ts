@@ -1,12 +1,11 @@
 import type { FastifyReply } from 'fastify';
 import type { Refusal } from '../access/access.ts';
+import type { BilingualText } from '../domain/bilingual-text.ts';
 import { sendError } from './send-errors.ts';
 
-interface RefusalText {
+interface RefusalText extends BilingualText {
   readonly status: number;
   readonly code: string;
-  readonly en: string;
-  readonly zh: string;
 }
 
 const newAddress = {
@@ -64,5 +63,5 @@ export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply
   const { status, code, en, zh } = texts[refusal.reason];
   if (status === 401) void reply.header('www-authenticate', 'Bearer realm="chain-atlas"');
   if (refusal.reason === 'too-many-tries') void reply.header('retry-after', String(refusal.waitSeconds));
-  return sendError(reply, status, code, en, zh);
+  return sendError(reply, status, code, { en, zh });
 }

@@ -12,13 +12,9 @@ export function refuseForeignHosts(server: FastifyInstance): void {
     // The name that the browser itself sent: a page may add any X-Forwarded-Host.
     const host = (request.headers.host ?? '').toLowerCase().replace(/:\d+$/u, '');
     if (localNames.has(host)) return;
-    const advice = 'without access tokens the service answers to localhost only; set ACCESS_TOKEN_SHA256';
-    await sendError(
-      reply,
-      403,
-      'FORBIDDEN',
-      advice,
-      '未设置访问令牌时，服务只应答 localhost；请设置 ACCESS_TOKEN_SHA256',
-    );
+    await sendError(reply, 403, 'FORBIDDEN', {
+      en: 'without access tokens the service answers to localhost only; set ACCESS_TOKENS_FILE or ACCESS_TOKEN_SHA256',
+      zh: '未设置访问令牌时，服务只应答 localhost；请设置 ACCESS_TOKENS_FILE 或 ACCESS_TOKEN_SHA256',
+    });
   });
 }

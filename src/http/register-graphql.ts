@@ -29,7 +29,10 @@ export async function registerGraphql(server: FastifyInstance, options: GraphqlR
     scope.addHook('preHandler', async (_request, reply) => {
       if (isReady()) return;
       void reply.header('retry-after', '2');
-      await sendError(reply, 503, 'DATASET_LOADING', 'the data is being loaded; try again in a moment');
+      await sendError(reply, 503, 'DATASET_LOADING', {
+        en: 'the data is being loaded; try again in a moment',
+        zh: '数据正在载入，请稍后再试',
+      });
     });
     scope.route({
       method: ['GET', 'POST'],

@@ -66,13 +66,10 @@ async function registerGraphiql(server: FastifyInstance, folder: string): Promis
 }
 
 const sendNotBuilt = (reply: FastifyReply): FastifyReply =>
-  sendError(
-    reply,
-    404,
-    'NOT_FOUND',
-    'the page is not built; run npm run build',
-    '页面尚未构建；请运行 npm run build',
-  );
+  sendError(reply, 404, 'NOT_FOUND', {
+    en: 'the page is not built; run npm run build',
+    zh: '页面尚未构建；请运行 npm run build',
+  });
 
 /** Serves files as the build left them: compressed ones beside them, names in `assets` with a hash of the content. */
 async function serveFiles(

@@ -36,13 +36,10 @@ export async function registerSession(
       if (!access.required) return describe(null);
       const token = findToken(request.body);
       if (token === null)
-        return sendError(
-          reply,
-          400,
-          'BAD_USER_INPUT',
-          'send the token as JSON: {"token": "…"}',
-          '请输入访问令牌',
-        );
+        return sendError(reply, 400, 'BAD_USER_INPUT', {
+          en: 'send the token as JSON: {"token": "…"}',
+          zh: '请输入访问令牌',
+        });
       const session = access.startSession(request.ip, token);
       if ('reason' in session) return sendRefusal(reply, session);
       setSessionCookie(request, reply, publicPath, session);

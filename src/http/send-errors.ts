@@ -1,51 +1,49 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { BilingualText } from '../domain/bilingual-text.ts';
+import { describeRefusal, describeTooLarge } from './describe-refusal.ts';
 
-/** Sends an error in the form that GraphQL clients read, whatever the route; in Chinese too where a person may read it. */
+/** Sends an error in the form that GraphQL clients read, whatever the route. */
 export const sendError = (
   reply: FastifyReply,
   status: number,
   code: string,
-  message: string,
-  messageZh?: string,
+  { en, zh }: BilingualText,
 ): FastifyReply =>
   reply
     .code(status)
     .type('application/json; charset=utf-8')
-    .send({ errors: [{ message, extensions: { code, ...(messageZh === undefined ? {} : { messageZh }) } }] });
+    .send({ errors: [{ message: en, extensions: { code, messageZh: zh } }] });
+
+/** Answers an error that a route threw, or that Fastify has with a request. */
+export function sendThrown(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  maxBodyBytes: number,
+): FastifyReply {
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return sendError(reply, 413, 'LIMIT_EXCEEDED', describeTooLarge(request.headers, maxBodyBytes));
+  const status = error.statusCode ?? 500;
+  if (status < 500) return sendError(reply, status, 'BAD_REQUEST', describeRefusal(error, request.headers));
+  request.log.error({ err: error }, 'a request failed on a defect');
+  return sendError(reply, 500, 'INTERNAL_SERVER_ERROR', {
+    en: `internal error; ask the operator about ${request.id}`,
+    zh: `服务内部错误；请把编号 ${request.id} 告诉运维人员查询`,
+  });
+}
 
 /** Says that there is nothing at the requested address. */
 export const sendNotFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-  const path = request.url.split('?')[0] ?? '';
-  return sendError(
-    reply,
-    404,
-    'NOT_FOUND',
-    `there is nothing at ${request.method} ${path}`,
-    `没有这个地址：${request.method} ${path}`,
-  );
+  const address = `${request.method} ${request.url.split('?')[0]}`;
+  return sendError(reply, 404, 'NOT_FOUND', {
+    en: `there is nothing at ${address}; / is the page, /api lists the questions`,
+    zh: `没有 ${address} 这个地址；首页是 /，问题清单是 /api`,
+  });
 };
 
-/** Errors of the HTTP layer itself: a body that is too large or no JSON, and defects. */
+/** Errors that routes throw, and those of the HTTP layer itself: a body too large or no JSON, and defects. */
 export function registerErrorHandlers(server: FastifyInstance, maxBodyBytes: number): void {
-  server.setErrorHandler((error: FastifyError, request, reply) => {
-    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-      const size = request.headers['content-length'];
-      const given = size === undefined ? 'larger than the limit' : `${size} bytes`;
-      return sendError(
-        reply,
-        413,
-        'LIMIT_EXCEEDED',
-        `the body is ${given}; the limit is ${maxBodyBytes} bytes`,
-      );
-    }
-    const status = error.statusCode ?? 500;
-    if (status < 500) return sendError(reply, status, 'BAD_REQUEST', error.message);
-    request.log.error({ err: error }, 'a request failed on a defect');
-    return sendError(
-      reply,
-      500,
-      'INTERNAL_SERVER_ERROR',
-      `internal error; ask the operator about ${request.id}`,
-    );
-  });
+  server.setErrorHandler((error: FastifyError, request, reply) =>
+    sendThrown(error, request, reply, maxBodyBytes),
+  );
 }
