@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import type { BilingualText } from './domain/bilingual-text.ts';
 import { InvalidConfigError } from './domain/errors.ts';
 
 /** One environment variable as people read of it. */
@@ -121,7 +122,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
   const read = createSettingReader(env);
   const config: Config = {
     graph: {
-      url: read.matching(settings.GRAPH_URL, /^(?:embedded:.+|(?:bolt|neo4j)(?:\+s(?:sc)?)?:\/\/.+)$/u),
+      url: read.matching(
+        settings.GRAPH_URL,
+        /^(?:embedded:.+|(?:bolt|neo4j)(?:\+s(?:sc)?)?:\/\/.+)$/u,
+        ' embedded:<文件夹>、embedded:memory，或 Neo4j 的 bolt://、neo4j://、neo4j+s:// 地址',
+      ),
       user: read.optional(settings.GRAPH_USER),
       password: read.optional(settings.GRAPH_PASSWORD),
       database: read.optional(settings.GRAPH_DATABASE),
@@ -151,18 +156,31 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     },
     access: {
       tokensFile: read.optional(settings.ACCESS_TOKENS_FILE),
-      tokenHashes: read.list(settings.ACCESS_TOKEN_SHA256, /^[0-9a-f]{64}$/iu).map(toLowerCase),
+      tokenHashes: read
+        .list(settings.ACCESS_TOKEN_SHA256, /^[0-9a-f]{64}$/iu, '令牌的 SHA-256（十六进制，64 位）')
+        .map(toLowerCase),
       sessionKey: read.optional(settings.SESSION_KEY),
       sessionKeyFile: read.optional(settings.SESSION_KEY_FILE),
       sessionHours: read.integer(settings.SESSION_HOURS, 1, 24 * 366),
       tokenTriesPerMinute: read.integer(settings.TOKEN_TRIES_PER_MINUTE, 1, 1_000_000),
     },
-    corsOrigins: read.list(settings.CORS_ORIGINS, /^(?:\*|https?:\/\/[^\s/?#@*]+)$/u).map(toLowerCase),
-    publicPath: read.matching(settings.PUBLIC_PATH, /^\/(?:[\w.~-]+(?:\/|$))*$/u).replace(/\/?$/u, '/'),
-    trustedProxies: read.list(settings.TRUSTED_PROXIES, isNetwork),
+    corsOrigins: read
+      .list(
+        settings.CORS_ORIGINS,
+        /^(?:\*|https?:\/\/[^\s/?#@*]+)$/u,
+        '网页来源，如 https://maps.example，或 *',
+      )
+      .map(toLowerCase),
+    publicPath: read
+      .matching(settings.PUBLIC_PATH, /^\/(?:[\w.~-]+(?:\/|$))*$/u, '以 / 开头的路径，如 /atlas/')
+      .replace(/\/?$/u, '/'),
+    trustedProxies: read.list(settings.TRUSTED_PROXIES, isNetwork, '代理的 IP 地址或网段，如 10.0.0.0/8'),
   };
   const problems = [...read.problems, ...findExposure(config), ...findOpenOrigins(config)];
-  if (problems.length > 0) throw new InvalidConfigError(problems.join('\n'));
+  if (problems.length > 0)
+    throw new InvalidConfigError(problems.map(({ en }) => en).join('\n'), {
+      messageZh: problems.map(({ zh }) => zh).join('\n'),
+    });
   return freeze(config);
 }
 
@@ -176,18 +194,24 @@ export const isLoopback = (host: string): boolean =>
 const hasTokens = (config: Config): boolean =>
   config.access.tokensFile !== null || config.access.tokenHashes.length > 0;
 
-const findExposure = (config: Config): readonly string[] =>
+const findExposure = (config: Config): readonly BilingualText[] =>
   isLoopback(config.host) || hasTokens(config)
     ? []
     : [
-        `HOST=${config.host} would let other machines in without a token: set ACCESS_TOKENS_FILE or ACCESS_TOKEN_SHA256, or HOST=127.0.0.1`,
+        {
+          en: `HOST=${config.host} would let other machines in without a token: set ACCESS_TOKENS_FILE or ACCESS_TOKEN_SHA256, or HOST=127.0.0.1`,
+          zh: `HOST=${config.host} 会让其他机器无需令牌即可访问：请设置 ACCESS_TOKENS_FILE 或 ACCESS_TOKEN_SHA256，或设 HOST=127.0.0.1`,
+        },
       ];
 
 /** Without tokens, any page that somebody opens could then read what this machine serves. */
-const findOpenOrigins = (config: Config): readonly string[] =>
+const findOpenOrigins = (config: Config): readonly BilingualText[] =>
   config.corsOrigins.includes('*') && !hasTokens(config)
     ? [
-        'CORS_ORIGINS=* without a token would let every web page read the data: name the origins, or set ACCESS_TOKENS_FILE or ACCESS_TOKEN_SHA256',
+        {
+          en: 'CORS_ORIGINS=* without a token would let every web page read the data: name the origins, or set ACCESS_TOKENS_FILE or ACCESS_TOKEN_SHA256',
+          zh: 'CORS_ORIGINS=* 且无令牌会让任何网页读取数据：请列明来源，或设置 ACCESS_TOKENS_FILE 或 ACCESS_TOKEN_SHA256',
+        },
       ]
     : [];
 
@@ -214,38 +238,52 @@ function freeze<Value extends object>(value: Value): Value {
 
 /** Reads settings and collects what is wrong with them; a wrong one reads as its default. */
 function createSettingReader(env: Readonly<Record<string, string | undefined>>) {
-  const problems: string[] = [];
+  const problems: BilingualText[] = [];
   const text = ({ name, default: fallback }: SettingDescription): string => env[name]?.trim() || fallback;
-  const complain = (setting: SettingDescription, expected: string): string => {
-    problems.push(`${setting.name}=${text(setting)} is not ${expected}`);
+  const complain = (setting: SettingDescription, { en, zh }: BilingualText): string => {
+    const given = `${setting.name}=${text(setting)}`;
+    problems.push({ en: `${given} is not ${en}`, zh: `${given} 有误，应为${zh}` });
     return setting.default;
   };
   return {
-    problems: problems as readonly string[],
+    problems: problems as readonly BilingualText[],
     text,
     optional: (setting: SettingDescription): string | null => text(setting) || null,
-    matching: (setting: SettingDescription, pattern: RegExp): string =>
-      pattern.test(text(setting)) ? text(setting) : complain(setting, `this: ${setting.description}`),
+    matching: (setting: SettingDescription, pattern: RegExp, zh: string): string =>
+      pattern.test(text(setting))
+        ? text(setting)
+        : complain(setting, { en: `this: ${setting.description}`, zh }),
     integer: (setting: SettingDescription, least: number, most: number): number => {
       const value = /^\d+$/u.test(text(setting)) ? Number(text(setting)) : Number.NaN;
       return value >= least && value <= most
         ? value
-        : Number(complain(setting, `a whole number from ${least} to ${most}`));
+        : Number(
+            complain(setting, {
+              en: `a whole number from ${least} to ${most}`,
+              zh: ` ${least} 至 ${most} 的整数`,
+            }),
+          );
     },
     choice: <Choice extends string>(setting: SettingDescription, choices: readonly Choice[]): Choice => {
       const given = choices.find((choice) => choice === text(setting));
       if (given !== undefined) return given;
-      const fallback = complain(setting, `one of ${choices.join(', ')}`);
+      const fallback = complain(setting, {
+        en: `one of ${choices.join(', ')}`,
+        zh: `以下之一：${choices.join('、')}`,
+      });
       return choices.find((choice) => choice === fallback) ?? (choices[0] as Choice);
     },
     /** Values with commas; a wrong one is not repeated, because it may be a secret at the wrong place. */
-    list: (setting: SettingDescription, rule: Pick<RegExp, 'test'>): readonly string[] => {
+    list: (setting: SettingDescription, rule: Pick<RegExp, 'test'>, zh: string): readonly string[] => {
       const values = text(setting)
         .split(',')
         .map((value) => value.trim())
         .filter((value) => value !== '');
       if (values.every((value) => rule.test(value))) return values;
-      problems.push(`${setting.name} is not this: ${setting.description}`);
+      problems.push({
+        en: `${setting.name} is not this: ${setting.description}`,
+        zh: `${setting.name} 有误，应为${zh}，多个以逗号分隔`,
+      });
       return [];
     },
   };

@@ -1,6 +1,6 @@
 import { createApp } from './app.ts';
 import { loadConfig } from './config.ts';
-import { ChainAtlasError, errorTable } from './domain/errors.ts';
+import { ChainAtlasError, errorTable, ShownError } from './domain/errors.ts';
 
 /** Serves until the process is told to stop. */
 async function main(): Promise<void> {
@@ -13,6 +13,7 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   if (!(error instanceof ChainAtlasError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  const chinese = error instanceof ShownError ? `${error.messageZh}\n` : '';
+  process.stderr.write(`${error.message}\n${chinese}`);
   process.exitCode = errorTable[error.code].exitCode;
 });

@@ -48,8 +48,15 @@ async function readTokensFile(path: string): Promise<readonly TokenHash[]> {
   const wrong = hashes.findIndex((hash) => !/^[0-9a-f]{64}$/u.test(hash));
   if (wrong !== -1)
     throw new InvalidConfigError(
-      `ACCESS_TOKENS_FILE ${path}: entry ${wrong + 1} does not begin with a SHA-256 in hex`,
+      `ACCESS_TOKENS_FILE ${path}: entry ${wrong + 1} does not begin with a SHA-256 in hex; write one on each line`,
+      {
+        messageZh: `ACCESS_TOKENS_FILE ${path}：第 ${wrong + 1} 条不是以十六进制 SHA-256 开头；请每行写一个`,
+      },
     );
-  if (hashes.length === 0) throw new InvalidConfigError(`ACCESS_TOKENS_FILE ${path} holds no token`);
+  if (hashes.length === 0)
+    throw new InvalidConfigError(
+      `ACCESS_TOKENS_FILE ${path} holds no token; write the SHA-256 of one on each line`,
+      { messageZh: `ACCESS_TOKENS_FILE ${path} 中没有令牌；请每行写一个令牌的 SHA-256` },
+    );
   return hashes;
 }

@@ -9,5 +9,7 @@ import { writeNewSecret } from './write-new-secret.ts';
 export async function makeFirstToken(path: string): Promise<string | null> {
   const token = randomBytes(24).toString('base64url');
   const hash = createHash('sha256').update(token, 'utf8').digest('hex');
-  return (await writeNewSecret('token file', path, `${hash} first token\n`)) ? token : null;
+  return (await writeNewSecret({ en: 'token file', zh: '令牌文件' }, path, `${hash} first token\n`))
+    ? token
+    : null;
 }

@@ -6,6 +6,9 @@ export async function readSecretFile(setting: string, path: string): Promise<str
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
-    throw new InvalidConfigError(`${setting} ${path} cannot be read`, { cause });
+    throw new InvalidConfigError(
+      `${setting} ${path} cannot be read; check that it is there and its permissions`,
+      { cause, messageZh: `无法读取 ${setting} ${path}；请检查文件是否存在、有无读取权限` },
+    );
   }
 }

@@ -29,12 +29,19 @@ export async function readSessionKey(access: {
 
 /** Makes the file of a key, unless it is there already. @throws StorageFailedError when it cannot be written */
 export async function makeSessionKeyFile(path: string): Promise<void> {
-  await writeNewSecret('session key file', path, `${randomBytes(32).toString('base64url')}\n`);
+  await writeNewSecret(
+    { en: 'session key file', zh: '会话密钥文件' },
+    path,
+    `${randomBytes(32).toString('base64url')}\n`,
+  );
 }
 
 function toLasting(source: string, text: string): SessionKey {
   if (text.length >= leastCharacters) return { secret: Buffer.from(text, 'utf8'), lasting: true };
   throw new InvalidConfigError(
     `${source} has ${text.length} characters; a key needs ${leastCharacters} or more, at random: openssl rand -base64 32`,
+    {
+      messageZh: `${source} 只有 ${text.length} 个字符；密钥须为 ${leastCharacters} 个以上的随机字符：openssl rand -base64 32`,
+    },
   );
 }

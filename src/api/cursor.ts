@@ -14,7 +14,12 @@ export function decodeCursor(kind: CursorKind, cursor: string): readonly string[
   const parts = parseParts(cursor);
   const [givenKind, ...key] = parts ?? [];
   if (givenKind !== kind || key.length !== partsOf[kind])
-    throw new InvalidInputError('after: not a cursor of this list; take endCursor or cursor of a page of it');
+    throw new InvalidInputError(
+      `after: ${JSON.stringify(cursor)} is no cursor of this list; take endCursor or cursor of a page of it`,
+      {
+        messageZh: `after：${JSON.stringify(cursor)} 不是本列表的游标；请取本列表某一页的 endCursor 或 cursor`,
+      },
+    );
   return key;
 }
 

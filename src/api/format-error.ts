@@ -1,6 +1,8 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { ChainAtlasError, errorTable } from '../domain/errors.ts';
+import type { BilingualText } from '../domain/bilingual-text.ts';
+import { ChainAtlasError, describeDefect, errorTable, ShownError } from '../domain/errors.ts';
+import { toRequestErrorInChinese } from './request-errors-in-chinese.ts';
 
 /** What an error log needs; pino's loggers fit. */
 export interface ErrorLog {
@@ -27,7 +29,7 @@ const requestCodes = new Set([
 
 /**
  * Makes Apollo's `formatError`: errors of ours by `errorTable`, Apollo's own about the request as they are, and
- * everything else masked. No path of a file, no query and no stack leaves the service. An error whose message is not
+ * everything else masked; each with its message in Chinese as `extensions.messageZh`. No path of a file, no query and no stack leaves the service. An error whose message is not
  * shown goes to the log with the id that the client gets.
  */
 export const createFormatError =
@@ -35,24 +37,22 @@ export const createFormatError =
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
     const original = findOwnError(cause);
-    if (original && errorTable[original.code].exposeMessage)
-      return toFormatted(formatted, original.message, errorTable[original.code].graphql);
-    if (!original && isTokenLimit(formatted))
+    if (original instanceof ShownError)
       return toFormatted(
         formatted,
-        `the query has more than ${maxTokens} tokens, the limit`,
-        'LIMIT_EXCEEDED',
+        { en: original.message, zh: original.messageZh },
+        errorTable[original.code].graphql,
       );
-    const code = formatted.extensions?.['code'];
-    if (!original && isAboutRequest(cause) && typeof code === 'string' && requestCodes.has(code))
-      return toFormatted(formatted, formatted.message, code);
+    if (!original && isTokenLimit(formatted))
+      return toFormatted(formatted, describeTokenLimit(maxTokens), 'LIMIT_EXCEEDED');
+    const code = original ? null : findRequestCode(formatted, cause);
+    if (code !== null) {
+      const zh = toRequestErrorInChinese(formatted, code);
+      return toFormatted(formatted, { en: formatted.message, zh }, code);
+    }
     const requestId = createId();
     log.error({ err: cause, requestId }, 'a request failed on a defect');
-    const masked = toFormatted(
-      formatted,
-      `internal error; ask the operator about ${requestId}`,
-      'INTERNAL_SERVER_ERROR',
-    );
+    const masked = toFormatted(formatted, describeDefect(requestId), 'INTERNAL_SERVER_ERROR');
     return { ...masked, extensions: { ...masked.extensions, requestId } };
   };
 
@@ -65,10 +65,27 @@ export function findOwnError(error: unknown): ChainAtlasError | null {
   return null;
 }
 
+/** The code of an error of Apollo's or GraphQL's own that speaks of the request; null for any other. */
+function findRequestCode(formatted: GraphQLFormattedError, cause: unknown): string | null {
+  if (!isAboutRequest(cause)) return null;
+  const code = formatted.extensions?.['code'];
+  if (typeof code === 'string' && requestCodes.has(code)) return code;
+  return argumentProblem.test(formatted.message) ? 'BAD_USER_INPUT' : null;
+}
+
+/** What graphql-js finds wrong with arguments and variables only at execution; Apollo gives these no code. */
+const argumentProblem =
+  /^(?:Argument ".+" (?:of (?:required|non-null) type|has invalid value)|Too many errors processing variables)/su;
+
 /** GraphQL's own errors have nothing but GraphQL errors behind them. */
 const isAboutRequest = (error: unknown): boolean =>
   error instanceof GraphQLError &&
   (error.originalError === undefined || error.originalError instanceof GraphQLError);
+
+const describeTokenLimit = (limit: number): BilingualText => ({
+  en: `the query has more than ${limit} tokens, the limit: ask for less, or in several requests`,
+  zh: `查询超出 ${limit} 个词（token）的上限；请精简查询，或分几次查询`,
+});
 
 /** graphql-js has no code for its token limit, only this sentence. */
 const isTokenLimit = (formatted: GraphQLFormattedError): boolean =>
@@ -77,11 +94,11 @@ const isTokenLimit = (formatted: GraphQLFormattedError): boolean =>
 
 const toFormatted = (
   formatted: GraphQLFormattedError,
-  message: string,
+  { en, zh }: BilingualText,
   code: string,
 ): GraphQLFormattedError => ({
-  message,
+  message: en,
   ...(formatted.locations ? { locations: formatted.locations } : {}),
   ...(formatted.path ? { path: formatted.path } : {}),
-  extensions: { code },
+  extensions: { code, messageZh: zh },
 });

@@ -28,7 +28,10 @@ export interface Connection<E extends Edge> {
 /** @throws InvalidInputError below 0; LimitExceededError above the largest page */
 export function readPageSize(args: PageArguments, limits: ApiLimits): number {
   const first = args.first ?? defaultPageSize;
-  if (first < 0) throw new InvalidInputError(`first is ${first}; it cannot be less than 0`);
+  if (first < 0)
+    throw new InvalidInputError(`first is ${first}; it cannot be less than 0`, {
+      messageZh: `first 为 ${first}，不能小于 0`,
+    });
   return checkPageSize(first, limits);
 }
 

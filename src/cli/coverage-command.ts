@@ -9,7 +9,7 @@ import { createDocumentTexts } from '../documents/document-texts.ts';
 import { errorTable, InvalidInputError } from '../domain/errors.ts';
 import { ontology } from '../domain/ontology/ontology.ts';
 import { formatCoverage } from './format-coverage.ts';
-import { addCommonOptions, type CommonOptions, toConfig } from './shared-options.ts';
+import { addCommonOptions, type CommonOptions, toConfig, toMissingFolderError } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 
 interface CoverageCommandOptions extends CommonOptions {
@@ -41,9 +41,11 @@ export function addCoverageCommand(
     .action(async (folder: string | undefined, options: CoverageCommandOptions) => {
       const config = toConfig(options);
       const given = folder ?? config.seedDir;
-      if (given === null) throw new InvalidInputError('name the folder of a dataset');
+      if (given === null) throw toMissingFolderError();
       if (config.documentsDir === null)
-        throw new InvalidInputError('name the folder of the documents: --documents or DOCUMENTS_DIR');
+        throw new InvalidInputError('name the folder of the documents: --documents or DOCUMENTS_DIR', {
+          messageZh: '请指明文件所在的文件夹：--documents 或 DOCUMENTS_DIR',
+        });
       const coverage = await readCoverage(given, config.documentsDir);
       if (options.strict && coverage.findings.some(({ kind }) => unfinished.includes(kind)))
         setExitCode(errorTable.INVALID_DATASET.exitCode);
@@ -70,7 +72,10 @@ async function readCoverage(folder: string, documentsDir: string): Promise<Cover
   if (issues.length > 0) throw new InvalidDatasetError(folder, issues);
   const { lines } = await readDocumentLines(parsed.entities, createDocumentTexts(documentsDir));
   if (lines.size === 0)
-    throw new InvalidInputError(`${documentsDir} has none of the files that the dataset cites`);
+    throw new InvalidInputError(
+      `${documentsDir} has none of the files that the dataset cites; name their folder with --documents`,
+      { messageZh: `${documentsDir} 中没有数据集所引用的任何文件；请用 --documents 指明其所在文件夹` },
+    );
   const facts = {
     entities: parsed.entities.map(({ fact }) => fact),
     relations: parsed.relations.map(({ fact }) => fact),

@@ -75,9 +75,13 @@ async function readQuery(fileOrText: string, terminal: Terminal): Promise<string
   try {
     return await readFile(fileOrText, 'utf8');
   } catch (cause) {
-    throw new InvalidInputError(`${fileOrText} is neither a file that can be read nor a GraphQL query`, {
-      cause,
-    });
+    throw new InvalidInputError(
+      `${fileOrText} is neither a file that can be read nor a GraphQL query; a query is written in braces, such as '{ stats { engine } }'`,
+      {
+        cause,
+        messageZh: `${fileOrText} 既不是可读取的文件，也不是 GraphQL 查询；查询写在花括号里，如 '{ stats { engine } }'`,
+      },
+    );
   }
 }
 
@@ -86,7 +90,10 @@ function parseVariables(text: string | undefined): Variables {
   try {
     return variablesSchema.parse(JSON.parse(text));
   } catch (cause) {
-    throw new InvalidInputError('--variables takes a JSON object, such as {"district": "綦江"}', { cause });
+    throw new InvalidInputError('--variables takes a JSON object, such as {"district": "綦江"}', {
+      cause,
+      messageZh: '--variables 须为 JSON 对象，如 {"district": "綦江"}',
+    });
   }
 }
 
@@ -102,7 +109,9 @@ async function askGraph(query: string, variables: Variables, options: QueryComma
   try {
     const { body } = await app.executeOperation({ query, variables });
     if (body.kind !== 'single')
-      throw new InvalidInputError('a query of this kind has to be sent to a service');
+      throw new InvalidInputError('a query that is answered in parts has to be sent to a service: --server', {
+        messageZh: '分批应答的查询须发送给运行中的服务：请用 --server',
+      });
     return answerSchema.parse(JSON.parse(JSON.stringify(body.singleResult)));
   } finally {
     await app.close();
@@ -119,6 +128,7 @@ async function askServer(
   if (!URL.canParse(address))
     throw new InvalidInputError(
       `--server ${address} is not an address such as http://127.0.0.1:4000/graphql`,
+      { messageZh: `--server ${address} 不是地址；请写成 http://127.0.0.1:4000/graphql 这样` },
     );
   let response: Response;
   try {
@@ -132,7 +142,10 @@ async function askServer(
       body: JSON.stringify({ query, variables }),
     });
   } catch (cause) {
-    throw new EngineUnavailableError(`no service answers at ${address}`, { cause });
+    throw new EngineUnavailableError(`no service answers at ${address}; start it, or correct --server`, {
+      cause,
+      messageZh: `${address} 没有服务应答；请先启动服务，或更正 --server`,
+    });
   }
   const text = await response.text();
   try {
@@ -140,7 +153,10 @@ async function askServer(
   } catch (cause) {
     throw new EngineUnavailableError(
       `${address} answered ${response.status} with no GraphQL: ${text.slice(0, 200)}`,
-      { cause },
+      {
+        cause,
+        messageZh: `${address} 返回 ${response.status}，内容不是 GraphQL 应答：${text.slice(0, 200)}；请检查 --server`,
+      },
     );
   }
 }

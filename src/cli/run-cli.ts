@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { ChainAtlasError, errorTable } from '../domain/errors.ts';
+import { ChainAtlasError, errorTable, ShownError } from '../domain/errors.ts';
 import { explainInChinese } from './chinese-help.ts';
 import { addCoverageCommand } from './coverage-command.ts';
 import { addExportCommand } from './export-command.ts';
@@ -59,7 +59,7 @@ function reportError(error: unknown, args: readonly string[], terminal: Terminal
   const isKnown = error instanceof ChainAtlasError;
   const code = isKnown ? error.code : 'UNEXPECTED';
   const english = error instanceof Error ? error.message : String(error);
-  const chinese = (isKnown ? error.messageZh : undefined) ?? english;
+  const chinese = error instanceof ShownError ? error.messageZh : `程序缺陷，请连同此信息反馈：${english}`;
   const message = say(findLanguageIn(args), english, chinese);
   if (args.includes('--json')) terminal.out(`${JSON.stringify({ error: { code, message } }, null, 2)}\n`);
   else terminal.err(`${code}: ${message}\n`);

@@ -58,6 +58,9 @@ function toServeConfig(options: ServeCommandOptions): Config {
   if (!isLoopback(host) && tokensFile === null && tokenHashes.length === 0)
     throw new InvalidConfigError(
       `--host ${host} would let other machines in without a token: set ACCESS_TOKENS_FILE or ACCESS_TOKEN_SHA256, or listen on 127.0.0.1`,
+      {
+        messageZh: `--host ${host} 会让其他机器无需令牌即可访问：请设置 ACCESS_TOKENS_FILE 或 ACCESS_TOKEN_SHA256，或改为监听 127.0.0.1`,
+      },
     );
   return { ...config, host, port };
 }
@@ -73,7 +76,12 @@ async function serve(config: Config, { firstToken }: ServeCommandOptions, termin
 
 async function printFirstToken({ access }: Config, terminal: Terminal): Promise<void> {
   if (access.tokensFile === null)
-    throw new InvalidConfigError('--first-token needs ACCESS_TOKENS_FILE, the file that is to hold its hash');
+    throw new InvalidConfigError(
+      '--first-token needs ACCESS_TOKENS_FILE, the file that is to hold its hash',
+      {
+        messageZh: '--first-token 需要设置 ACCESS_TOKENS_FILE，即存放令牌哈希的文件',
+      },
+    );
   const token = await makeFirstToken(access.tokensFile);
   // Also beside a token file of an earlier version, so that sessions outlive a restart from now on.
   if (access.sessionKeyFile !== null && access.sessionKey === null)

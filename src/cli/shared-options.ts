@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type Config, loadConfig } from '../config.ts';
+import { InvalidInputError } from '../domain/errors.ts';
 import { findLanguage, type Language, parseLanguage } from './language.ts';
 
 /** Options that every command takes. */
@@ -36,6 +37,10 @@ export const addGraphOptions = (command: Command): Command =>
       'password of the Neo4j; other users of this machine can see it, GRAPH_PASSWORD not',
     )
     .option('--database <name>', 'database of the Neo4j (GRAPH_DATABASE)');
+
+/** A command on a dataset was given none, and SEED_DIR names none either. */
+export const toMissingFolderError = (): InvalidInputError =>
+  new InvalidInputError('name the folder of a dataset', { messageZh: '请指明数据集所在的文件夹' });
 
 /** The settings of the environment under those of the command line. */
 export function toConfig(options: GraphOptions & { readonly documents?: string }): Config {

@@ -6,7 +6,7 @@ import { readDataset } from '../dataset/read/read-dataset.ts';
 import type { KnownFacts } from '../dataset/validate/dataset-facts.ts';
 import { validateDataset } from '../dataset/validate/validate-dataset.ts';
 import { createDocumentTexts } from '../documents/document-texts.ts';
-import { errorTable, InvalidInputError } from '../domain/errors.ts';
+import { errorTable } from '../domain/errors.ts';
 import { ontology } from '../domain/ontology/ontology.ts';
 import { createEngine } from '../engines/create-engine.ts';
 import { catalogue } from '../graph/catalogue.ts';
@@ -18,6 +18,7 @@ import {
   type CommonOptions,
   type GraphOptions,
   toConfig,
+  toMissingFolderError,
 } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -51,7 +52,7 @@ export function addValidateCommand(
     .action(async (folder: string | undefined, options: ValidateCommandOptions) => {
       const config = toConfig(options);
       const given = folder ?? config.seedDir;
-      if (given === null) throw new InvalidInputError('name the folder of a dataset');
+      if (given === null) throw toMissingFolderError();
       const source = await readDataset(given);
       const { accepted, issues, warnings, citationNotes } = await validateDataset(source, {
         ontology,

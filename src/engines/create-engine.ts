@@ -21,5 +21,8 @@ export async function createEngine(settings: EngineSettings): Promise<GraphEngin
   if (neo4jAddress.test(url)) return createNeo4jEngine(settings);
   throw new InvalidConfigError(
     `GRAPH_URL is ${JSON.stringify(url)}: write embedded:<folder>, embedded:memory, or an address of Neo4j such as bolt://localhost:7687`,
+    {
+      messageZh: `GRAPH_URL 为 ${JSON.stringify(url)}：请写 embedded:<文件夹>、embedded:memory，或 Neo4j 的地址，如 bolt://localhost:7687`,
+    },
   );
 }

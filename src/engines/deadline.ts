@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import type { BilingualText } from '../domain/bilingual-text.ts';
 import { QueryAbortedError, QueryTimeoutError } from '../domain/errors.ts';
 import type { QueryOptions } from '../graph/engine.ts';
 
@@ -21,8 +22,18 @@ export interface Deadline {
 /** setTimeout takes no more than 31 bits. */
 const longestTimerMs = 2 ** 31 - 1;
 
+const toTimeoutError = ({ en, zh }: BilingualText, timeoutMs: number): QueryTimeoutError =>
+  new QueryTimeoutError(
+    `${en} took longer than its limit of ${timeoutMs} ms: ask for less, or raise QUERY_TIMEOUT_MS`,
+    { messageZh: `${zh}超过 ${timeoutMs} 毫秒的时限；请缩小范围，或调大 QUERY_TIMEOUT_MS` },
+  );
+
 /** Starts the clock of a caller; `what` names the query in the error. */
-export function startDeadline(what: string, options: QueryOptions, defaultTimeoutMs: number): Deadline {
+export function startDeadline(
+  what: BilingualText,
+  options: QueryOptions,
+  defaultTimeoutMs: number,
+): Deadline {
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
   const endsAt = performance.now() + timeoutMs;
   const callbacks = new Set<(ending: Ending) => void>();
@@ -39,11 +50,13 @@ export function startDeadline(what: string, options: QueryOptions, defaultTimeou
     dispose();
     for (const callback of waiting) callback(reason);
   };
-  const timer = setTimeout(
-    () => end(new QueryTimeoutError(`${what} took longer than its limit of ${timeoutMs} ms`)),
-    Math.min(timeoutMs, longestTimerMs),
-  );
-  const abort = (): void => end(new QueryAbortedError(`${what} was given up by its caller`));
+  const timer = setTimeout(() => end(toTimeoutError(what, timeoutMs)), Math.min(timeoutMs, longestTimerMs));
+  const abort = (): void =>
+    end(
+      new QueryAbortedError(`${what.en} was given up by its caller`, {
+        messageZh: `${what.zh}已被请求方取消`,
+      }),
+    );
   // One request may have many queries in flight, and each takes its listener away again.
   if (options.signal) setMaxListeners(0, options.signal);
   if (options.signal?.aborted === true) abort();

@@ -22,7 +22,9 @@ export async function readBuiltPage(folder: string, publicPath: string): Promise
     .replaceAll(/\b(src|href)="\.\//gu, `$1="${publicPath}`)
     .replace('<head>', `<head>\n    <meta name="public-path" content="${publicPath}" />`);
   if (!html.includes('name="public-path"'))
-    throw new InvalidConfigError(`${join(folder, 'index.html')} has no <head>; run npm run build`);
+    throw new InvalidConfigError(`${join(folder, 'index.html')} has no <head>; run npm run build`, {
+      messageZh: `${join(folder, 'index.html')} 中没有 <head>；请运行 npm run build`,
+    });
   return { html, etag: `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"` };
 }
 

@@ -1,21 +1,23 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyError } from 'fastify';
 import type { BilingualText } from '../domain/bilingual-text.ts';
 
-type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
-
 /** A body past the limit. */
-export function describeTooLarge(headers: Headers, limit: number): BilingualText {
+export function describeTooLarge(headers: IncomingHttpHeaders, limit: number): BilingualText {
   const size = headers['content-length'];
-  const given =
-    size === undefined ? ['larger than the limit', '超出上限'] : [`${size} bytes`, `${size} 字节`];
-  return {
-    en: `the body is ${given[0]}; the limit is ${limit} bytes`,
-    zh: `请求体为 ${given[1]}，上限是 ${limit} 字节；请减少内容`,
-  };
+  return size === undefined
+    ? {
+        en: `the body is larger than the limit of ${limit} bytes; send less`,
+        zh: `请求体超出 ${limit} 字节的上限；请减少内容`,
+      }
+    : {
+        en: `the body is ${size} bytes; the limit is ${limit} bytes: send less`,
+        zh: `请求体为 ${size} 字节，上限是 ${limit} 字节；请减少内容`,
+      };
 }
 
 /** What Fastify refuses before a route sees it. */
-export function describeRefusal(error: FastifyError, headers: Headers): BilingualText {
+export function describeRefusal(error: FastifyError, headers: IncomingHttpHeaders): BilingualText {
   const type = JSON.stringify(headers['content-type'] ?? '');
   const known: Readonly<Record<string, BilingualText>> = {
     FST_ERR_CTP_INVALID_MEDIA_TYPE: {

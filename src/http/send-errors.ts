@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BilingualText } from '../domain/bilingual-text.ts';
+import { describeDefect, errorTable, ShownError } from '../domain/errors.ts';
 import { describeRefusal, describeTooLarge } from './describe-refusal.ts';
 
 /** Sends an error in the form that GraphQL clients read, whatever the route. */
@@ -21,15 +22,16 @@ export function sendThrown(
   reply: FastifyReply,
   maxBodyBytes: number,
 ): FastifyReply {
+  if (error instanceof ShownError) {
+    const { http, graphql } = errorTable[error.code];
+    return sendError(reply, http, graphql, { en: error.message, zh: error.messageZh });
+  }
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return sendError(reply, 413, 'LIMIT_EXCEEDED', describeTooLarge(request.headers, maxBodyBytes));
   const status = error.statusCode ?? 500;
   if (status < 500) return sendError(reply, status, 'BAD_REQUEST', describeRefusal(error, request.headers));
   request.log.error({ err: error }, 'a request failed on a defect');
-  return sendError(reply, 500, 'INTERNAL_SERVER_ERROR', {
-    en: `internal error; ask the operator about ${request.id}`,
-    zh: `服务内部错误；请把编号 ${request.id} 告诉运维人员查询`,
-  });
+  return sendError(reply, 500, 'INTERNAL_SERVER_ERROR', describeDefect(request.id));
 }
 
 /** Says that there is nothing at the requested address. */

@@ -1,3 +1,4 @@
+import type { BilingualText } from '../domain/bilingual-text.ts';
 import { InvalidInputError } from '../domain/errors.ts';
 import { readTable, type TextRow } from './read-table.ts';
 
@@ -36,10 +37,13 @@ export async function readDemand(name: string, bytes: Uint8Array): Promise<Deman
   if (![...columnOf.values()].includes('product'))
     throw new InvalidInputError(
       `${name}, row 1: no column for the product among ${headings.join(', ') || 'no headings'}; call it ${headingsOf.product.join(' or ')}`,
+      {
+        messageZh: `${name} 第 1 行：${headings.length === 0 ? '没有表头' : `表头（${headings.join('、')}）中没有产品一列`}；请把该列命名为${headingsOf.product.join('或')}`,
+      },
     );
-  const problems: string[] = [];
+  const problems: BilingualText[] = [];
   const lines = rows.map((row) => toLine(name, row, columnOf, problems));
-  if (problems.length > 0) throw new InvalidInputError(listProblems(problems));
+  if (problems.length > 0) throw toProblemsError(problems);
   return { lines, ignoredHeadings: headings.filter((heading) => columnOf.get(heading) === null) };
 }
 
@@ -56,21 +60,26 @@ function toLine(
   name: string,
   { row, cells }: TextRow,
   columnOf: ReadonlyMap<string, Column | null>,
-  problems: string[],
+  problems: BilingualText[],
 ): DemandLine {
   const find = (column: Column): { readonly heading: string; readonly value: string } => {
     const heading = [...columnOf].find(([, known]) => known === column)?.[0] ?? column;
     return { heading, value: cells[heading] ?? '' };
   };
   const product = find('product');
-  if (product.value === '') problems.push(`${name}, row ${row}, ${product.heading}: empty; name a product`);
+  if (product.value === '')
+    problems.push({
+      en: `${name}, row ${row}, ${product.heading}: empty; name a product`,
+      zh: `${name} 第 ${row} 行“${product.heading}”：为空；请写产品名称`,
+    });
   const quantity = find('quantity');
   const number = Number(quantity.value.replaceAll(/[,，\s]/gu, ''));
   const isStated = quantity.value !== '';
   if (isStated && !(Number.isFinite(number) && number > 0))
-    problems.push(
-      `${name}, row ${row}, ${quantity.heading}: ${quantity.value} is not a number above 0; write the unit in a column of its own (${headingsOf.unit.join(' or ')})`,
-    );
+    problems.push({
+      en: `${name}, row ${row}, ${quantity.heading}: ${quantity.value} is not a number above 0; write the unit in a column of its own (${headingsOf.unit.join(' or ')})`,
+      zh: `${name} 第 ${row} 行“${quantity.heading}”：“${quantity.value}”不是大于 0 的数；单位请另写一列（${headingsOf.unit.join('或')}）`,
+    });
   return {
     row,
     product: product.value,
@@ -82,7 +91,12 @@ function toLine(
 
 const shownProblems = 10;
 
-function listProblems(problems: readonly string[]): string {
-  const rest = problems.length - shownProblems;
-  return [...problems.slice(0, shownProblems), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+function toProblemsError(problems: readonly BilingualText[]): InvalidInputError {
+  const shown = problems.slice(0, shownProblems);
+  const rest = problems.length - shown.length;
+  const more = rest > 0 ? [{ en: `and ${rest} more`, zh: `另有 ${rest} 处` }] : [];
+  const listed = [...shown, ...more];
+  return new InvalidInputError(listed.map(({ en }) => en).join('; '), {
+    messageZh: listed.map(({ zh }) => zh).join('；'),
+  });
 }

@@ -41,6 +41,7 @@ async function readFirstSheet(name: string, bytes: Uint8Array): Promise<readonly
   } catch (error) {
     throw new InvalidInputError(
       `${name}: not a workbook that can be read (${messageOf(error)}); save it as .xlsx`,
+      { cause: error, messageZh: `${name}：无法作为工作簿读取（${messageOf(error)}）；请另存为 .xlsx` },
     );
   }
 }
@@ -50,7 +51,13 @@ function readCsv(name: string, bytes: Uint8Array): readonly (readonly string[])[
     return parse(decode(name, bytes), { relax_column_count: true, skip_empty_lines: false, trim: true });
   } catch (error) {
     if (error instanceof InvalidInputError) throw error;
-    throw new InvalidInputError(`${name}: ${messageOf(error)}; save it as CSV UTF-8, or as .xlsx`);
+    throw new InvalidInputError(
+      `${name}: not CSV that can be read (${messageOf(error)}); save it as CSV UTF-8, or as .xlsx`,
+      {
+        cause: error,
+        messageZh: `${name}：无法作为 CSV 读取（${messageOf(error)}）；请另存为“CSV UTF-8”或 .xlsx`,
+      },
+    );
   }
 }
 
@@ -62,7 +69,9 @@ function decode(name: string, bytes: Uint8Array): string {
       if (!(error instanceof TypeError)) throw error;
     }
   }
-  throw new InvalidInputError(`${name}: neither UTF-8 nor GB18030; save it as CSV UTF-8, or as .xlsx`);
+  throw new InvalidInputError(`${name}: neither UTF-8 nor GB18030; save it as CSV UTF-8, or as .xlsx`, {
+    messageZh: `${name}：编码既不是 UTF-8 也不是 GB18030；请另存为“CSV UTF-8”或 .xlsx`,
+  });
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -134,7 +134,9 @@ describe('validate', () => {
   test('a folder that is not there is a wrong input, without a stack', async () => {
     const { exitCode, err } = await runCommand(['validate', join(data, 'nothing')]);
     expect(exitCode).toBe(errorTable.INVALID_INPUT.exitCode);
-    expect(err).toMatch(/^INVALID_INPUT: .*nothing is not a folder with a dataset\n$/u);
+    expect(err).toMatch(
+      /^INVALID_INPUT: .*nothing is not a folder with a dataset; name the one that holds dataset\.yaml\n$/u,
+    );
     expect((await runCommand(['validate', join(data, 'nothing'), '--verbose'])).err).toMatch(/\n +at /u);
     expect(JSON.parse((await runCommand(['validate', join(data, 'nothing'), '--json'])).out)).toMatchObject({
       error: { code: 'INVALID_INPUT' },

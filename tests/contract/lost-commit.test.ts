@@ -53,7 +53,7 @@ describe.runIf(inject('engines').includes('embedded'))(
     });
 
     const withDeadline = async <Result>(run: (deadline: Deadline) => Promise<Result>): Promise<Result> => {
-      const deadline = startDeadline('a test', {}, 20_000);
+      const deadline = startDeadline({ en: 'a test', zh: '测试' }, {}, 20_000);
       return run(deadline).finally(() => deadline.dispose());
     };
 

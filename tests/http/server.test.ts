@@ -124,8 +124,11 @@ describe('a service without tokens', () => {
       body: {
         errors: [
           {
-            message: 'the body is 2049 bytes; the limit is 2048 bytes',
-            extensions: { code: 'LIMIT_EXCEEDED' },
+            message: 'the body is 2049 bytes; the limit is 2048 bytes: send less',
+            extensions: {
+              code: 'LIMIT_EXCEEDED',
+              messageZh: '请求体为 2049 字节，上限是 2048 字节；请减少内容',
+            },
           },
         ],
       },
@@ -239,12 +242,18 @@ describe('a service whose engine fails', () => {
   }
 
   test('answers 503 where nothing could be answered, and is not ready', async () => {
-    await serve(new EngineUnavailableError('the graph cannot be reached; try again'), async (address) => {
+    const away = new EngineUnavailableError('the graph cannot be reached; try again', {
+      messageZh: '无法连接图谱；请再试一次',
+    });
+    await serve(away, async (address) => {
       expect(await post(address, '{ firms { totalCount } }')).toMatchObject({
         status: 503,
         body: {
           errors: [
-            { message: 'the graph cannot be reached; try again', extensions: { code: 'ENGINE_UNAVAILABLE' } },
+            {
+              message: 'the graph cannot be reached; try again',
+              extensions: { code: 'ENGINE_UNAVAILABLE', messageZh: '无法连接图谱；请再试一次' },
+            },
           ],
         },
       });

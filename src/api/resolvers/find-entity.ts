@@ -19,7 +19,9 @@ export async function findEntity(
   { id = null, name = null }: LookupArguments,
 ): Promise<EntityRecord | null> {
   if ((id === null) === (name === null))
-    throw new InvalidInputError(`${singularField}: give either id or name`);
+    throw new InvalidInputError(`${singularField}: give either id or name`, {
+      messageZh: `${singularField}：id 与 name 请给且只给其一`,
+    });
   if (id !== null) {
     const entity = await context.entities.load(id);
     return entity?.label === label ? entity : null;
@@ -38,5 +40,8 @@ const toAmbiguousName = (
   candidates: readonly EntityRecord[],
 ): InvalidInputError =>
   new InvalidInputError(
-    `${field}: ${name} means several; ask by id: ${candidates.map((candidate) => candidate.id).join(', ')}`,
+    `${field}: ${name} means several; ask by id: ${candidates.map(({ id }) => id).join(', ')}`,
+    {
+      messageZh: `${field}：“${name}”对应多个实体，请按标识查询：${candidates.map(({ id }) => id).join('、')}`,
+    },
   );

@@ -77,8 +77,13 @@ export function findManifest({ datasets }: StoredGraph, datasetId: string | unde
     return { id: 'export', version: '1', title: '图谱导出', titleEn: 'Export of the graph', kind: 'PLAN' };
   const record = datasets.get(id);
   if (!record) {
-    const known = ids.length === 0 ? 'it is empty' : `it has ${ids.join(', ')}`;
-    throw new InvalidInputError(`the graph has no dataset ${id}; ${known}`);
+    const [known, knownZh] =
+      ids.length === 0
+        ? ['it is empty', '图谱是空的']
+        : [`it has ${ids.join(', ')}`, `已有：${ids.join('、')}`];
+    throw new InvalidInputError(`the graph has no dataset ${id}; ${known}`, {
+      messageZh: `图谱中没有数据集 ${id}；${knownZh}`,
+    });
   }
   const optional = (name: 'titleEn' | 'licence' | 'description') =>
     record[name] === undefined ? {} : { [name]: String(record[name]) };
@@ -96,11 +101,15 @@ export function findManifest({ datasets }: StoredGraph, datasetId: string | unde
 async function checkFolder(folder: string, replace: boolean): Promise<void> {
   const names = await listNames(folder);
   if (names.length === 0 || (replace && names.includes(manifestFile))) return;
-  throw new InvalidInputError(
-    names.includes(manifestFile)
-      ? `${folder} holds a dataset already; choose another folder, or replace it with --replace`
-      : `${folder} is not empty, and what is in it is no dataset; choose another folder`,
-  );
+  throw names.includes(manifestFile)
+    ? new InvalidInputError(
+        `${folder} holds a dataset already; choose another folder, or replace it with --replace`,
+        { messageZh: `${folder} 中已有数据集；请换一个文件夹，或加 --replace 覆盖它` },
+      )
+    : new InvalidInputError(
+        `${folder} is not empty, and what is in it is no dataset; choose another folder`,
+        { messageZh: `${folder} 不是空文件夹，其中内容也不是数据集；请换一个文件夹` },
+      );
 }
 
 async function listNames(folder: string): Promise<readonly string[]> {
@@ -109,7 +118,10 @@ async function listNames(folder: string): Promise<readonly string[]> {
   } catch (error) {
     if (isSystemError(error) && error.code === 'ENOENT') return [];
     if (isSystemError(error) && error.code === 'ENOTDIR')
-      throw new InvalidInputError(`${folder} is a file`, { cause: error });
+      throw new InvalidInputError(`${folder} is a file; name a folder`, {
+        cause: error,
+        messageZh: `${folder} 是文件；请改为文件夹`,
+      });
     throw toStorageError(folder, error);
   }
 }
@@ -136,5 +148,11 @@ const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
 
 const toStorageError = (folder: string, error: unknown): unknown =>
   isSystemError(error)
-    ? new StorageFailedError(`${folder} cannot be written: ${error.message}`, { cause: error })
+    ? new StorageFailedError(
+        `${folder} cannot be written: ${error.message}; check the folder, its permissions and the disk`,
+        {
+          cause: error,
+          messageZh: `无法写入 ${folder}（${error.message}）；请检查文件夹、写入权限和磁盘空间`,
+        },
+      )
     : error;

@@ -121,8 +121,17 @@ const wholeFile = (file: string) => ({ file, row: null, column: null, value: nul
 function toReadError(folder: string, error: unknown): unknown {
   if (!(error instanceof Error && 'code' in error)) return error;
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-    return new InvalidInputError(`${folder} is not a folder with a dataset`, { cause: error });
+    return new InvalidInputError(
+      `${folder} is not a folder with a dataset; name the one that holds ${manifestFile}`,
+      { cause: error, messageZh: `${folder} 不是数据集文件夹；请指明 ${manifestFile} 所在的文件夹` },
+    );
   return ['EACCES', 'EPERM', 'EIO', 'EISDIR', 'EMFILE', 'ENFILE'].includes(String(error.code))
-    ? new StorageFailedError(`${folder} cannot be read: ${error.message}`, { cause: error })
+    ? new StorageFailedError(
+        `${folder} cannot be read: ${error.message}; check its permissions and the disk`,
+        {
+          cause: error,
+          messageZh: `无法读取 ${folder}（${error.message}）；请检查读取权限和磁盘`,
+        },
+      )
     : error;
 }

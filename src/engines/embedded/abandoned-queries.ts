@@ -62,6 +62,9 @@ export function createAbandonedQueries(limits: AbandonedQueryLimits): AbandonedQ
       if ((kills.get(text)?.count ?? 0) < refusedAfterKills) return;
       throw new QueryTimeoutError(
         `${queryName} ran so long that the engine had to be restarted, twice; it is refused for a minute. Ask for less: a smaller depth, fewer ids or a narrower filter`,
+        {
+          messageZh: `查询 ${queryName} 耗时过长，引擎已为此重启两次，一分钟内不再接受。请缩小范围：减小深度、减少标识或收紧筛选`,
+        },
       );
     },
     watch(child, text, kind, deadline) {

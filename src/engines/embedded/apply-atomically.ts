@@ -1,7 +1,9 @@
-import { EngineUnavailableError, QueryAbortedError } from '../../domain/errors.ts';
+import { EngineUnavailableError } from '../../domain/errors.ts';
 import { textFor } from '../../graph/cypher-query.ts';
 import type { ApplyOptions, WriteStatement } from '../../graph/engine.ts';
 import { startDeadline } from '../deadline.ts';
+import { engineWork } from '../engine-work.ts';
+import { toGivenUpError } from '../given-up-load.ts';
 import { toParameters } from '../parameters.ts';
 import type { EngineChild } from './child-process.ts';
 import { openEngineChild } from './connection.ts';
@@ -38,7 +40,7 @@ async function applyInTransaction(
   options: ApplyOptions,
 ): Promise<void> {
   const signal = options.signal === undefined ? {} : { signal: options.signal };
-  const deadline = startDeadline('the load', { ...signal, timeoutMs: noTimeoutMs }, noTimeoutMs);
+  const deadline = startDeadline(engineWork.load, { ...signal, timeoutMs: noTimeoutMs }, noTimeoutMs);
   // Statements come once, and a transaction may have to begin again.
   const collected: WriteStatement[] = [];
   try {
@@ -125,18 +127,16 @@ async function runStatements(
 }
 
 function toLoadError(folder: string, error: unknown, signal: AbortSignal | undefined): unknown {
-  if (signal?.aborted === true) return new QueryAbortedError('the load was given up; nothing was changed');
+  if (signal?.aborted === true) return toGivenUpError();
   if (error instanceof ChildGoneError) {
     return new EngineUnavailableError(
       'the engine stopped during the load; nothing was changed, load it again',
-      {
-        cause: error,
-      },
+      { cause: error, messageZh: '载入时引擎中断，数据未变；请重新载入' },
     );
   }
   return toStorageError(folder, error) ?? error;
 }
 
 function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted === true) throw new QueryAbortedError('the load was given up; nothing was changed');
+  if (signal?.aborted === true) throw toGivenUpError();
 }

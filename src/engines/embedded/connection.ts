@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EngineUnavailableError } from '../../domain/errors.ts';
+import { toClosedError } from '../closed-error.ts';
 import { type EngineChild, startEngineChild } from './child-process.ts';
 import { ChildGoneError, isLocked, toOpenError } from './errors.ts';
 import { type Generation, removeFolder } from './generations.ts';
@@ -99,7 +99,7 @@ export async function createConnection(
   await open();
   return {
     async child() {
-      if (closed) throw new EngineUnavailableError('the engine has been closed');
+      if (closed) throw toClosedError();
       const opening = current ?? open();
       const child = await opening;
       if (!child.hasExited()) return child;

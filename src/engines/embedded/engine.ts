@@ -1,11 +1,13 @@
 import { mkdir, mkdtemp, readdir } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { BilingualText } from '../../domain/bilingual-text.ts';
 import { EngineUnavailableError } from '../../domain/errors.ts';
 import type { CypherQuery } from '../../graph/cypher-query.ts';
 import type { GraphEngine, QueryOptions } from '../../graph/engine.ts';
 import { type Deadline, startDeadline } from '../deadline.ts';
 import { defaultTimeoutMs, type EngineSettings } from '../engine-settings.ts';
+import { engineWork, toQueryWork } from '../engine-work.ts';
 import { toParameters } from '../parameters.ts';
 import { createAbandonedQueries } from './abandoned-queries.ts';
 import { applyAtomically } from './apply-atomically.ts';
@@ -68,6 +70,9 @@ async function takeFolder(settings: EngineSettings, folder: string): Promise<() 
     if (settings.createIfMissing === false && !(await hasGraph(folder))) {
       throw new EngineUnavailableError(
         `there is no graph in ${folder}: run \`chain-atlas import <dataset>\` or start the service, which makes one, or correct GRAPH_URL`,
+        {
+          messageZh: `${folder} 中没有图谱：请运行 \`chain-atlas import <数据集>\` 或启动服务来建立，或更正 GRAPH_URL`,
+        },
       );
     }
     await mkdir(folder, { recursive: true });
@@ -96,7 +101,7 @@ function createStore(settings: EngineSettings, folder: string, connection: Conne
 
 function toEngine(store: Store, releaseFolder: () => void): GraphEngine {
   const withDeadline = async <Result>(
-    what: string,
+    what: BilingualText,
     options: QueryOptions,
     run: (deadline: Deadline) => Promise<Result>,
   ): Promise<Result> => {
@@ -112,19 +117,21 @@ function toEngine(store: Store, releaseFolder: () => void): GraphEngine {
     capabilities: { cancelsQueries: false, persistent: true, sharedByProcesses: false },
     async read<Params, Row>(query: CypherQuery<Params, Row>, params: Params, options: QueryOptions = {}) {
       const values = toParameters(query, params);
-      const rows = await withDeadline(query.name, options, (deadline) =>
+      const rows = await withDeadline(toQueryWork(query.name), options, (deadline) =>
         runRead(store, query, values, deadline),
       );
       return rows as readonly Row[];
     },
     write: (query, params, options) =>
-      withDeadline(query.name, options ?? {}, (deadline) =>
+      withDeadline(toQueryWork(query.name), options ?? {}, (deadline) =>
         runTransaction(store, (transaction) => transaction.run(query, params), deadline),
       ),
     transaction: (work, options) =>
-      withDeadline('the transaction', options ?? {}, (deadline) => runTransaction(store, work, deadline)),
+      withDeadline(engineWork.transaction, options ?? {}, (deadline) =>
+        runTransaction(store, work, deadline),
+      ),
     prepareSchema: (statements) =>
-      withDeadline('the schema', { timeoutMs: schemaTimeoutMs }, (deadline) =>
+      withDeadline(engineWork.schema, { timeoutMs: schemaTimeoutMs }, (deadline) =>
         prepareSchema(store, statements, deadline),
       ),
     applyAtomically: (statements, options) => applyAtomically(store, statements, options),

@@ -30,7 +30,10 @@ export const isLocked = (error: unknown): boolean => error instanceof Error && i
 export const toLockedError = (folder: string, cause: unknown): EngineLockedError =>
   new EngineLockedError(
     `another process uses the graph in ${folder}, probably a running service or an import: stop it, use another folder in GRAPH_URL, or send the import to the running service (mutation importDataset)`,
-    { cause },
+    {
+      cause,
+      messageZh: `另一进程正在使用 ${folder} 中的图谱，多半是运行中的服务或导入：请停止它，或在 GRAPH_URL 中改用其他文件夹，或把导入交给运行中的服务（mutation importDataset）`,
+    },
   );
 
 /** The sentence for a problem of disk or folder; null for any other error. */
@@ -40,23 +43,31 @@ export function toStorageError(folder: string, error: unknown): StorageFailedErr
   if (/\b(?:ENOSPC|EDQUOT|os error (?:28|122))\b/u.test(text)) {
     return new StorageFailedError(
       `the disk of ${folder} is full: free some space (a load needs room for a second copy of the graph), then try again; nothing was changed`,
-      { cause: error },
+      {
+        cause: error,
+        messageZh: `${folder} 所在磁盘已满：请腾出空间（载入时需要再存一份图谱），然后再试；数据未变`,
+      },
     );
   }
   if (/\b(?:EACCES|EPERM|EROFS|os error (?:1|13|30))\b/u.test(text)) {
     return new StorageFailedError(
       `this process may not write to ${folder}: give its user the folder (chown, chmod u+rwx), or use another one in GRAPH_URL`,
-      { cause: error },
+      {
+        cause: error,
+        messageZh: `本进程无权写入 ${folder}：请授权给运行用户（chown、chmod u+rwx），或在 GRAPH_URL 中改用其他文件夹`,
+      },
     );
   }
   if (/\b(?:ENOTDIR|EEXIST|os error 20)\b/u.test(text)) {
     return new StorageFailedError(`${folder} is not a folder: use another one in GRAPH_URL`, {
       cause: error,
+      messageZh: `${folder} 不是文件夹：请在 GRAPH_URL 中改用其他文件夹`,
     });
   }
   if (/\b(?:EIO|os error 5)\b/u.test(text)) {
     return new StorageFailedError(`the disk of ${folder} reports errors: check it, then import again`, {
       cause: error,
+      messageZh: `${folder} 所在磁盘报错：请检查磁盘，然后重新导入`,
     });
   }
   return null;
@@ -69,7 +80,10 @@ export function toOpenError(folder: string, error: unknown): ChainAtlasError {
     toStorageError(folder, error) ??
     new StorageFailedError(
       `the graph in ${folder} cannot be opened, its files are damaged or of another version: move the folder away and import the dataset again, or put back a backup (${messageOf(error)})`,
-      { cause: error },
+      {
+        cause: error,
+        messageZh: `无法打开 ${folder} 中的图谱，文件已损坏或版本不符：请移走文件夹后重新导入数据集，或恢复备份（${messageOf(error)}）`,
+      },
     )
   );
 }
@@ -83,7 +97,10 @@ export function toQueryError(folder: string, queryName: string, error: unknown):
   if (error.status === '40000') return new WriteConflictError(error.message, { cause: error });
   // The engine's own limit, 30 seconds, for a caller who would have waited longer.
   if (/query.*time(?:d )?out|timeout exceeded/iu.test(error.message)) {
-    return new QueryTimeoutError(`${queryName} took longer than the engine allows`, { cause: error });
+    return new QueryTimeoutError(`${queryName} took longer than the engine allows: ask for less`, {
+      cause: error,
+      messageZh: `查询 ${queryName} 超出引擎允许的时间；请缩小范围`,
+    });
   }
   return new QueryFailedError(`${queryName} failed: ${error.message}`, { cause: error });
 }

@@ -41,6 +41,9 @@ export async function findCurrentGeneration(folder: string): Promise<Generation>
   if (generationName.test(name) && existsSync(generation.file)) return generation;
   throw new StorageFailedError(
     `${join(folder, currentName)} names ${JSON.stringify(name)}, and there is no store: put back a backup of the folder, or move it away and import the dataset again`,
+    {
+      messageZh: `${join(folder, currentName)} 指向 ${JSON.stringify(name)}，但该处没有图谱：请恢复文件夹的备份，或移走后重新导入数据集`,
+    },
   );
 }
 
@@ -55,6 +58,9 @@ async function adoptOrCreate(folder: string): Promise<string> {
   if (names.length > 1) {
     throw new StorageFailedError(
       `${folder} holds ${names.join(', ')}, and the file ${currentName} that says which one counts is gone: write the name of the newest whole one into it, or move the folder away and import the dataset again`,
+      {
+        messageZh: `${folder} 中有 ${names.join('、')}，但缺少指明以哪一个为准的文件 ${currentName}：请把其中最新且完整的名称写入该文件，或移走文件夹后重新导入数据集`,
+      },
     );
   }
   const name = names[0] ?? (await createEmpty(folder));

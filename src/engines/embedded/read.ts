@@ -31,9 +31,7 @@ export async function runRead(
       if (attempt === maxAttempts) {
         throw new EngineUnavailableError(
           `the engine stopped ${attempt} times during ${query.name}; try again`,
-          {
-            cause: error,
-          },
+          { cause: error, messageZh: `查询 ${query.name} 执行中引擎中断了 ${attempt} 次；请再试一次` },
         );
       }
     }

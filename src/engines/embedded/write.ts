@@ -39,9 +39,13 @@ export async function runTransaction<Result>(
 
 const toGivenUpError = (cause: Error): EngineUnavailableError =>
   cause instanceof WriteConflictError
-    ? new EngineUnavailableError('other writes kept coming first; nothing was written, try again', { cause })
+    ? new EngineUnavailableError('other writes kept coming first; nothing was written, try again', {
+        cause,
+        messageZh: '其他写入一再抢先，本次未写入；请再试一次',
+      })
     : new EngineUnavailableError('the engine kept stopping during a write; nothing was written, try again', {
         cause,
+        messageZh: '写入时引擎反复中断，本次未写入；请再试一次',
       });
 
 async function attemptTransaction<Result>(
@@ -154,7 +158,10 @@ async function hasCommitted(store: Store, transaction: string): Promise<boolean>
       if (error instanceof ChildGoneError && attempt < decisionAttempts) continue;
       throw new EngineUnavailableError(
         'the engine stopped while a write was being committed, and cannot be opened again: look whether it was written before you repeat it',
-        { cause: error },
+        {
+          cause: error,
+          messageZh: '提交写入时引擎中断，且无法重新打开：请先查明是否已写入，再决定是否重做',
+        },
       );
     }
   }

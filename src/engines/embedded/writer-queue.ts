@@ -53,6 +53,7 @@ export function createWriterQueue(): WriterQueue {
             loading && ending.code === 'QUERY_TIMEOUT'
               ? new DatasetLoadingError(
                   'a dataset is being loaded; nothing was written, try again when it is done',
+                  { messageZh: '正在载入数据集，本次未写入；请等载入完成后再试' },
                 )
               : ending,
           ),

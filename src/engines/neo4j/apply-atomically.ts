@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DatasetLoadingError, QueryAbortedError, QueryFailedError } from '../../domain/errors.ts';
+import { DatasetLoadingError, QueryFailedError } from '../../domain/errors.ts';
 import { type AnyCypherQuery, textFor } from '../../graph/cypher-query.ts';
 import type { ApplyOptions, WriteStatement } from '../../graph/engine.ts';
 import { startDeadline } from '../deadline.ts';
 import { defaultLoadSilenceMs } from '../engine-settings.ts';
+import { engineWork } from '../engine-work.ts';
+import { toGivenUpError } from '../given-up-load.ts';
 import { toParameters } from '../parameters.ts';
 import { beatsPerSilence } from './load-recovery.ts';
 import { createLoadState, joinQueue } from './load-state.ts';
@@ -37,7 +39,9 @@ const queueQuery: AnyCypherQuery = {
 };
 
 const busy = (): DatasetLoadingError =>
-  new DatasetLoadingError('another dataset is being loaded; nothing was changed, try again when it is done');
+  new DatasetLoadingError('another dataset is being loaded; nothing was changed, try again when it is done', {
+    messageZh: '另一数据集正在载入，本次未作更改；请等其完成后再试',
+  });
 
 /**
  * Applies a load: a small one in one transaction, a large one in batches that are staged first. From the first batch
@@ -51,7 +55,7 @@ export async function applyAtomically(
 ): Promise<void> {
   const limit = store.settings.singleTransactionChanges ?? defaultSingleTransactionChanges;
   const signal = options.signal === undefined ? {} : { signal: options.signal };
-  const deadline = startDeadline('the load', { ...signal, timeoutMs: noTimeoutMs }, noTimeoutMs);
+  const deadline = startDeadline(engineWork.load, { ...signal, timeoutMs: noTimeoutMs }, noTimeoutMs);
   try {
     throwIfAborted(options.signal);
     await createLoadState(store.connection, deadline);
@@ -77,7 +81,7 @@ async function applyInTransaction(
   await runTransaction(
     store.connection,
     store.slots,
-    'the load',
+    engineWork.load,
     async (transaction) => {
       if ((await transaction.run(queueQuery, {})).length === 0) throw busy();
       let done = 0;
@@ -171,5 +175,5 @@ function toHalfwayError(error: unknown): unknown {
 }
 
 function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted === true) throw new QueryAbortedError('the load was given up; nothing was changed');
+  if (signal?.aborted === true) throw toGivenUpError();
 }

@@ -5,15 +5,13 @@ import neo4j, {
   type ManagedTransaction,
   type Session,
 } from 'neo4j-driver';
-import {
-  EngineRefusedError,
-  EngineUnavailableError,
-  InvalidConfigError,
-  QueryFailedError,
-} from '../../domain/errors.ts';
+import type { BilingualText } from '../../domain/bilingual-text.ts';
+import { EngineRefusedError, InvalidConfigError, QueryFailedError } from '../../domain/errors.ts';
 import type { PlainValue } from '../../graph/cypher-query.ts';
+import { toClosedError } from '../closed-error.ts';
 import type { Deadline } from '../deadline.ts';
 import { defaultTimeoutMs, type EngineSettings } from '../engine-settings.ts';
+import { engineWork } from '../engine-work.ts';
 import type { Parameters } from '../parameters.ts';
 import { type Address, isTransient, toEngineError } from './errors.ts';
 import { toDriverParameters, toPlainRow } from './values.ts';
@@ -29,7 +27,7 @@ export interface Connection {
   /** One statement that may be repeated, in a transaction of its own; on a reader of the cluster for READ. */
   runRepeatable(
     access: 'READ' | 'WRITE',
-    what: string,
+    what: BilingualText,
     text: string,
     params: Parameters,
     deadline: Deadline,
@@ -62,7 +60,7 @@ export async function connect(settings: EngineSettings): Promise<Connection> {
     return connection;
   } catch (error) {
     await driver.close();
-    throw toEngineError(address, 'the first contact', error);
+    throw toEngineError(address, engineWork.firstContact, error);
   }
 }
 
@@ -79,7 +77,11 @@ function createDriver(settings: EngineSettings): Driver {
       userAgent: 'chain-atlas',
     });
   } catch (error) {
-    throw new InvalidConfigError(`GRAPH_URL cannot be used: ${(error as Error).message}`, { cause: error });
+    const reason = (error as Error).message;
+    throw new InvalidConfigError(`GRAPH_URL cannot be used: ${reason}`, {
+      cause: error,
+      messageZh: `GRAPH_URL 无法使用（${reason}）；请写成 bolt://localhost:7687 这样的地址`,
+    });
   }
 }
 
@@ -88,6 +90,9 @@ function checkVersion(address: Address, agent: string): void {
   if (major >= oldestMajor) return;
   throw new EngineRefusedError(
     `${address.url} is ${agent}, and this service needs Neo4j 5 or newer: upgrade it, or use GRAPH_URL=embedded:<folder>`,
+    {
+      messageZh: `${address.url} 的版本是 ${agent}，本服务需要 Neo4j 5 或更新版本：请升级，或改用 GRAPH_URL=embedded:<文件夹>`,
+    },
   );
 }
 
@@ -96,7 +101,7 @@ function toConnection(driver: Driver, address: Address, timeoutMs: number): Conn
   // Shared by all sessions: a read after a write sees it, also on another member of a cluster.
   const bookmarkManager: BookmarkManager = neo4j.bookmarkManager();
   const openSession = (access: 'READ' | 'WRITE'): Session => {
-    if (isClosed) throw new EngineUnavailableError('the engine has been closed');
+    if (isClosed) throw toClosedError();
     return driver.session({
       defaultAccessMode: access,
       bookmarkManager,

@@ -1,7 +1,9 @@
+import type { BilingualText } from '../../domain/bilingual-text.ts';
 import { type CypherQuery, textFor } from '../../graph/cypher-query.ts';
 import type { GraphEngine, QueryOptions } from '../../graph/engine.ts';
 import { type Deadline, startDeadline } from '../deadline.ts';
 import { defaultLoadSilenceMs, type EngineSettings } from '../engine-settings.ts';
+import { engineWork, toQueryWork } from '../engine-work.ts';
 import { toParameters } from '../parameters.ts';
 import { applyAtomically } from './apply-atomically.ts';
 import { connect, type Connection } from './connection.ts';
@@ -34,7 +36,7 @@ export async function createNeo4jEngine(settings: EngineSettings): Promise<Graph
 
 function createStore(settings: EngineSettings, connection: Connection): Store {
   const look = async () => {
-    const deadline = startDeadline('the load marker', {}, connection.timeoutMs);
+    const deadline = startDeadline(engineWork.loadMarker, {}, connection.timeoutMs);
     try {
       return await readLoadState(connection, deadline);
     } finally {
@@ -54,7 +56,7 @@ function createStore(settings: EngineSettings, connection: Connection): Store {
 function toEngine(store: Store): GraphEngine {
   const { connection, watch, slots } = store;
   const withDeadline = async <Result>(
-    what: string,
+    what: BilingualText,
     options: QueryOptions,
     run: (deadline: Deadline) => Promise<Result>,
   ): Promise<Result> => {
@@ -66,9 +68,9 @@ function toEngine(store: Store): GraphEngine {
     }
   };
   const transact: GraphEngine['transaction'] = (work, options = {}) =>
-    withDeadline('the transaction', options, async (deadline) => {
+    withDeadline(engineWork.transaction, options, async (deadline) => {
       await watch.check(deadline);
-      return runTransaction(connection, slots, 'the transaction', work, deadline);
+      return runTransaction(connection, slots, engineWork.transaction, work, deadline);
     });
   return {
     name: 'neo4j',
@@ -76,15 +78,23 @@ function toEngine(store: Store): GraphEngine {
     async read<Params, Row>(query: CypherQuery<Params, Row>, params: Params, options: QueryOptions = {}) {
       const values = toParameters(query, params);
       const text = textFor(query, 'neo4j');
-      const rows = await withDeadline(query.name, options, (deadline) =>
-        watch.guard(deadline, () => connection.runRepeatable('READ', query.name, text, values, deadline)),
+      const rows = await withDeadline(toQueryWork(query.name), options, (deadline) =>
+        watch.guard(deadline, () =>
+          connection.runRepeatable('READ', toQueryWork(query.name), text, values, deadline),
+        ),
       );
       return rows as readonly Row[];
     },
     write: (query, params, options = {}) =>
-      withDeadline(query.name, options, async (deadline) => {
+      withDeadline(toQueryWork(query.name), options, async (deadline) => {
         await watch.check(deadline);
-        return runTransaction(connection, slots, query.name, (work) => work.run(query, params), deadline);
+        return runTransaction(
+          connection,
+          slots,
+          toQueryWork(query.name),
+          (work) => work.run(query, params),
+          deadline,
+        );
       }),
     transaction: transact,
     prepareSchema: (statements) => prepareSchema(connection, statements),
@@ -94,7 +104,7 @@ function toEngine(store: Store): GraphEngine {
 }
 
 async function closeStore(store: Store): Promise<void> {
-  const deadline = startDeadline('closing', {}, closeTimeoutMs);
+  const deadline = startDeadline(engineWork.closing, {}, closeTimeoutMs);
   try {
     await store.recovery.close();
     // Nodes that stay behind are removed by a later write of any process.

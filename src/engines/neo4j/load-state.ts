@@ -1,4 +1,5 @@
 import type { Deadline } from '../deadline.ts';
+import { engineWork } from '../engine-work.ts';
 import type { Connection } from './connection.ts';
 
 /**
@@ -51,12 +52,12 @@ export const loadStatements = {
 
 /** Makes the node that the marker is; safe to run twice, and by two processes at once. */
 export async function createLoadState(connection: Connection, deadline: Deadline): Promise<void> {
-  await connection.runRepeatable('WRITE', 'the load marker', constrain, {}, deadline);
-  await connection.runRepeatable('WRITE', 'the load marker', create, {}, deadline);
+  await connection.runRepeatable('WRITE', engineWork.loadMarker, constrain, {}, deadline);
+  await connection.runRepeatable('WRITE', engineWork.loadMarker, create, {}, deadline);
 }
 
 /** Asks the leader, which alone knows the newest state; later reads of this process see at least as much. */
 export async function readLoadState(connection: Connection, deadline: Deadline): Promise<LoadState> {
-  const [row] = await connection.runRepeatable('WRITE', 'the load marker', read, {}, deadline);
+  const [row] = await connection.runRepeatable('WRITE', engineWork.loadMarker, read, {}, deadline);
   return row === undefined ? idle : (row as unknown as LoadState);
 }

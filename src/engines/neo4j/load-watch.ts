@@ -31,6 +31,7 @@ interface Look {
 const loading = (): DatasetLoadingError =>
   new DatasetLoadingError(
     'a dataset is being loaded; the graph answers again when it is whole, try again in a moment',
+    { messageZh: '正在载入数据集，载入完成后恢复应答；请稍后再试' },
   );
 
 /** `look` reads the marker; `onLoad` is told of a load that is under way, whoever does it. */

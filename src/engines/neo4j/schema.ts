@@ -1,5 +1,7 @@
+import type { BilingualText } from '../../domain/bilingual-text.ts';
 import { type AnyCypherQuery, textFor } from '../../graph/cypher-query.ts';
 import { startDeadline } from '../deadline.ts';
+import { engineWork, toQueryWork } from '../engine-work.ts';
 import { type Connection, repeatTransient, runStatement } from './connection.ts';
 import { closeQuietly } from './connection.ts';
 import { toCode, toEngineError } from './errors.ts';
@@ -12,19 +14,19 @@ export async function prepareSchema(
   connection: Connection,
   statements: readonly AnyCypherQuery[],
 ): Promise<void> {
-  const deadline = startDeadline('the schema', {}, schemaTimeoutMs);
+  const deadline = startDeadline(engineWork.schema, {}, schemaTimeoutMs);
   const run = (text: string): Promise<void> =>
     repeatTransient(() => deadline.race(runSchemaStatement(connection, text)), deadline);
-  let name = 'the schema';
+  let work: BilingualText = engineWork.schema;
   try {
     for (const statement of statements) {
-      name = statement.name;
+      work = toQueryWork(statement.name);
       const text = textFor(statement, 'neo4j').trim();
       if (text !== '') await run(text);
     }
     await run(awaitIndexes);
   } catch (error) {
-    throw toEngineError(connection.address, name, error);
+    throw toEngineError(connection.address, work, error);
   } finally {
     deadline.dispose();
   }

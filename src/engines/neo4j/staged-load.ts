@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Transaction } from 'neo4j-driver';
 import { EngineUnavailableError } from '../../domain/errors.ts';
 import { type Deadline, startDeadline } from '../deadline.ts';
+import { engineWork } from '../engine-work.ts';
 import type { Parameters } from '../parameters.ts';
 import { closeQuietly, type Connection, repeatTransient, type Rows, runStatement } from './connection.ts';
 import { toEngineError } from './errors.ts';
@@ -28,10 +29,12 @@ const outagePatienceMs = 120_000;
 const outagePauseMs = 1000;
 
 const lost = (): EngineUnavailableError =>
-  new EngineUnavailableError('another process has taken this load over, and ends it');
+  new EngineUnavailableError('another process has taken this load over, and ends it', {
+    messageZh: '本次载入已由另一进程接管，由它完成',
+  });
 
 async function withDeadline<Result>(run: (deadline: Deadline) => Promise<Result>): Promise<Result> {
-  const deadline = startDeadline('a step of the load', {}, stepTimeoutMs);
+  const deadline = startDeadline(engineWork.loadStep, {}, stepTimeoutMs);
   try {
     return await run(deadline);
   } finally {
@@ -40,7 +43,7 @@ async function withDeadline<Result>(run: (deadline: Deadline) => Promise<Result>
 }
 
 const runStep = (connection: Connection, text: string, params: Parameters): Promise<Rows> =>
-  withDeadline((deadline) => connection.runRepeatable('WRITE', 'a step of the load', text, params, deadline));
+  withDeadline((deadline) => connection.runRepeatable('WRITE', engineWork.loadStep, text, params, deadline));
 
 /** Takes the marker. @returns false when another load has it */
 export const claimLoad = async (connection: Connection, load: StagedLoad): Promise<boolean> =>
@@ -136,7 +139,7 @@ const withTransaction = <Result>(
         closeQuietly(session);
       }
     }, deadline).catch((error: unknown) => {
-      throw toEngineError(connection.address, 'a batch of the load', error);
+      throw toEngineError(connection.address, engineWork.loadBatch, error);
     }),
   );
 

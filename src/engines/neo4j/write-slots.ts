@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Deadline } from '../deadline.ts';
+import { engineWork } from '../engine-work.ts';
 import type { Connection } from './connection.ts';
 
 /** The node of the graph where one write at a time leaves its id. */
@@ -26,7 +27,7 @@ export function createWriteSlots(connection: Connection): WriteSlots {
   let count = 0;
 
   const run = (text: string, params: Record<string, string>, deadline: Deadline) =>
-    connection.runRepeatable('WRITE', 'the preparation of a write', text, params, deadline);
+    connection.runRepeatable('WRITE', engineWork.writePreparation, text, params, deadline);
   const create = async (deadline: Deadline): Promise<string> => {
     count += 1;
     const key = `${owner}:${count}`;

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Session, Transaction } from 'neo4j-driver';
+import type { BilingualText } from '../../domain/bilingual-text.ts';
 import { EngineUnavailableError, QueryFailedError } from '../../domain/errors.ts';
 import { type CypherQuery, textFor } from '../../graph/cypher-query.ts';
 import type { GraphTransaction } from '../../graph/engine.ts';
 import { type Deadline, startDeadline } from '../deadline.ts';
+import { engineWork, toQueryWork } from '../engine-work.ts';
 import { toParameters } from '../parameters.ts';
 import { closeQuietly, type Connection, repeatTransient, runStatement } from './connection.ts';
 import { isConnectionLost, isDriverError, isTransient, toEngineError } from './errors.ts';
@@ -31,7 +33,7 @@ const decideWrite = 'MATCH (write:_Write {key: $key}) SET write.at = timestamp()
 export async function runTransaction<Result>(
   connection: Connection,
   slots: WriteSlots,
-  what: string,
+  what: BilingualText,
   work: Work<Result>,
   deadline: Deadline,
 ): Promise<Result> {
@@ -54,7 +56,7 @@ export async function runTransaction<Result>(
 async function attemptTransaction<Result>(
   connection: Connection,
   key: string,
-  what: string,
+  what: BilingualText,
   work: Work<Result>,
   deadline: Deadline,
 ): Promise<Result> {
@@ -99,7 +101,7 @@ async function runWork<Result>(
       const request = runStatement(transaction, textFor(query, 'neo4j'), toParameters(query, params));
       return (await deadline.race(request)) as readonly Row[];
     } catch (error) {
-      const translated = toEngineError(connection.address, query.name, error);
+      const translated = toEngineError(connection.address, toQueryWork(query.name), error);
       failure ??= { error: isTransient(error) ? error : translated };
       throw translated;
     }
@@ -121,7 +123,7 @@ async function runWork<Result>(
 interface WriteIdentity {
   readonly key: string;
   readonly id: string;
-  readonly what: string;
+  readonly what: BilingualText;
 }
 
 async function commit(connection: Connection, transaction: Transaction, write: WriteIdentity): Promise<void> {
@@ -135,13 +137,14 @@ async function commit(connection: Connection, transaction: Transaction, write: W
   }
   if (await hasCommitted(connection, write)) return;
   throw new EngineUnavailableError(
-    `the connection to Neo4j broke during ${write.what}; nothing was written, try again`,
+    `the connection to Neo4j broke during ${write.what.en}; nothing was written, try again`,
+    { messageZh: `执行${write.what.zh}时与 Neo4j 的连接中断，未写入；请再试一次` },
   );
 }
 
 /** Asks, patiently, what became of a commit. @throws EngineUnavailableError when the server stays away */
 async function hasCommitted(connection: Connection, write: WriteIdentity): Promise<boolean> {
-  const deadline = startDeadline('the question what was written', {}, decisionPatienceMs);
+  const deadline = startDeadline(engineWork.writeDecision, {}, decisionPatienceMs);
   try {
     for (;;) {
       try {
@@ -160,8 +163,11 @@ async function hasCommitted(connection: Connection, write: WriteIdentity): Promi
     }
   } catch (error) {
     throw new EngineUnavailableError(
-      `the connection to Neo4j broke while ${write.what} was being committed, and Neo4j does not come back: look whether it was written before you repeat it`,
-      { cause: error },
+      `the connection to Neo4j broke while ${write.what.en} was being committed, and Neo4j does not come back: look whether it was written before you repeat it`,
+      {
+        cause: error,
+        messageZh: `提交${write.what.zh}时与 Neo4j 的连接中断，且未能恢复：请先查明是否已写入，再决定是否重做`,
+      },
     );
   } finally {
     deadline.dispose();

@@ -63,7 +63,10 @@ export async function conflictReport(
 ): Promise<ConflictReport> {
   checkRange('first', args.first, context.limits.maxNodes);
   const kinds = context.ontology.closedList('ConflictKind')?.values ?? [];
-  refuseEmptyList('kinds', args.kinds, kinds.map(({ code, en }) => `${code} (${en})`).join(', '));
+  refuseEmptyList('kinds', args.kinds, {
+    en: kinds.map(({ code, en }) => `${code} (${en})`).join(', '),
+    zh: kinds.map(({ code, zh }) => `${code}（${zh}）`).join('、'),
+  });
   const found = await findMatching(context, args);
   const sidesOf = groupBy(
     await context.read(findConflictSides, { conflictIds: found.map(({ conflictId }) => conflictId) }),

@@ -82,8 +82,13 @@ export async function consistencyChecks(
   context: QuestionContext,
   args: ConsistencyChecksArgs,
 ): Promise<ConsistencyChecks> {
-  refuseEmptyList('kinds', args.kinds, 'PARTS_AND_TOTAL, STATED_GROWTH, SHARE_AND_RATIO, REPEATED_FIGURE');
-  refuseEmptyList('verdicts', args.verdicts, verdicts.join(', '));
+  refuseEmptyList('kinds', args.kinds, [
+    'PARTS_AND_TOTAL',
+    'STATED_GROWTH',
+    'SHARE_AND_RATIO',
+    'REPEATED_FIGURE',
+  ]);
+  refuseEmptyList('verdicts', args.verdicts, verdicts);
   const district = await getNamedEntity(context, 'district', args.district, { labels: ['District'] });
   const [{ figures: stated, leftOut }, parts, isOverlapping] = await Promise.all([
     readDistrictFigures(context, district.id, args.asOf),

@@ -69,7 +69,7 @@ const verdicts: readonly RuleVerdict[] = ['BROKEN', 'HOLDS', 'CANNOT_CHECK'];
 
 /** The rules of districts held against the facts. Six calls at most besides the name. */
 export async function ruleChecks(context: QuestionContext, args: RuleChecksArgs): Promise<RuleChecks> {
-  refuseEmptyList('verdicts', args.verdicts, verdicts.join(', '));
+  refuseEmptyList('verdicts', args.verdicts, verdicts);
   const district =
     args.district === null
       ? null

@@ -19,7 +19,7 @@ import { listLeftOut } from '../left-out.ts';
 import { findProducing } from '../makers/find-producing.ts';
 import { type Producer, toProducer } from '../makers/to-producer.ts';
 import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts';
-import { refuseEmptyList } from '../refuse-empty-list.ts';
+import { districtChoices, refuseEmptyList } from '../refuse-empty-list.ts';
 import { createVisibleAt } from '../visible-at.ts';
 import { describeCourtingBasis, describeCourtingLeftOut, describeNoCourting } from './describe-courting.ts';
 import { findCourtingOffers, type OfferedPark } from './find-courting-offers.ts';
@@ -156,7 +156,7 @@ async function listDistricts(
   context: QuestionContext,
   districts: readonly string[] | null,
 ): Promise<readonly string[]> {
-  refuseEmptyList('districts', districts, 'the districts, by id or name');
+  refuseEmptyList('districts', districts, districtChoices);
   if (districts === null) return (await context.read(listDistrictIds, {})).map(({ id }) => id);
   const named = await getNamedEntities(context, 'districts', districts, { labels: ['District'] });
   return [...new Set(named.map(({ id }) => id))];

@@ -56,9 +56,7 @@ const maxRemoved = 100;
  * @throws LimitExceededError for more than a hundred
  */
 export async function disruption(context: QuestionContext, args: DisruptionArgs): Promise<Disruption> {
-  if (args.remove.length === 0) throw new InvalidInputError('remove: name at least one');
-  if (args.remove.length > maxRemoved)
-    throw new LimitExceededError(`remove: ${args.remove.length} is more than ${maxRemoved}`);
+  checkRemoved(args.remove.length);
   const [named, chain] = await Promise.all([
     getNamedEntities(context, 'remove', args.remove, { labels: removableLabels, firstLabelWins: true }),
     args.chain === null ? null : getNamedEntity(context, 'chain', args.chain, { labels: ['Chain'] }),
@@ -105,6 +103,18 @@ export async function disruption(context: QuestionContext, args: DisruptionArgs)
       : await describeNoDisruption(context, args.asOf, removed, chain, graph)),
     datasetVersion: context.datasetVersion,
   };
+}
+
+function checkRemoved(count: number): void {
+  if (count === 0)
+    throw new InvalidInputError('remove: name at least one product, stage, firm, project or district', {
+      messageZh: 'remove：请至少写明一个要断供的产品、环节、企业、项目或区县',
+    });
+  if (count > maxRemoved)
+    throw new LimitExceededError(
+      `remove: ${count} is more than the limit of ${maxRemoved}; ask in several requests`,
+      { messageZh: `remove：${count} 项超出上限 ${maxRemoved} 项；请分几次查询` },
+    );
 }
 
 /** Districts that drop out, and those whose plans print the chains. */

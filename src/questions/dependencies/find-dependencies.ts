@@ -41,7 +41,9 @@ export async function findDependencies(
   args: DependenciesArgs,
 ): Promise<FoundDependencies> {
   if (args.chain === null && args.district === null)
-    throw new InvalidInputError('chain, district: give a chain, a district, or both');
+    throw new InvalidInputError('chain, district: give a chain, a district, or both', {
+      messageZh: 'chain、district：请给出产业链或区县，也可两者都给',
+    });
   const [chain, district] = await Promise.all([
     args.chain === null ? null : getNamedEntity(context, 'chain', args.chain, { labels: ['Chain'] }),
     args.district === null

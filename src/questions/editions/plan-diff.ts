@@ -1,5 +1,6 @@
 import { comparePlans, type PlanChange, type PlanDifference } from '../../analysis/editions/compare-plans.ts';
 import { toFirstDay } from '../../analysis/editions/select-editions.ts';
+import type { BilingualText } from '../../domain/bilingual-text.ts';
 import { InvalidInputError } from '../../domain/errors.ts';
 import { type EntityRecord, readText } from '../../graph/records.ts';
 import type { Answer } from '../answer.ts';
@@ -113,27 +114,39 @@ async function getPair(context: QuestionContext, args: PlanDiffArgs) {
   const [from] = await getDocuments(context, 'from', [args.from]);
   const [to] = await getDocuments(context, 'to', [args.to]);
   if (!from || !to || from.id === to.id)
-    throw new InvalidInputError(`from, to: give two different documents; both are ${args.from}`);
+    throw new InvalidInputError(`from, to: give two different documents; both are ${args.from}`, {
+      messageZh: `from、to：两者都是 ${args.from}，请给出两份不同的文件`,
+    });
   const districtId = readText(from, 'districtId');
   if (districtId === null || districtId !== readText(to, 'districtId'))
-    throw new InvalidInputError(
-      `to: ${to.id} is not of the district of ${from.id}; ${nameSiblings(context, from.id, districtId)}`,
-    );
+    throw toOtherDistrictError(from.id, to.id, nameSiblings(context, from.id, districtId));
   const [fromDate, toDate] = [readText(from, 'date') ?? '', readText(to, 'date') ?? ''];
   if (toFirstDay(fromDate) > toFirstDay(toDate))
     throw new InvalidInputError(
       `from: ${from.id} (${fromDate}) is newer than ${to.id} (${toDate}); give the older one first`,
+      {
+        messageZh: `from：${from.id}（${fromDate}）比 ${to.id}（${toDate}）新；请把较早的一份写在 from`,
+      },
     );
   return { from, to, districtId };
 }
 
-function nameSiblings(context: QuestionContext, fromId: string, districtId: string | null): string {
+const toOtherDistrictError = (fromId: string, toId: string, siblings: BilingualText): InvalidInputError =>
+  new InvalidInputError(`to: ${toId} is not of the district of ${fromId}; ${siblings.en}`, {
+    messageZh: `to：${toId} 与 ${fromId} 不属于同一区县；${siblings.zh}`,
+  });
+
+function nameSiblings(context: QuestionContext, fromId: string, districtId: string | null): BilingualText {
   const siblings = [...context.documents.values()].filter(
     (document) => districtId !== null && document.districtId === districtId && document.id !== fromId,
   );
-  return siblings.length === 0
-    ? 'it has no other document; districtOverlap compares districts'
-    : `its other documents: ${siblings.map(({ id }) => id).join(', ')}`;
+  const ids = siblings.map(({ id }) => id);
+  return ids.length === 0
+    ? {
+        en: 'it has no other document; districtOverlap compares districts',
+        zh: '该区县没有其他文件；区县之间的比较请用 districtOverlap',
+      }
+    : { en: `its other documents: ${ids.join(', ')}`, zh: `该区县的其他文件：${ids.join('、')}` };
 }
 
 const listIds = ({ tiers, focuses, figures }: PlanStatements): readonly string[] => [

@@ -92,21 +92,37 @@ export async function facts(context: QuestionContext, args: FactsArgs): Promise<
 
 function readLines({ lines, range }: FactsArgs): readonly number[] {
   if (lines?.length === 0)
-    throw new InvalidInputError('lines: [] holds no line; give lines such as [344], or leave it out');
+    throw new InvalidInputError('lines: [] holds no line; give lines such as [344], or leave it out', {
+      messageZh: 'lines：[] 里没有行号；请给出行号，如 [344]，或不写此参数',
+    });
   const backward = range === null ? null : findBackwardRange(range);
   if (backward !== null)
-    throw new InvalidInputError(`range: ${String(range)} runs backwards; write ${backward}`);
+    throw new InvalidInputError(`range: ${String(range)} runs backwards; write ${backward}`, {
+      messageZh: `range：${String(range)} 起止颠倒；请写成 ${backward}`,
+    });
   const ofRange = range === null ? [] : parseLineRanges(range, maxLines);
   if (ofRange === null)
     throw new InvalidInputError(
       `range: ${String(range)} is no list of lines such as 344-350 or 344,349-350 with at most ${maxLines} lines`,
+      {
+        messageZh: `range：${String(range)} 不是行号列表；请写成 344-350 或 344,349-350 这样，最多 ${maxLines} 行`,
+      },
     );
   const wrong = lines?.find((line) => line < 1);
-  if (wrong !== undefined) throw new InvalidInputError(`lines: ${wrong}; lines count from 1`);
+  if (wrong !== undefined)
+    throw new InvalidInputError(`lines: ${wrong}; lines count from 1`, {
+      messageZh: `lines：${wrong} 不是行号；行号从 1 数起`,
+    });
   const all = [...new Set([...(lines ?? []), ...ofRange])].toSorted((left, right) => left - right);
-  if (all.length === 0) throw new InvalidInputError('lines, range: give at least one line');
+  if (all.length === 0)
+    throw new InvalidInputError('lines, range: give at least one line', {
+      messageZh: 'lines、range：请至少给出一行',
+    });
   if (all.length > maxLines)
-    throw new LimitExceededError(`lines: ${all.length} lines are more than ${maxLines}`);
+    throw new LimitExceededError(
+      `lines: ${all.length} lines are more than the limit of ${maxLines}; ask in parts`,
+      { messageZh: `lines：${all.length} 行超出上限 ${maxLines} 行；请分几次查询` },
+    );
   return all;
 }
 

@@ -19,7 +19,7 @@ import { createEntityLookup } from '../entity-lookup.ts';
 import { type LeftOut, listLeftOut } from '../left-out.ts';
 import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts';
 import { createAbout, describeNextDocument } from '../next-document.ts';
-import { refuseEmptyList } from '../refuse-empty-list.ts';
+import { refuseEmptyList, subjectChoices } from '../refuse-empty-list.ts';
 import { createVisibleAt } from '../visible-at.ts';
 import { nameValue, propertyNames } from './property-names.ts';
 import { readClusterOverlap } from './read-cluster-overlap.ts';
@@ -74,8 +74,8 @@ export async function rollUpTargets(
   context: QuestionContext,
   args: RollUpTargetsArgs,
 ): Promise<RolledUpTargets> {
-  refuseEmptyList('ids', args.ids, 'the ids of targets');
-  refuseEmptyList('subjects', args.subjects, 'the ids or names of districts, parks, clusters or tasks');
+  refuseEmptyList('ids', args.ids, { en: 'the ids of targets', zh: '目标值的标识' });
+  refuseEmptyList('subjects', args.subjects, subjectChoices);
   const ids = await findIds(context, args);
   const visible = createVisibleAt(context, args.asOf);
   const subjects = args.subjects
@@ -203,13 +203,17 @@ async function findIds(
   { ids, indicator }: RollUpTargetsArgs,
 ): Promise<readonly string[]> {
   if (ids !== null && indicator !== null)
-    throw new InvalidInputError('give ids or an indicator, not both ids and indicator');
+    throw new InvalidInputError('give ids or an indicator, not both ids and indicator', {
+      messageZh: 'ids 与 indicator 只能给其一：要么给目标值的标识，要么给一个指标',
+    });
   if (ids !== null) {
     const found = await getNamedEntities(context, 'ids', [...new Set(ids)], { labels: ['Target'] });
     return found.map(({ id }) => id);
   }
   if (indicator === null)
-    throw new InvalidInputError('give ids of targets, or the id or name of an indicator');
+    throw new InvalidInputError('ids, indicator: give ids of targets, or the id or name of an indicator', {
+      messageZh: 'ids、indicator：请给出目标值的标识，或一个指标的标识或名称',
+    });
   const { id } = await getNamedEntity(context, 'indicator', indicator, { labels: ['Indicator'] });
   const rows = await context.read(findTargetsOfIndicator, { indicatorId: id });
   return rows.map(({ targetId }) => targetId);

@@ -16,7 +16,7 @@ import { createEntityLookup } from '../entity-lookup.ts';
 import { listLeftOut } from '../left-out.ts';
 import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts';
 import { createAbout, describeNextDocument } from '../next-document.ts';
-import { refuseEmptyList } from '../refuse-empty-list.ts';
+import { refuseEmptyList, subjectChoices } from '../refuse-empty-list.ts';
 import { readDistrictFigures } from './district-figures.ts';
 import { nameValue, propertyNames } from './property-names.ts';
 
@@ -73,8 +73,11 @@ export async function targetGrowth(
   context: QuestionContext,
   args: TargetGrowthArgs,
 ): Promise<TargetGrowthAnswer> {
-  refuseEmptyList('subjects', args.subjects, 'the ids or names of districts, parks, clusters or tasks');
-  refuseEmptyList('indicators', args.indicators, 'the ids or names of indicators');
+  refuseEmptyList('subjects', args.subjects, subjectChoices);
+  refuseEmptyList('indicators', args.indicators, {
+    en: 'the ids or names of indicators',
+    zh: '指标的标识或名称',
+  });
   const district = await getNamedEntity(context, 'district', args.district, { labels: ['District'] });
   const subjects = await readIds(context, 'subjects', args.subjects, subjectLabels);
   const indicators = await readIds(context, 'indicators', args.indicators, ['Indicator']);

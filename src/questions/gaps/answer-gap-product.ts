@@ -1,8 +1,8 @@
 import { decideGapStatus, type GapStatus, listWanting } from '../../analysis/gaps/chain-gaps.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import { InvalidInputError, LimitExceededError } from '../../domain/errors.ts';
 import type { FindCapacitiesRow } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
+import { checkRange } from '../check-range.ts';
 import { describeCandidate, type GapCandidate } from './describe-candidate.ts';
 import { describeStatus, type StatusNote } from './describe-status.ts';
 import {
@@ -169,7 +169,7 @@ function createCandidateList(
 ): ListCandidates {
   let ranked: readonly RankedCandidate[] | undefined;
   return ({ first }) => {
-    checkFirst(first);
+    checkRange('first', first, maxCandidates, 0);
     ranked ??= rank();
     return {
       total: ranked.length,
@@ -180,16 +180,10 @@ function createCandidateList(
 }
 
 function listFirst(first: number, products: readonly NearProduct[]): NearProducts {
-  checkFirst(first);
+  checkRange('first', first, maxCandidates, 0);
   return {
     total: products.length,
     truncated: products.length > first,
     products: products.slice(0, first),
   };
-}
-
-function checkFirst(first: number): void {
-  if (first < 0) throw new InvalidInputError(`first: ${first} is below 0`);
-  if (first > maxCandidates)
-    throw new LimitExceededError(`first: ${first} is more than ${maxCandidates}, the most that are listed`);
 }

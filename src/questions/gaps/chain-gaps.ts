@@ -154,6 +154,6 @@ const isSpokenOf = ({ decidedBy, alsoStated, inferred }: GapProduct): boolean =>
 
 /** @throws InvalidInputError for an empty list, LimitExceededError for a `first` outside the limit */
 function checkArguments({ limits }: QuestionContext, { status, first }: ChainGapsArgs): void {
-  refuseEmptyList('status', status, gapStatuses.join(', '));
+  refuseEmptyList('status', status, gapStatuses);
   checkRange('first', first, limits.maxNodes);
 }

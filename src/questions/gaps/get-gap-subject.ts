@@ -27,6 +27,9 @@ export async function getGapSubject(
   if (first && second)
     throw new InvalidInputError(
       `give one of chain, cluster, industry and product, not both ${first.argument} and ${second.argument}`,
+      {
+        messageZh: `chain、cluster、industry、product 只能给其一；现在同时给了 ${first.argument} 和 ${second.argument}`,
+      },
     );
   return first
     ? getNamedEntity(context, first.argument, first.idOrName, {

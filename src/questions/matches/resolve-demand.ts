@@ -59,9 +59,14 @@ function pickProduct({ product, row }: DemandLine, products: readonly EntityReco
   const named = products.filter((candidate) => namesOf(candidate).includes(product));
   const exact = named.filter(({ name }) => name === product);
   const [best = null, other] = exact.length > 0 ? exact : named;
-  if (best && other)
+  if (best && other) {
+    const choices = [best, other].map(({ name, id }) => `${name} (${id})`);
     throw new InvalidInputError(
-      `${row === null ? 'demand' : `row ${row}`}: ${product} means several products: ${[best, other].map(({ name, id }) => `${name} (${id})`).join(', ')}; write one of these names`,
+      `${row === null ? 'demand' : `row ${row}`}: ${product} means several products: ${choices.join(', ')}; write one of these names`,
+      {
+        messageZh: `${row === null ? 'demand' : `第 ${row} 行`}：“${product}”对应多种产品：${choices.join('、')}；请改写为其中一个名称`,
+      },
     );
+  }
   return best;
 }

@@ -182,22 +182,33 @@ function createSupplier({ capacities, nearness, entity }: DemandFacts) {
 
 async function toLines({ demand, file }: SupplierMatchesArgs) {
   if ((demand === null) === (file === null))
-    throw new InvalidInputError('demand, file: give one of them, a list or a file');
+    throw new InvalidInputError('demand, file: give one of them, a list or a file', {
+      messageZh: 'demand、file：请给且只给其一，即需求清单或文件',
+    });
   const read = file
     ? await readDemand(file.name, Buffer.from(file.base64, 'base64'))
     : { lines: (demand ?? []).map(toLine), ignoredHeadings: [] };
   if (read.lines.length > maxLines)
     throw new LimitExceededError(
       `${file?.name ?? 'demand'}: ${read.lines.length} lines are more than ${maxLines}; split the list`,
+      {
+        messageZh: `${file?.name ?? 'demand'}：${read.lines.length} 行超出上限 ${maxLines} 行；请把清单拆成几份`,
+      },
     );
   return read;
 }
 
 function toLine(line: Partial<DemandLine>, index: number): DemandLine {
   const { product = '', quantity = null, unit = null, place = null } = line;
-  if (product.trim() === '') throw new InvalidInputError(`demand[${index}].product: empty; name a product`);
+  if (product.trim() === '')
+    throw new InvalidInputError(`demand[${index}].product: empty; name a product`, {
+      messageZh: `demand[${index}].product：为空；请写产品名称`,
+    });
   if (quantity !== null && !(quantity > 0))
-    throw new InvalidInputError(`demand[${index}].quantity: ${quantity} is not a number above 0`);
+    throw new InvalidInputError(
+      `demand[${index}].quantity: ${quantity} is not a number above 0; correct it, or leave it out`,
+      { messageZh: `demand[${index}].quantity：${quantity} 不是大于 0 的数；请改正，或不写数量` },
+    );
   return { row: null, product, quantity, unit, place };
 }
 

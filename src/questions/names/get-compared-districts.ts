@@ -19,11 +19,19 @@ export async function getComparedDistricts(
           (district) => district.id,
         );
   const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (repeated !== undefined) throw new InvalidInputError(`districts: ${repeated} is given twice`);
+  if (repeated !== undefined)
+    throw new InvalidInputError(`districts: ${repeated} is given twice; name each district once`, {
+      messageZh: `districts：${repeated} 重复；每个区县只写一次`,
+    });
   if (districts !== null && ids.length < 2)
-    throw new InvalidInputError(`districts: give at least two districts to compare; ${ids.length} given`);
+    throw new InvalidInputError(`districts: give at least two districts to compare; ${ids.length} given`, {
+      messageZh: `districts：比较至少需要两个区县，现给了 ${ids.length} 个`,
+    });
   const { maxDistricts } = context.limits;
   if (ids.length > maxDistricts)
-    throw new LimitExceededError(`districts: ${ids.length} is more than the limit of ${maxDistricts}`);
+    throw new LimitExceededError(
+      `districts: ${ids.length} is more than the limit of ${maxDistricts}; name fewer districts`,
+      { messageZh: `districts：${ids.length} 个区县超出上限 ${maxDistricts} 个；请减少区县` },
+    );
   return ids;
 }

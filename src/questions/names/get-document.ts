@@ -22,7 +22,14 @@ export async function getDocuments(
     return await getNamedEntities(context, argument, wanted, { labels: ['Document'] });
   } catch (error) {
     if (!(error instanceof EntityNotFoundError)) throw error;
-    const known = [...context.documents.keys()].toSorted().slice(0, maxSuggestions).join(', ');
-    throw new EntityNotFoundError(`${error.message}; documents: ${known}`);
+    const ids = [...context.documents.keys()].toSorted();
+    const known = ids.slice(0, maxSuggestions);
+    const rest = ids.length - known.length;
+    throw new EntityNotFoundError(
+      `${error.message}; documents: ${known.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
+      {
+        messageZh: `${error.messageZh}；已有文件：${known.join('、')}${rest > 0 ? `，另有 ${rest} 份` : ''}`,
+      },
+    );
   }
 }

@@ -39,10 +39,7 @@ export async function getNamedEntities(
   for (const text of wanted) {
     const match = idMatches.get(text) ?? pickByName(argument, text, nameMatches, scope);
     if (!match) throw await notFound(context, argument, text, labels);
-    if (!labels.includes(match.label))
-      throw new InvalidInputError(
-        `${argument}: ${match.name} (${match.id}) is of label ${match.label}; expected ${labels.join(' or ')}`,
-      );
+    if (!labels.includes(match.label)) throw toWrongLabelError(context, argument, match, labels);
     found.push(match);
   }
   return found;
@@ -56,7 +53,10 @@ export async function getNamedEntity(
   scope: NameScope,
 ): Promise<EntityRecord> {
   const [entity] = await getNamedEntities(context, argument, [idOrName], scope);
-  if (!entity) throw new EntityNotFoundError(`${argument}: ${idOrName} was not found`);
+  if (!entity)
+    throw new EntityNotFoundError(`${argument}: ${idOrName} was not found`, {
+      messageZh: `${argument}：没有找到“${idOrName}”`,
+    });
   return entity;
 }
 
@@ -75,10 +75,13 @@ function pickByName(
   const ofLabel = firstLabelWins ? closest.filter((entity) => entity.label === firstLabel) : closest;
   const preferred = prefer === undefined ? [] : ofLabel.filter(prefer);
   const best = preferred.length > 0 ? preferred : ofLabel;
-  if (best.length > 1)
+  if (best.length > 1) {
+    const choices = best.map(({ id, name }) => `${name} (${id})`);
     throw new InvalidInputError(
-      `${argument}: ${text} means several entities; use an id: ${best.map(({ id, name }) => `${name} (${id})`).join(', ')}`,
+      `${argument}: ${text} means several entities; use an id: ${choices.join(', ')}`,
+      { messageZh: `${argument}：“${text}”对应多个实体，请改用标识：${choices.join('、')}` },
     );
+  }
   return best[0];
 }
 
@@ -93,8 +96,29 @@ async function notFound(
 ): Promise<EntityNotFoundError> {
   // A single letter is in half of all pinyin.
   const { hits } = /^[a-z]$/iu.test(text) ? { hits: [] } : await rankNames(context, text, labels, 3);
-  const nearest = hits.map(({ entity }) => `${entity.name} (${entity.id})`).join(', ');
+  const nearest = hits.map(({ entity }) => `${entity.name} (${entity.id})`);
+  const [hint, hintZh] =
+    nearest.length > 0
+      ? [`nearest: ${nearest.join(', ')}`, `最接近的有：${nearest.join('、')}`]
+      : ['search finds names by parts and pinyin', '可用 search 按部分文字或拼音查找'];
   return new EntityNotFoundError(
-    `${argument}: no ${labels.join(' or ')} has the id or name ${text}${nearest ? `; nearest: ${nearest}` : ''}`,
+    `${argument}: no ${labels.join(' or ')} has the id or name ${text}; ${hint}`,
+    { messageZh: `${argument}：没有标识或名称为“${text}”的${nameLabels(context, labels)}；${hintZh}` },
   );
 }
+
+const toWrongLabelError = (
+  context: QuestionContext,
+  argument: string,
+  { id, name, label }: EntityRecord,
+  labels: readonly string[],
+): InvalidInputError =>
+  new InvalidInputError(
+    `${argument}: ${name} (${id}) is of label ${label}; expected ${labels.join(' or ')}`,
+    {
+      messageZh: `${argument}：${name}（${id}）属于“${nameLabels(context, [label])}”；此处应为${nameLabels(context, labels)}`,
+    },
+  );
+
+const nameLabels = ({ ontology }: QuestionContext, labels: readonly string[]): string =>
+  labels.map((label) => ontology.label(label)?.zh ?? label).join('或');

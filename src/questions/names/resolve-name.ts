@@ -23,7 +23,8 @@ export async function resolveName(
   context: QuestionContext,
   args: { readonly text: string; readonly labels: readonly string[] | null },
 ): Promise<NameResolution> {
-  if (args.text.trim() === '') throw new InvalidInputError('text: give a name');
+  if (args.text.trim() === '')
+    throw new InvalidInputError('text: empty; give a name', { messageZh: 'text：为空；请给出名称' });
   const { hits } = await rankNames(context, args.text, args.labels, nearMissCount + 1);
   const { datasetVersion } = context;
   const reason = sameness.find((candidate) => hits.some((hit) => hit.reason === candidate.reason));

@@ -19,7 +19,10 @@ export async function search(
   context: QuestionContext,
   args: { readonly text: string; readonly labels: readonly string[] | null; readonly first: number },
 ): Promise<SearchAnswer> {
-  if (args.text.trim() === '') throw new InvalidInputError('text: give at least one letter to look for');
+  if (args.text.trim() === '')
+    throw new InvalidInputError('text: empty; give at least one letter to look for', {
+      messageZh: 'text：为空；请至少给出一个要查找的字',
+    });
   checkRange('first', args.first, context.limits.maxSearchHits);
   const ranked = await rankNames(context, args.text, args.labels, args.first);
   return {

@@ -22,6 +22,9 @@ export function toModalities({ basis, rollUp, modality }: DistrictOverlapArgs): 
   if (basis === 'PRODUCT' && rollUp !== 'NONE')
     throw new InvalidInputError(
       `rollUp: ${rollUp} rolls up industries, and products have none to roll up to; use NONE with basis PRODUCT, or basis INDUSTRY or CLUSTER`,
+      {
+        messageZh: `rollUp：${rollUp} 用于产业逐级归并，产品没有上级可归并；按产品（PRODUCT）比较时请用 NONE，或把 basis 改为 INDUSTRY 或 CLUSTER`,
+      },
     );
   refuseEmptyList('modality', modality, modalityChoices);
   return modality ?? ['EXISTING', 'PLANNED'];

@@ -6,7 +6,7 @@ import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 import { listLeftOut } from '../left-out.ts';
 import { getNamedEntity } from '../names/get-named-entities.ts';
-import { modalityChoices, refuseEmptyList } from '../refuse-empty-list.ts';
+import { labelChoices, modalityChoices, refuseEmptyList, relationChoices } from '../refuse-empty-list.ts';
 import { describeNoPath, describePathBasis, type Relaxation } from './describe-path.ts';
 import { createExpansion, type ExpandedLink, type LinkDirection, listWalkedLabels } from './expand-links.ts';
 
@@ -62,8 +62,8 @@ export async function path(context: QuestionContext, args: PathArgs): Promise<Pa
   const { maxDepth, maxNodes } = context.limits;
   checkRange('maxHops', args.maxHops, maxDepth);
   checkRange('maxPaths', args.maxPaths, maxPathsLimit);
-  refuseEmptyList('via', args.via, 'the labels');
-  refuseEmptyList('relations', args.relations, 'the relation types');
+  refuseEmptyList('via', args.via, labelChoices);
+  refuseEmptyList('relations', args.relations, relationChoices);
   refuseEmptyList('modality', args.modality, modalityChoices);
   const labels = context.ontology.labels.map((definition) => definition.label);
   const [from, to] = await Promise.all([

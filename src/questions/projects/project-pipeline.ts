@@ -64,7 +64,7 @@ export async function projectPipeline(
 ): Promise<ProjectPipeline> {
   checkRange('first', args.first, context.limits.maxNodes);
   const allStages = context.ontology.closedList('ProjectStage')?.values.map(({ code }) => code) ?? [];
-  refuseEmptyList('stages', args.stages, allStages.join(', '));
+  refuseEmptyList('stages', args.stages, allStages);
   const filters = await readFilters(context, args);
   const districtIds = filters.district
     ? [filters.district.id]

@@ -93,7 +93,7 @@ export async function responsibilities(
   context: QuestionContext,
   args: ResponsibilitiesArgs,
 ): Promise<Responsibilities> {
-  refuseEmptyList('lead', args.lead, leadKinds.join(', '));
+  refuseEmptyList('lead', args.lead, leadKinds);
   const district = await getNamedEntity(context, 'district', args.district, { labels: ['District'] });
   const wanted = await findDepartment(context, args.department, district);
   const asked = await findAnswerableSubject(context, args.subject, district);

@@ -9,7 +9,7 @@ import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 import { findNextDate } from '../find-next-date.ts';
 import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts';
-import { modalityChoices, refuseEmptyList } from '../refuse-empty-list.ts';
+import { districtChoices, modalityChoices, refuseEmptyList } from '../refuse-empty-list.ts';
 import { describeNoSupply } from './describe-no-supply.ts';
 import { describeSupplyBasis, listSupplyLeftOut } from './describe-supply-chain.ts';
 import { findMakersAndSupplies } from './find-makers-and-supplies.ts';
@@ -105,7 +105,7 @@ export async function supplyChain(context: QuestionContext, args: SupplyChainArg
 
 function checkArguments({ limits }: Pick<QuestionContext, 'limits'>, args: SupplyChainArgs): void {
   checkRange('maxDepth', args.maxDepth, limits.maxDepth);
-  refuseEmptyList('districts', args.districts, 'the districts, by id or name');
+  refuseEmptyList('districts', args.districts, districtChoices);
   refuseEmptyList('modality', args.modality, modalityChoices);
 }
 
