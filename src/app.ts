@@ -181,7 +181,7 @@ async function loadSeed(
 }
 
 async function findReadiness(engine: GraphEngine, isPrepared: boolean): Promise<Readiness> {
-  if (!isPrepared) return { ready: false, reason: 'the data is being loaded' };
+  if (!isPrepared) return { ready: false, reason: 'the data is being loaded', reasonZh: '数据正在载入' };
   try {
     const rows = await engine.read(listDatasets, {}, { timeoutMs: readinessTimeoutMs });
     return {
@@ -190,7 +190,8 @@ async function findReadiness(engine: GraphEngine, isPrepared: boolean): Promise<
     };
   } catch (error) {
     if (!(error instanceof ChainAtlasError)) throw error;
-    return { ready: false, reason: errorTable[error.code].graphql };
+    const reason = errorTable[error.code].graphql;
+    return { ready: false, reason, reasonZh: `图谱暂时无法应答（${reason}）` };
   }
 }
 

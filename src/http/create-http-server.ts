@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { answerBrokenRequest } from './answer-broken-request.ts';
 import { contentPolicies } from './content-policies.ts';
-import { registerErrorHandlers } from './send-errors.ts';
+import { registerErrorHandlers, sendThrown } from './send-errors.ts';
 
 export interface HttpServerOptions {
   readonly log: FastifyBaseLogger;
@@ -37,7 +38,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     requestTimeout: 30_000,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-    return503OnClosing: true,
+    // drain-server answers these in our own form.
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => void sendThrown(error, request, reply, maxBodyBytes),
+    clientErrorHandler: answerBrokenRequest,
   });
   registerErrorHandlers(server, maxBodyBytes);
   server.addHook('onRequest', async (request, reply) => {

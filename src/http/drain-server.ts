@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { sendError } from './send-errors.ts';
 
 /** Ends a server; see `trackRequests`. */
 export type DrainServer = (timeoutMs: number) => Promise<void>;
@@ -10,6 +11,7 @@ export type DrainServer = (timeoutMs: number) => Promise<void>;
  */
 export function trackRequests(server: FastifyInstance): DrainServer {
   let underWay = 0;
+  let isEnding = false;
   let onIdle: (() => void) | undefined;
   server.addHook('onRequest', async (_request, reply) => {
     underWay += 1;
@@ -17,8 +19,14 @@ export function trackRequests(server: FastifyInstance): DrainServer {
       underWay -= 1;
       if (underWay === 0) onIdle?.();
     });
+    if (isEnding)
+      await sendError(reply, 503, 'SHUTTING_DOWN', {
+        en: 'the service is being shut down; ask again when it runs',
+        zh: '服务正在关闭；请在重新运行后再试',
+      });
   });
   return async (timeoutMs) => {
+    isEnding = true;
     const closed = server.close();
     await new Promise<void>((resolve) => {
       if (underWay === 0) return resolve();

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 /** Whether the service can answer, or why not yet. */
 export type Readiness =
   | { readonly ready: true; readonly datasets: readonly string[] }
-  | { readonly ready: false; readonly reason: string };
+  | { readonly ready: false; readonly reason: string; readonly reasonZh: string };
 
 /** `/healthz`: the process runs. `/readyz`: the data is loaded and the engine answers. */
 export function registerHealth(server: FastifyInstance, findReadiness: () => Promise<Readiness>): void {

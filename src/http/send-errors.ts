@@ -3,17 +3,18 @@ import type { BilingualText } from '../domain/bilingual-text.ts';
 import { describeDefect, errorTable, ShownError } from '../domain/errors.ts';
 import { describeRefusal, describeTooLarge } from './describe-refusal.ts';
 
+/** An error in the form that GraphQL clients read. */
+export const toErrorBody = (code: string, { en, zh }: BilingualText): object => ({
+  errors: [{ message: en, extensions: { code, messageZh: zh } }],
+});
+
 /** Sends an error in the form that GraphQL clients read, whatever the route. */
 export const sendError = (
   reply: FastifyReply,
   status: number,
   code: string,
-  { en, zh }: BilingualText,
-): FastifyReply =>
-  reply
-    .code(status)
-    .type('application/json; charset=utf-8')
-    .send({ errors: [{ message: en, extensions: { code, messageZh: zh } }] });
+  text: BilingualText,
+): FastifyReply => reply.code(status).type('application/json; charset=utf-8').send(toErrorBody(code, text));
 
 /** Answers an error that a route threw, or that Fastify has with a request. */
 export function sendThrown(
@@ -34,14 +35,23 @@ export function sendThrown(
   return sendError(reply, 500, 'INTERNAL_SERVER_ERROR', describeDefect(request.id));
 }
 
-/** Says that there is nothing at the requested address. */
-export const sendNotFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-  const address = `${request.method} ${request.url.split('?')[0]}`;
+/** Says that there is nothing at the requested address, or nothing for this method. */
+export function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { method, server } = request;
+  const url = request.url.split('?')[0] ?? '';
+  const taken = ['GET', 'POST', 'DELETE'].filter((candidate) => server.hasRoute({ url, method: candidate }));
+  if (taken.length > 0) {
+    void reply.header('allow', taken.join(', '));
+    return sendError(reply, 405, 'METHOD_NOT_ALLOWED', {
+      en: `${url} does not take ${method}; use ${taken.join(' or ')}`,
+      zh: `${url} 不接受 ${method}；请用 ${taken.join(' 或 ')}`,
+    });
+  }
   return sendError(reply, 404, 'NOT_FOUND', {
-    en: `there is nothing at ${address}; / is the page, /api lists the questions`,
-    zh: `没有 ${address} 这个地址；首页是 /，问题清单是 /api`,
+    en: `there is nothing at ${method} ${url}; / is the page, /api lists the questions`,
+    zh: `没有 ${method} ${url} 这个地址；首页是 /，问题清单是 /api`,
   });
-};
+}
 
 /** Errors that routes throw, and those of the HTTP layer itself: a body too large or no JSON, and defects. */
 export function registerErrorHandlers(server: FastifyInstance, maxBodyBytes: number): void {
