@@ -1,7 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { errorTable } from '../domain/errors.ts';
 import type { ApiContext } from './context.ts';
-import { findOwnError } from './format-error.ts';
+import { findStatus } from './format-error.ts';
 
 /**
  * A request of which nothing was answered gets the HTTP status of its error: a proxy or a script that looks at the
@@ -15,11 +14,7 @@ export const failWholeRequests: ApolloServerPlugin<ApiContext> = {
       const isAnswered =
         data !== null && data !== undefined && Object.values(data).some((value) => value !== null);
       if (isAnswered) return;
-      const statuses = errors.map((error) => {
-        const own = findOwnError(error);
-        return own ? errorTable[own.code].http : 500;
-      });
-      response.http.status = Math.max(...statuses);
+      response.http.status = Math.max(...errors.map(findStatus));
     },
   }),
 };

@@ -66,11 +66,23 @@ export function findOwnError(error: unknown): ChainAtlasError | null {
 }
 
 /** The code of an error of Apollo's or GraphQL's own that speaks of the request; null for any other. */
-function findRequestCode(formatted: GraphQLFormattedError, cause: unknown): string | null {
+function findRequestCode(
+  { message, extensions }: Pick<GraphQLFormattedError, 'message' | 'extensions'>,
+  cause: unknown,
+): string | null {
   if (!isAboutRequest(cause)) return null;
-  const code = formatted.extensions?.['code'];
+  const code = extensions?.['code'];
   if (typeof code === 'string' && requestCodes.has(code)) return code;
-  return argumentProblem.test(formatted.message) ? 'BAD_USER_INPUT' : null;
+  if (argumentProblem.test(message)) return 'BAD_USER_INPUT';
+  return message.startsWith('Schema is not configured to execute') ? 'BAD_REQUEST' : null;
+}
+
+/** The HTTP status of a request that failed as a whole on this error. */
+export function findStatus(error: GraphQLError): number {
+  const cause = unwrapResolverError(error);
+  const own = findOwnError(cause);
+  if (own) return errorTable[own.code].http;
+  return findRequestCode(error, cause) === null ? 500 : 400;
 }
 
 /** What graphql-js finds wrong with arguments and variables only at execution; Apollo gives these no code. */

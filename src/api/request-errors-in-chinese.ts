@@ -8,6 +8,12 @@ const syntax: readonly Sentence[] = [
     /^Expected (.+), found (.+)\.$/su,
     (wanted, found) => `此处应为${nameToken(wanted)}，却是${nameToken(found)}`,
   ],
+  [
+    /^(?:Unexpected|Invalid) character(?: within String)?: (.+)\.$/su,
+    (found) => `此处不应出现字符 ${found}；标点须用半角`,
+  ],
+  [/^Invalid \w+ escape sequence: (.+)\.$/su, (found) => `转义写法 ${found} 有误`],
+  [/^Invalid number, /u, () => '数字写法有误'],
   [/^Unexpected (.+)\.$/su, (found) => `此处不应出现${nameToken(found)}`],
   [/^Unterminated string\.$/u, () => '字符串缺少结尾的双引号'],
   [/^Unexpected single quote/u, () => '字符串须用双引号，不能用单引号'],
@@ -57,6 +63,7 @@ const validation: readonly Sentence[] = [
     /^This anonymous operation must be the only defined operation\.$/u,
     () => '有多个操作时，每个操作都须有名称',
   ],
+  [/^The "?(.+?)"? definition is not executable\.$/su, (name) => `${name} 是定义，不能执行；这里只能写查询`],
   [/^Maximum introspection depth exceeded$/u, () => '内省查询嵌套过深，请减少层数'],
 ];
 
@@ -90,6 +97,10 @@ const values: readonly Sentence[] = [
     /^Enum "(.+)" cannot represent non-(?:enum|string) value: (.+)\.$/su,
     (type, value) => `${value} 不是枚举 ${type} 的值；在查询中写枚举值不加引号`,
   ],
+  [
+    /^Int cannot represent non 32-bit signed integer value: (.+)$/su,
+    (value) => `整数 ${value} 超出范围，须在 -2147483648 至 2147483647 之间`,
+  ],
   [/^Int cannot represent .+?: (.+)$/su, (value) => `此处应为整数，却是 ${value}`],
   [/^Float cannot represent .+?: (.+)$/su, (value) => `此处应为数值，却是 ${value}`],
   [/^String cannot represent .+?: (.+)$/su, (value) => `此处应为文字（加双引号），却是 ${value}`],
@@ -112,8 +123,8 @@ const values: readonly Sentence[] = [
   [/^Field "(.+)" is not defined by type "(.+)"\.$/su, (field, type) => `输入类型 ${type} 没有 ${field}`],
   [/^Too many errors processing variables/u, () => '变量错误过多，后面的未再列出'],
   [
-    /^a date is written 2022, 2022-08 or 2022-08-31, not (.+)$/su,
-    (value) => `日期写作 2022、2022-08 或 2022-08-31，不能写 ${value}`,
+    /^a date is written "2022", "2022-08" or "2022-08-31", not (.+)$/su,
+    (value) => `日期写作 "2022"、"2022-08" 或 "2022-08-31"，不能写 ${value}`,
   ],
 ];
 
@@ -150,6 +161,10 @@ const requests: readonly Sentence[] = [
       '为防跨站请求伪造（CSRF），此请求未执行；请用 content-type: application/json 发送，或加非空的请求头 apollo-require-preflight',
   ],
   [/^An 'accept' header was provided/u, () => '请求头 accept 不接受本服务的格式；请用 application/json'],
+  [
+    /^Schema is not configured to execute (\w+) operation\.$/u,
+    (kind) => `本服务不提供 ${kind} 操作；请写查询（query）`,
+  ],
   [/^PersistedQueryNotSupported$/u, () => '本服务不支持持久化查询；请在 query 中给出查询文本'],
 ];
 
@@ -202,7 +217,7 @@ function describeSuggestion(suggestion: string): string {
 /** Tokens as graphql-js describes them: `<EOF>`, `Name "firms"`, `"{"`. */
 function nameToken(token = ''): string {
   const [, kind = '', value = ''] = /^(<\w+>|[A-Z]\w*)(.*)$/su.exec(token) ?? [];
-  return kind === '' ? ` ${token} ` : `${tokenKinds[kind] ?? kind}${value}`;
+  return kind === '' ? ` ${token}` : `${tokenKinds[kind] ?? kind}${value}`;
 }
 
 const tokenKinds: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import { InvalidInputError } from '../domain/errors.ts';
 export const modalityChoices: readonly string[] = modalitiesByStrength;
 
 /** What may be given for labels of entities. */
-export const labelChoices: BilingualText = { en: 'the labels', zh: '实体类型（标签）' };
+export const labelChoices: BilingualText = { en: 'the labels', zh: '实体类型' };
 
 /** What may be given for relations. */
 export const relationChoices: BilingualText = { en: 'the relation types', zh: '关系类型' };
@@ -39,6 +39,6 @@ export function refuseEmptyList(
   if (list === null || list.length > 0) return;
   const { en, zh } = 'en' in choices ? choices : { en: choices.join(', '), zh: choices.join('、') };
   throw new InvalidInputError(`${argument}: the list is empty; give one or more of ${en}, or leave it out`, {
-    messageZh: `${argument}：列表为空；请至少给出一项（可用：${zh}），或不写此参数`,
+    messageZh: `${argument}：列表为空；请至少给出一项，或不写此参数；可以是：${zh}`,
   });
 }

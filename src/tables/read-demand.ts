@@ -38,7 +38,7 @@ export async function readDemand(name: string, bytes: Uint8Array): Promise<Deman
     throw new InvalidInputError(
       `${name}, row 1: no column for the product among ${headings.join(', ') || 'no headings'}; call it ${headingsOf.product.join(' or ')}`,
       {
-        messageZh: `${name} 第 1 行：${headings.length === 0 ? '没有表头' : `表头（${headings.join('、')}）中没有产品一列`}；请把该列命名为${headingsOf.product.join('或')}`,
+        messageZh: `${name} 第 1 行：${headings.length === 0 ? '没有表头' : `表头（${headings.join('、')}）中没有产品一列`}；请把该列命名为以下之一：${headingsOf.product.join('、')}`,
       },
     );
   const problems: BilingualText[] = [];
@@ -78,7 +78,7 @@ function toLine(
   if (isStated && !(Number.isFinite(number) && number > 0))
     problems.push({
       en: `${name}, row ${row}, ${quantity.heading}: ${quantity.value} is not a number above 0; write the unit in a column of its own (${headingsOf.unit.join(' or ')})`,
-      zh: `${name} 第 ${row} 行“${quantity.heading}”：“${quantity.value}”不是大于 0 的数；单位请另写一列（${headingsOf.unit.join('或')}）`,
+      zh: `${name} 第 ${row} 行“${quantity.heading}”：“${quantity.value}”不是大于 0 的数；单位请另写一列（${headingsOf.unit.join('、')}）`,
     });
   return {
     row,

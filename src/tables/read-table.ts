@@ -1,5 +1,6 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
+import type { BilingualText } from '../domain/bilingual-text.ts';
 import { InvalidInputError } from '../domain/errors.ts';
 
 /** A table as someone's spreadsheet holds it: cells by heading, outer white space taken off. */
@@ -51,14 +52,23 @@ function readCsv(name: string, bytes: Uint8Array): readonly (readonly string[])[
     return parse(decode(name, bytes), { relax_column_count: true, skip_empty_lines: false, trim: true });
   } catch (error) {
     if (error instanceof InvalidInputError) throw error;
+    const { en, zh } = describeCsvProblem(error);
     throw new InvalidInputError(
-      `${name}: not CSV that can be read (${messageOf(error)}); save it as CSV UTF-8, or as .xlsx`,
-      {
-        cause: error,
-        messageZh: `${name}：无法作为 CSV 读取（${messageOf(error)}）；请另存为“CSV UTF-8”或 .xlsx`,
-      },
+      `${name}: not CSV that can be read (${en}); save it as CSV UTF-8, or as .xlsx`,
+      { cause: error, messageZh: `${name}：无法作为 CSV 读取（${zh}）；请另存为“CSV UTF-8”或 .xlsx` },
     );
   }
+}
+
+function describeCsvProblem(error: unknown): BilingualText {
+  if (error instanceof CsvError && error.code.includes('QUOTE')) {
+    const line = String(error['lines']);
+    return {
+      en: `line ${line}: a quotation mark that is not closed, or out of place`,
+      zh: `第 ${line} 行的引号没有成对，或位置不对`,
+    };
+  }
+  return { en: messageOf(error), zh: messageOf(error) };
 }
 
 function decode(name: string, bytes: Uint8Array): string {

@@ -24,11 +24,18 @@ export const limitOperations = (limits: ApiLimits): ApolloServerPlugin<ApiContex
 /** The first limit that an operation exceeds, as an error that names the limit and the value. */
 export function findExceeded(size: OperationSize, limits: ApiLimits): LimitExceededError | null {
   const checks: readonly (readonly [BilingualText, number, number])[] = [
-    [{ en: 'depth', zh: '嵌套层数' }, size.depth, limits.maxDepth],
-    [{ en: 'number of fields', zh: '字段数' }, size.selections, limits.maxSelections],
-    [{ en: 'number of root fields', zh: '顶层字段数' }, size.rootFields, limits.maxRootFields],
+    [{ en: 'depth of this query', zh: '本次查询的嵌套层数' }, size.depth, limits.maxDepth],
+    [{ en: 'number of fields of this query', zh: '本次查询的字段数' }, size.selections, limits.maxSelections],
     [
-      { en: 'number of entities that its pages could hold', zh: '各页合计可容纳的实体数' },
+      { en: 'number of root fields of this query', zh: '本次查询的顶层字段数' },
+      size.rootFields,
+      limits.maxRootFields,
+    ],
+    [
+      {
+        en: 'number of entities that the pages of this query could hold',
+        zh: '本次查询各页合计可容纳的实体数',
+      },
       size.cost,
       limits.maxCost,
     ],
@@ -37,8 +44,8 @@ export function findExceeded(size: OperationSize, limits: ApiLimits): LimitExcee
   if (!exceeded) return null;
   const [name, value, limit] = exceeded;
   return new LimitExceededError(
-    `the ${name.en} of this query is ${value}; the limit is ${limit}: ask for less, or in several requests`,
-    { messageZh: `本次查询的${name.zh}为 ${value}，上限是 ${limit}；请减少内容，或分几次查询` },
+    `the ${name.en} is ${value}; the limit is ${limit}: ask for less, or in several requests`,
+    { messageZh: `${name.zh}为 ${value}，上限是 ${limit}；请减少内容，或分几次查询` },
   );
 }
 

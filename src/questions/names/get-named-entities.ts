@@ -1,3 +1,4 @@
+import type { BilingualText } from '../../domain/bilingual-text.ts';
 import { EntityNotFoundError, InvalidInputError } from '../../domain/errors.ts';
 import { findEntitiesById, findEntitiesByName } from '../../graph/generated/entities.ts';
 import { type EntityRecord, toEntityRecord } from '../../graph/records.ts';
@@ -102,8 +103,8 @@ async function notFound(
       ? [`nearest: ${nearest.join(', ')}`, `最接近的有：${nearest.join('、')}`]
       : ['search finds names by parts and pinyin', '可用 search 按部分文字或拼音查找'];
   return new EntityNotFoundError(
-    `${argument}: no ${labels.join(' or ')} has the id or name ${text}; ${hint}`,
-    { messageZh: `${argument}：没有标识或名称为“${text}”的${nameLabels(context, labels)}；${hintZh}` },
+    `${argument}: no ${nameLabels(context, labels).en} has the id or name ${text}; ${hint}`,
+    { messageZh: `${argument}：没有标识或名称为“${text}”的${nameLabels(context, labels).zh}；${hintZh}` },
   );
 }
 
@@ -114,11 +115,16 @@ const toWrongLabelError = (
   labels: readonly string[],
 ): InvalidInputError =>
   new InvalidInputError(
-    `${argument}: ${name} (${id}) is of label ${label}; expected ${labels.join(' or ')}`,
+    `${argument}: ${name} (${id}) is of label ${label}; expected ${nameLabels(context, labels).en}`,
     {
-      messageZh: `${argument}：${name}（${id}）属于“${nameLabels(context, [label])}”；此处应为${nameLabels(context, labels)}`,
+      messageZh: `${argument}：${name}（${id}）属于“${nameLabels(context, [label]).zh}”；此处应为${nameLabels(context, labels).zh}`,
     },
   );
 
-const nameLabels = ({ ontology }: QuestionContext, labels: readonly string[]): string =>
-  labels.map((label) => ontology.label(label)?.zh ?? label).join('或');
+const nameLabels = ({ ontology }: QuestionContext, labels: readonly string[]): BilingualText =>
+  labels.length === ontology.labels.length
+    ? { en: 'entity', zh: '实体' }
+    : {
+        en: labels.join(' or '),
+        zh: labels.map((label) => ontology.label(label)?.zh ?? label).join('或'),
+      };
