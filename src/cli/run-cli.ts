@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ChainAtlasError, errorTable, ShownError } from '../domain/errors.ts';
 import { explainInChinese } from './chinese-help.ts';
+import { toUsageErrorInChinese } from './chinese-usage-errors.ts';
 import { addCoverageCommand } from './coverage-command.ts';
 import { addExportCommand } from './export-command.ts';
 import { addImportCommand } from './import-command.ts';
@@ -32,11 +33,16 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   const setExitCode = (code: number) => {
     exitCode = code;
   };
+  const isChinese = findLanguageIn(args) === 'zh';
   const program = new Command('chain-atlas')
     .description('A knowledge graph of regional industry plans: load it, check it, ask it.')
     .addHelpText('after', help)
     .exitOverride()
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      outputError: (text, write) => write(isChinese ? toUsageErrorInChinese(text) : text),
+    });
   addServeCommand(program, terminal);
   addImportCommand(program, terminal, setExitCode);
   addExportCommand(program, terminal);
@@ -44,7 +50,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addTemplateCommand(program, terminal);
   addCoverageCommand(program, terminal, setExitCode);
   addQueryCommand(program, terminal, setExitCode);
-  if (findLanguageIn(args) === 'zh') explainInChinese(program);
+  if (isChinese) explainInChinese(program);
   try {
     await program.parseAsync(moveLanguage(args), { from: 'user' });
     return exitCode;

@@ -29,6 +29,16 @@ describe('loadConfig', () => {
       loadConfig({ PORT: 'http', GRAPH_URL: 'mysql://x', LOG_LEVEL: 'loud', MAX_PAGE_SIZE: '0' });
     expect(load).toThrow(InvalidConfigError);
     for (const name of ['PORT', 'GRAPH_URL', 'LOG_LEVEL', 'MAX_PAGE_SIZE']) expect(load).toThrow(name);
+    expect(load).toThrow(
+      expect.objectContaining({
+        messageZh: [
+          'GRAPH_URL=mysql://x 有误，应为 embedded:<文件夹>、embedded:memory，或 Neo4j 的 bolt://、neo4j://、neo4j+s:// 地址',
+          'PORT=http 有误，应为 0 至 65535 的整数',
+          'LOG_LEVEL=loud 有误，应为以下之一：fatal、error、warn、info、debug、trace、silent',
+          'MAX_PAGE_SIZE=0 有误，应为 1 至 10000 的整数',
+        ].join('\n'),
+      }),
+    );
   });
 
   test.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('listens on %s without tokens', (host) => {
