@@ -57,7 +57,7 @@ export const createFormatError =
   };
 
 /** The error of ours behind an error, however it was wrapped. */
-export function findOwnError(error: unknown): ChainAtlasError | null {
+function findOwnError(error: unknown): ChainAtlasError | null {
   for (let current = error, depth = 0; depth < 5 && current instanceof Error; depth += 1) {
     if (current instanceof ChainAtlasError) return current;
     current = current instanceof GraphQLError ? current.originalError : null;

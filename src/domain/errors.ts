@@ -78,7 +78,7 @@ export abstract class ShownError extends ChainAtlasError {
 }
 
 /** A defect of ours: its message goes to the log, and whoever asked gets the id under which it is there. */
-export abstract class DefectError extends ChainAtlasError {
+abstract class DefectError extends ChainAtlasError {
   abstract override readonly code: DefectCode;
 }
 
