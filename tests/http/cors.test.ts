@@ -29,9 +29,13 @@ const allowed = 'access-control-allow-origin';
 describe('pages of other origins', () => {
   test('are told nothing where none is named', async () => {
     const server = await serve();
-    for (const url of ['/graphql', '/export/gaps', '/session']) {
+    for (const [url, status] of [
+      ['/graphql', 405],
+      ['/export/gaps', 404],
+      ['/session', 405],
+    ] as const) {
       const response = await preflight(server, url, map);
-      expect([url, response.statusCode, response.headers[allowed]]).toEqual([url, 404, undefined]);
+      expect([url, response.statusCode, response.headers[allowed]]).toEqual([url, status, undefined]);
     }
     const answer = await server.inject({ url: '/export/gaps', headers: { origin: map } });
     expect(answer.headers).not.toHaveProperty(allowed);
@@ -90,7 +94,7 @@ describe('pages of other origins', () => {
       ];
       for (const { headers } of responses)
         expect(headers).not.toHaveProperty('access-control-allow-credentials');
-      expect(responses[1]?.statusCode).toBe(404);
+      expect(responses[1]?.statusCode).toBe(405);
       for (const index of [1, 2, 3]) expect(responses[index]?.headers).not.toHaveProperty(allowed);
     }
   });
