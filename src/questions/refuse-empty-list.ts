@@ -14,6 +14,9 @@ export const relationChoices: BilingualText = { en: 'the relation types', zh: '�
 /** What may be given for entities of any label. */
 export const entityChoices: BilingualText = { en: 'the entities, by id or name', zh: '实体（标识或名称）' };
 
+/** What may be given where only ids fit. */
+export const entityIdChoices: BilingualText = { en: 'the ids of the entities', zh: '实体的标识' };
+
 /** What may be given for districts. */
 export const districtChoices: BilingualText = {
   en: 'the districts, by id or name',

@@ -10,7 +10,15 @@ import { checkRange } from '../check-range.ts';
 import { toCitedDocIds } from '../cited-documents.ts';
 import type { QuestionContext } from '../context.ts';
 import { getNamedEntities } from '../names/get-named-entities.ts';
-import { modalityChoices, refuseEmptyList } from '../refuse-empty-list.ts';
+import {
+  districtChoices,
+  entityChoices,
+  entityIdChoices,
+  labelChoices,
+  modalityChoices,
+  refuseEmptyList,
+  relationChoices,
+} from '../refuse-empty-list.ts';
 import { createVisibleAt } from '../visible-at.ts';
 import { createExpansion, type ExpandedLink, type LinkDirection, listWalkedLabels } from './expand-links.ts';
 import { createDistrictFinder, type Labelled } from './find-districts-of.ts';
@@ -101,12 +109,12 @@ export async function selectSubgraph(
 }
 
 function checkSelection(args: SubgraphSelection): SelectionStart {
-  refuseEmptyList('center', args.center, 'the entities, by id or name');
-  refuseEmptyList('ids', args.ids, 'the ids of the entities');
-  refuseEmptyList('labels', args.labels, 'the labels');
-  refuseEmptyList('relations', args.relations, 'the relation types');
+  refuseEmptyList('center', args.center, entityChoices);
+  refuseEmptyList('ids', args.ids, entityIdChoices);
+  refuseEmptyList('labels', args.labels, labelChoices);
+  refuseEmptyList('relations', args.relations, relationChoices);
   refuseEmptyList('modality', args.modality, modalityChoices);
-  refuseEmptyList('districts', args.districts, 'the districts, by id or name');
+  refuseEmptyList('districts', args.districts, districtChoices);
   if (args.center !== null && args.ids !== null)
     throw new InvalidInputError(
       'center, ids: both are given; give center to walk from entities, or ids for exactly these entities',
