@@ -21,6 +21,8 @@ export interface BrowserUnderTest {
   readonly newPage: (options?: OpenOptions) => Promise<Page>;
   /** Takes an error back that a test provoked; all others fail it. */
   readonly forgive: (pattern: RegExp) => void;
+  /** Another service of the test's own that the page may come from. */
+  readonly allowOrigin: (origin: string) => void;
   /** Asks the service itself, for what the page should show. */
   readonly ask: <Data>(query: string, variables?: object) => Promise<Data>;
 }
@@ -37,6 +39,7 @@ export function describeBrowser(title: string, suite: (browser: BrowserUnderTest
     let problems: string[] = [];
     let forgiven: RegExp[] = [];
     const contexts: BrowserContext[] = [];
+    const origins = new Set([address]);
     beforeAll(async () => {
       browser = await chromium.launch({
         ...(setting && { executablePath: setting.executable }),
@@ -63,7 +66,7 @@ export function describeBrowser(title: string, suite: (browser: BrowserUnderTest
       const page = await context.newPage();
       // Far beyond what a slow machine needs, and short of the test's own limit, so that an error tells what was missing.
       page.setDefaultTimeout(15_000);
-      watch(page, address, (problem) => problems.push(problem));
+      watch(page, origins, (problem) => problems.push(problem));
       return page;
     };
     suite({
@@ -77,12 +80,15 @@ export function describeBrowser(title: string, suite: (browser: BrowserUnderTest
       forgive: (pattern) => {
         forgiven.push(pattern);
       },
+      allowOrigin: (origin) => {
+        origins.add(origin);
+      },
       ask: (query, variables) => askService(address, query, variables),
     });
   });
 }
 
-function watch(page: Page, address: string, report: (problem: string) => void): void {
+function watch(page: Page, origins: ReadonlySet<string>, report: (problem: string) => void): void {
   page.on('pageerror', (error) => {
     report(`JavaScript error: ${error.message}`);
   });
@@ -91,7 +97,7 @@ function watch(page: Page, address: string, report: (problem: string) => void): 
   });
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== address) report(`another host: ${request.url()}`);
+    if (protocol.startsWith('http') && !origins.has(origin)) report(`another host: ${request.url()}`);
   });
 }
 
