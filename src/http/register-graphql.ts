@@ -5,8 +5,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Access } from '../access/access.ts';
 import { type ApiContext, type ApiServices, createApiContext } from '../api/context.ts';
 import { abortWithClient } from './abort-with-client.ts';
+import { refuseWhileLoading } from './refuse-while-loading.ts';
 import { getPrincipal, requireToken } from './require-token.ts';
-import { sendError } from './send-errors.ts';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<ApiContext>;
@@ -26,14 +26,7 @@ export async function registerGraphql(server: FastifyInstance, options: GraphqlR
   });
   await server.register(async (scope) => {
     requireToken(scope, access);
-    scope.addHook('preHandler', async (_request, reply) => {
-      if (isReady()) return;
-      void reply.header('retry-after', '2');
-      await sendError(reply, 503, 'DATASET_LOADING', {
-        en: 'the data is being loaded; try again in a moment',
-        zh: '数据正在载入，请稍后再试',
-      });
-    });
+    refuseWhileLoading(scope, isReady);
     scope.route({
       method: ['GET', 'POST'],
       url: '/graphql',

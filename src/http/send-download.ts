@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** A file that a person or a tool takes away. */
+export interface Download {
+  /** File name with its ending; `ascii` is for clients that cannot read the Chinese one. */
+  readonly name: { readonly zh: string; readonly ascii: string };
+  readonly contentType: string;
+  readonly body: Uint8Array | AsyncIterable<Uint8Array | string>;
+}
+
+/**
+ * Sends a file, or 304 where the client has it already: `etag` has to change with everything that the file depends on.
+ * `create` runs for HEAD too, so that both answer alike, errors included; a stream is not read then.
+ */
+export async function sendDownload(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  etag: string,
+  create: () => Promise<Download>,
+): Promise<FastifyReply> {
+  if (hasTag(request.headers['if-none-match'], etag))
+    return reply.code(304).headers(cacheHeaders(etag)).send();
+  const { name, contentType, body } = await create();
+  void reply
+    .headers(cacheHeaders(etag))
+    .header('content-disposition', toContentDisposition(name))
+    .type(contentType);
+  if (body instanceof Uint8Array)
+    return reply.send(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
+  return reply.send(request.method === 'HEAD' ? Readable.from([]) : Readable.from(body));
+}
+
+/** A weak tag: equal for what means the same, though a ZIP archive may differ by the time in it. */
+export const toEtag = (...parts: readonly unknown[]): string =>
+  `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}"`;
+
+/** RFC 6266: both forms of the name, free of what a name of a file may not hold. */
+export function toContentDisposition({ zh, ascii }: Download['name']): string {
+  const plain = toFileName(ascii).replaceAll(/[^ -~]/gu, '_');
+  const encoded = encodeURIComponent(toFileName(zh)).replaceAll(
+    /['()*]/gu,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
+
+/** Signs that Windows refuses in names of files, quotes and control characters among them. */
+const toFileName = (name: string): string => name.replaceAll(/[\p{Cc}\p{Cs}"*/:<>?\\|]/gu, '-');
+
+// The answer may need a token, and the data may change at any time.
+const cacheHeaders = (etag: string) => ({ etag, 'cache-control': 'private, no-cache' });
+
+/** RFC 9110, 13.1.2: the comparison is weak. */
+const hasTag = (header: string | undefined, etag: string): boolean =>
+  header !== undefined &&
+  header.split(',').some((tag) => tag.trim() === '*' || toOpaque(tag) === toOpaque(etag));
+
+const toOpaque = (tag: string): string => tag.trim().replace(/^W\//u, '');
