@@ -28,6 +28,7 @@ import { refuseForeignHosts } from './http/refuse-foreign-hosts.ts';
 import { registerGraphql } from './http/register-graphql.ts';
 import { type Readiness, registerHealth } from './http/register-health.ts';
 import { registerPages } from './http/register-pages.ts';
+import { registerReportExports } from './http/register-report-exports.ts';
 import { registerSession } from './http/register-session.ts';
 
 /** What tests put in place of what the configuration names. */
@@ -91,7 +92,9 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   registerHealth(server, () => findReadiness(engine, isPrepared));
   await registerSession(server, { access, publicPath: config.publicPath });
   await registerPages(server, { schema, ontology, publicPath: config.publicPath });
-  await registerGraphql(server, { apollo, services, access, isReady: () => isPrepared, requestIds });
+  const guarded = { services, access, isReady: () => isPrepared };
+  await registerReportExports(server, { schema, ...guarded });
+  await registerGraphql(server, { apollo, requestIds, ...guarded });
 
   const app: App = {
     engine,

@@ -1,8 +1,7 @@
 import type { Access, SignedAddress } from '../access/access.ts';
 import type { Principal } from '../access/principal.ts';
 import type { OntologyModel } from '../domain/ontology/ontology.ts';
-import { countLines, type DocumentFile, type DocumentTexts } from '../documents/document-texts.ts';
-import type { EntityRecord } from '../graph/records.ts';
+import { countLines, type DocumentTexts, toDocumentFile } from '../documents/document-texts.ts';
 import type { QuestionContext, QuestionLimits } from '../questions/context.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import type { EngineName } from '../graph/cypher-query.ts';
@@ -73,12 +72,6 @@ export function createApiContext(services: ApiServices, { signal, principal }: R
     questions: once(async () => toQuestionContext(services, reader, entities, await datasetState())),
   };
 }
-
-/** The file of a document, as the dataset names it. */
-export const toDocumentFile = ({ file, sha }: EntityRecord): DocumentFile => ({
-  file: file as string,
-  sha: typeof sha === 'string' ? sha : null,
-});
 
 const toQuestionContext = (
   { ontology, questionLimits, documentTexts }: ApiServices,

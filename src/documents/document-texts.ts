@@ -20,6 +20,12 @@ export interface DocumentTexts {
   readonly readLines: (document: DocumentFile, line: number, lineEnd: number) => Promise<string | null>;
 }
 
+/** The file of a document, as the dataset names it. */
+export const toDocumentFile = ({ file, sha }: Readonly<Record<string, unknown>>): DocumentFile => ({
+  file: file as string,
+  sha: typeof sha === 'string' ? sha : null,
+});
+
 /** Reads the lines that citations name, where `documentsDir` holds the files. Each file is read once. */
 export function createDocumentTexts(documentsDir: string | null): DocumentTexts {
   const texts = new Map<string, Promise<DocumentText>>();

@@ -4,6 +4,12 @@ export interface Headings {
   readonly texts: readonly string[];
 }
 
+/** The printed headings of a document, as the graph holds it. */
+export const toHeadings = ({ headingLines, headingTexts }: Readonly<Record<string, unknown>>): Headings => ({
+  lines: Array.isArray(headingLines) ? headingLines.map(Number) : [],
+  texts: Array.isArray(headingTexts) ? headingTexts.map(String) : [],
+});
+
 /** The heading that a line stands under: the last one at or above it; null before the first. */
 export function findHeading(headings: Headings, line: number): string | null {
   let low = 0;

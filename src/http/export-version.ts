@@ -1,4 +1,5 @@
-import { type ApiContext, toDocumentFile } from '../api/context.ts';
+import type { ApiContext } from '../api/context.ts';
+import { toDocumentFile } from '../documents/document-texts.ts';
 
 /** Everything of the data that an exported file may depend on, for its ETag. */
 export interface ExportVersion {

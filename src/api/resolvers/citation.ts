@@ -1,8 +1,9 @@
 import { type Citation, parseCitation, toDocumentId } from '../../domain/citation.ts';
-import { findHeading } from '../../documents/find-heading.ts';
+import { findHeading, toHeadings } from '../../documents/find-heading.ts';
 import { LimitExceededError, QueryFailedError } from '../../domain/errors.ts';
 import type { EntityRecord } from '../../graph/records.ts';
-import { type ApiContext, toDocumentFile } from '../context.ts';
+import { toDocumentFile } from '../../documents/document-texts.ts';
+import type { ApiContext } from '../context.ts';
 import type { CitationResolvers } from '../generated/resolver-types.ts';
 
 /** A citation is a string wherever it is stored; its parts are read where they are asked for. */
@@ -58,8 +59,5 @@ async function readText(cite: string, context: ApiContext): Promise<string | nul
 }
 
 async function readHeading(cite: string, context: ApiContext): Promise<string | null> {
-  const { headingLines, headingTexts } = await getDocument(cite, context);
-  const lines = Array.isArray(headingLines) ? headingLines.map(Number) : [];
-  const texts = Array.isArray(headingTexts) ? headingTexts.map(String) : [];
-  return findHeading({ lines, texts }, getCitation(cite).line);
+  return findHeading(toHeadings(await getDocument(cite, context)), getCitation(cite).line);
 }

@@ -1,0 +1,96 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Access } from '../access/access.ts';
+import { type AddressParameters, readAddressArguments } from '../api/address-arguments.ts';
+import { type ApiServices, createApiContext } from '../api/context.ts';
+import { InvalidInputError } from '../domain/errors.ts';
+import { reports } from '../reports/all-reports.ts';
+import type { Report } from '../reports/report.ts';
+import { languages } from '../reports/wording.ts';
+import { type ReportFormat, reportFormats, writeReport } from '../reports/write-report.ts';
+import { abortWithClient } from './abort-with-client.ts';
+import { readExportVersion } from './export-version.ts';
+import { refuseWhileLoading } from './refuse-while-loading.ts';
+import { getPrincipal, requireToken } from './require-token.ts';
+import { sendDownload, toEtag } from './send-download.ts';
+
+export interface ReportExportOptions {
+  readonly schema: GraphQLSchema;
+  readonly services: ApiServices;
+  readonly access: Access;
+  readonly isReady: () => boolean;
+}
+
+const contentTypes: Readonly<Record<ReportFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+};
+
+/** `/export/<report>`, `/export/<report>.xlsx` and `.csv`: the tables of the analyses, with the arguments of the API. */
+export async function registerReportExports(
+  server: FastifyInstance,
+  options: ReportExportOptions,
+): Promise<void> {
+  await server.register(async (scope) => {
+    requireToken(scope, options.access);
+    refuseWhileLoading(scope, options.isReady);
+    for (const report of reports)
+      for (const ending of [null, ...reportFormats])
+        scope.get(`/export/${report.name}${ending === null ? '' : `.${ending}`}`, (request, reply) =>
+          sendReport(report, ending, { request, reply }, options),
+        );
+  });
+}
+
+interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+async function sendReport(
+  report: Report,
+  ending: ReportFormat | null,
+  { request, reply }: Exchange,
+  { schema, services }: ReportExportOptions,
+): Promise<FastifyReply> {
+  const parameters = request.query as AddressParameters;
+  const format = readChoice('format', parameters['format'], reportFormats, ending ?? 'xlsx');
+  if (ending !== null && format !== ending)
+    throw new InvalidInputError(`format: ${format} contradicts the address, which ends in .${ending}`, {
+      messageZh: `参数 format：${format} 与地址的结尾 .${ending} 矛盾`,
+    });
+  const language = readChoice('lang', parameters['lang'], languages, 'zh');
+  const { format: _format, lang: _lang, ...given } = parameters;
+  const { values, shown } = readAddressArguments(schema, report.field, given, ['format', 'lang']);
+  const context = createApiContext(services, {
+    signal: abortWithClient(reply),
+    principal: getPrincipal(request),
+  });
+  const etag = toEtag(await readExportVersion(context), report.name, values, format, language);
+  return sendDownload(request, reply, etag, async () => ({
+    ...(await writeReport(await context.questions(), services.documentTexts, {
+      report,
+      args: values,
+      noted: shown,
+      format,
+      language,
+    })),
+    contentType: contentTypes[format],
+  }));
+}
+
+function readChoice<Choice extends string>(
+  name: string,
+  given: string | readonly string[] | undefined,
+  choices: readonly Choice[],
+  fallback: Choice,
+): Choice {
+  if (given === undefined) return fallback;
+  const choice = choices.find((allowed) => allowed === given);
+  if (choice === undefined)
+    throw new InvalidInputError(
+      `${name}: ${JSON.stringify(given)} is not allowed; give one of ${choices.join(', ')}`,
+      { messageZh: `参数 ${name}：不能是“${String(given)}”；应为 ${choices.join('、')}` },
+    );
+  return choice;
+}
