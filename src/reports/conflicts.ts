@@ -26,13 +26,13 @@ export const conflictsReport = defineReport<ConflictReportArgs, ConflictReport>(
     toSideTable([...listSides(conflicts, false), ...listSides(lookAlikes, true)], words),
   ],
   notes: ({ counts, conflicts, total, lookAlikes, lookAlikesTotal }, words) => [
-    [words.pick('矛盾', 'conflicts'), say(words, conflicts.length, total)],
+    [words.heading(['矛盾', 'conflicts']), say(words, conflicts.length, total)],
     ...counts.map(({ kindZh, kindEn, conflicts: count }): readonly [string, string] => [
-      words.pick('其中', 'of these'),
+      words.heading(['其中', 'of these']),
       `${words.pick(kindZh, kindEn)}${words.pick('：', ': ')}${count}`,
     ]),
     [
-      words.pick('口径不同（并非矛盾）', 'look-alikes, which are none'),
+      words.heading(['口径不同（并非矛盾）', 'look-alikes, which are none']),
       say(words, lookAlikes.length, lookAlikesTotal),
     ],
   ],

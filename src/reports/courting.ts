@@ -28,11 +28,11 @@ export const courtingReport = defineReport<CourtingArgs, Courting>({
   ],
   notes: ({ subjects, total }, words) => [
     [
-      words.pick('招引对象', 'subjects'),
+      words.heading(['招引对象', 'subjects']),
       words.pick(`列出 ${subjects.length} 个，共 ${total} 个`, `${subjects.length} listed of ${total}`),
     ],
     [
-      words.pick('争抢', 'contested'),
+      words.heading(['争抢', 'contested']),
       words.pick(
         `按文件明示有两个以上区县招引的 ${subjects.filter(({ contested }) => contested).length} 个；计入推断和仅提及后可能争抢的另计在“可能争抢”`,
         `${subjects.filter(({ contested }) => contested).length} are wanted by two districts or more, as printed; what is so only with what was concluded or mentioned is possibly contested`,

@@ -24,22 +24,22 @@ export const gapsReport = defineReport<ChainGapsArgs, ChainGaps>({
   },
   notes: ({ counts, chains, total, otherProducts, otherTotal }, words) => [
     ...gapStatuses.map((status): readonly [string, string] => [
-      words.pick('环节数', 'stages'),
+      words.heading(['环节数', 'stages']),
       `${words.value('GapStatus', status)}${words.pick('：', ': ')}${counts.find((count) => count.status === status)?.stages ?? 0}`,
     ]),
     [
-      words.pick('产业链', 'chains'),
+      words.heading(['产业链', 'chains']),
       words.pick(`列出 ${chains.length} 条，共 ${total} 条`, `${chains.length} listed of ${total}`),
     ],
     [
-      words.pick('链外产品', 'products outside of chains'),
+      words.heading(['链外产品', 'products outside of chains']),
       words.pick(
         `列出 ${otherProducts.length} 个，共 ${otherTotal} 个`,
         `${otherProducts.length} listed of ${otherTotal}`,
       ),
     ],
     [
-      words.pick('读法', 'how to read it'),
+      words.heading(['读法', 'how to read it']),
       words.pick(
         '“文件没有明示”不等于“缺失”：规划没有点名企业，不等于没有企业。“他区生产”和候选对象从不计入状态。',
         'Not stated is not missing: a plan that names no firm does not say that there is none. Makers elsewhere and candidates never count in a status.',

@@ -27,9 +27,9 @@ const toSquare = (
   cells: readonly (readonly (number | null)[])[],
   kind: ColumnKind,
 ): ReportTable => ({
-  name: words.pick(...name),
+  name: words.heading(name),
   columns: [
-    { heading: words.pick('区县', 'district'), width: 14, kind: 'text' },
+    { heading: words.heading(['区县', 'district']), width: 14, kind: 'text' },
     ...districts.map((district) => ({ heading: district.name, width: 10, kind })),
   ],
   rows: districts.map((district, row) => [district.name, ...(cells[row] ?? [])]),

@@ -34,12 +34,12 @@ export const overlapReport = defineReport<DistrictOverlapArgs, DistrictOverlap>(
     const say = (shown: number, all: number) =>
       words.pick(`列出 ${shown} 条，共 ${all} 条`, `${shown} listed of ${all}`);
     return [
-      [words.pick('共有（同质化）', 'shared'), say(listed('shared'), counted('sharedCount'))],
-      [words.pick('互补', 'complementary'), say(listed('complementary'), counted('complementaryCount'))],
+      [words.heading(['共有（同质化）', 'shared']), say(listed('shared'), counted('sharedCount'))],
+      [words.heading(['互补', 'complementary']), say(listed('complementary'), counted('complementaryCount'))],
       ...(truncated
         ? ([
             [
-              words.pick('截断', 'cut'),
+              words.heading(['截断', 'cut']),
               words.pick(
                 `每一对区县的每张清单至多列 ${caps.first} 条；数目和矩阵不受影响。要列更多，在地址中加 first=1000`,
                 `each list of a pair holds ${caps.first} entries at most; counts and matrices count all. For more, add first=1000 to the address`,

@@ -31,11 +31,11 @@ export const projectsReport = defineReport<ProjectPipelineArgs, ProjectPipeline>
     const shown = stages.reduce((sum, { projects }) => sum + projects.length, 0);
     return [
       [
-        words.pick('项目', 'projects'),
+        words.heading(['项目', 'projects']),
         words.pick(`列出 ${shown} 个，共 ${total} 个`, `${shown} listed of ${total}`),
       ],
       [
-        words.pick('合计', 'sums'),
+        words.heading(['合计', 'sums']),
         words.pick(
           '“阶段汇总”中的合计只加文件写明数额的项目，旁边写明有几个；产能不相加。',
           'Sums by stage add only what projects state, and say how many do; capacities are never added.',
@@ -76,13 +76,13 @@ const toProjectTable = (rows: readonly ProjectRow[], words: Wording): ReportTabl
       ),
       column(
         ['投资（亿元）', 'investment (100 million yuan)'],
-        11,
+        13,
         ({ project }) => readNumber(project.project, 'investmentYi'),
         'number',
       ),
       column(
         ['年产值（亿元）', 'annual revenue (100 million yuan)'],
-        11,
+        13,
         ({ project }) => readNumber(project.project, 'annualRevenueYi'),
         'number',
       ),

@@ -41,8 +41,8 @@ export const toSourceTable = (sources: readonly Source[], words: Wording): Repor
     rows: sources,
     columns: [
       column(['来源', 'source'], 22, ({ citation }) => citation.id),
-      column(['文件', 'document'], 40, ({ document }) => document.name),
-      column(['标题', 'heading'], 34, ({ citation, document }) =>
+      column(['文件', 'document'], 50, ({ document }) => document.name),
+      column(['标题', 'heading'], 40, ({ citation, document }) =>
         findHeading(toHeadings(document), citation.line),
       ),
       column(['起始行', 'first line'], 8, ({ citation }) => citation.line, 'integer'),
@@ -51,7 +51,7 @@ export const toSourceTable = (sources: readonly Source[], words: Wording): Repor
       column(['性质', 'status'], 10, ({ document }) =>
         words.value('DocumentStatus', readText(document, 'status')),
       ),
-      column(['原文', 'text'], 90, ({ text }) => text),
+      column(['原文', 'text'], 80, ({ text }) => text),
     ],
     cites: () => [],
   });

@@ -121,10 +121,10 @@ export function toTable<Row>(
   words: Wording,
   { name, rows, columns, cites, frozenColumns }: TableDefinition<Row>,
 ): ReportTable {
-  const all = [...columns, column(['来源', 'sources'], 28, (row: Row) => words.join(cites(row)))];
+  const all = [...columns, column(['来源', 'sources'], 40, (row: Row) => words.join(cites(row)))];
   return {
-    name: words.pick(...name),
-    columns: all.map(({ heading, value: _, ...rest }) => ({ ...rest, heading: words.pick(...heading) })),
+    name: words.heading(name),
+    columns: all.map(({ heading, value: _, ...rest }) => ({ ...rest, heading: words.heading(heading) })),
     rows: rows.map((row) => all.map(({ value }) => value(row))),
     cites: [...new Set(rows.flatMap(cites))],
     ...(frozenColumns === undefined ? {} : { frozenColumns }),

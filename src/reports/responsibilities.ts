@@ -36,10 +36,10 @@ export const responsibilitiesReport = defineReport<ResponsibilitiesArgs, Respons
   ],
   notes: ({ counts, subjects }, words) => [
     ...counts.map((count): readonly [string, string] => [
-      words.pick('事项数（筛选前）', 'subjects, before any filter'),
+      words.heading(['事项数（筛选前）', 'subjects, before any filter']),
       `${words.value('LeadKind', count.lead)}${words.pick('：', ': ')}${count.subjects}`,
     ]),
-    [words.pick('列出的事项', 'subjects listed'), String(subjects.length)],
+    [words.heading(['列出的事项', 'subjects listed']), String(subjects.length)],
   ],
 });
 

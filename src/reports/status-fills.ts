@@ -17,7 +17,7 @@ export const gapStatusFills = {
 
 export const modalityFills = { EXISTING: green, PLANNED: blue, COURTED: orange, MENTIONED: grey };
 
-export const leadFills = { SOLE: green, JOINT: blue, GENERIC: yellow, NONE: red };
+export const leadFills = { SOLE: green, JOINT: blue, GENERIC: yellow, NONE: grey };
 
 export const contestFills = { YES: red, POSSIBLY: yellow };
 

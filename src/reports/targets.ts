@@ -36,7 +36,7 @@ export const targetsReport = defineReport<TargetGrowthArgs, TargetGrowthAnswer>(
         ['未写明属性，可测算', 'printed as neither, computed', unspecified],
         ['无法测算', 'not to be computed', blocked],
       ] as const
-    ).map(([zh, en, goals]) => [words.pick(zh, en), String(goals.length)]),
+    ).map(([zh, en, goals]) => [words.heading([zh, en]), String(goals.length)]),
 });
 
 const listRows = ({ binding, expected, unspecified, blocked }: TargetGrowthAnswer): readonly TargetRow[] => [

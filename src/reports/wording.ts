@@ -1,6 +1,6 @@
 import type { OntologyModel } from '../domain/ontology/ontology.ts';
 import type { EntityRecord } from '../graph/records.ts';
-import { enumWords } from './enum-words.ts';
+import { enumWords, type Words } from './enum-words.ts';
 
 export const languages = ['zh', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -9,6 +9,8 @@ export type Language = (typeof languages)[number];
 export interface Wording {
   readonly language: Language;
   readonly pick: (zh: string, en: string) => string;
+  /** As `pick`, with a capital letter in English. */
+  readonly heading: (words: Words) => string;
   /** A value of an enum or a closed list in words; null stays null. */
   readonly value: (list: string, code: string | null) => string | null;
   /** What kind of thing an entity is. */
@@ -31,6 +33,7 @@ export function createWording(language: Language, ontology: OntologyModel): Word
   return {
     language,
     pick,
+    heading: ([zh, en]) => pick(zh, en.charAt(0).toUpperCase() + en.slice(1)),
     value: (list, code) => {
       if (code === null) return null;
       const words = enumWords[list]?.[code];

@@ -2,7 +2,7 @@ import type { DocumentTexts } from '../documents/document-texts.ts';
 import type { QuestionContext } from '../questions/context.ts';
 import type { NotesSheet } from '../tables/table.ts';
 import { toCsv } from '../tables/write-csv.ts';
-import { toXlsx } from '../tables/write-xlsx.ts';
+import { linesInView, toXlsx } from '../tables/write-xlsx.ts';
 import { argumentsZh } from './enum-words.ts';
 import { readSources, toSourceTable } from './read-sources.ts';
 import type { Report, ReportContents, ReportTable } from './report.ts';
@@ -59,7 +59,7 @@ export async function writeReport(
     words,
   );
   const title = words.pick(...report.title);
-  const sheet: NotesSheet = { name: words.pick('说明', 'notes'), title, notes };
+  const sheet: NotesSheet = { name: words.heading(['说明', 'notes']), title, notes };
   return { name, body: await toXlsx([sheet, ...tables], title) };
 }
 
@@ -87,24 +87,33 @@ function toNotes(
 ): NotesSheet['notes'] {
   const emptyReason = words.pick(answer.emptyReasonZh ?? '', answer.emptyReason ?? '');
   return [
-    [words.pick('怎样得出', 'how it was computed'), words.pick(answer.basisZh, answer.basis)],
+    [words.heading(['怎样得出', 'how it was computed']), words.pick(answer.basisZh, answer.basis)],
     ...noted.map((argument): readonly [string, string] => [
-      words.pick('查询条件', 'asked for'),
+      words.heading(['查询条件', 'asked for']),
       describeArgument(argument, words),
     ]),
-    [words.pick('数据版本', 'version of the data'), datasetVersion],
-    ...(emptyReason === '' ? [] : [[words.pick('为何没有结果', 'why it is empty'), emptyReason] as const]),
+    [words.heading(['数据版本', 'version of the data']), datasetVersion],
+    ...(emptyReason === ''
+      ? []
+      : [[words.heading(['为何没有结果', 'why it is empty']), emptyReason] as const]),
     ...notes,
     ...answer.leftOut.map(({ reason, reasonZh, count }): readonly [string, string] => [
-      words.pick('未计入', 'not counted'),
+      words.heading(['未计入', 'not counted']),
       words.pick(`${reasonZh}（${count} 项）`, `${reason} (${count})`),
     ]),
     ...tables.map((table): readonly [string, string] => [
-      words.pick('工作表', 'sheet'),
+      words.heading(['工作表', 'sheet']),
       words.pick(`${table.name}：${table.rows.length} 行`, `${table.name}: ${table.rows.length} rows`),
     ]),
     [
-      words.pick('出处', 'sources'),
+      words.heading(['行高', 'height of rows']),
+      words.pick(
+        `一行最多显示 ${linesInView} 行字；更长的内容在单元格里是完整的，拉高该行或选中单元格即可看到`,
+        `a row shows ${linesInView} lines at most; longer cells are whole, and are read by making the row higher or selecting the cell`,
+      ),
+    ],
+    [
+      words.heading(['出处', 'sources']),
       words.pick(
         '每行末列是文件代号和行号，“来源”表列出对应的文件、标题和原文',
         'the last column of each row names documents and lines; the sheet of sources shows each of them',

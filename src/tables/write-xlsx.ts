@@ -1,14 +1,27 @@
-import { type CellStyle, type CellValue, colToLetter, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import {
+  calculateRowHeight,
+  type CellStyle,
+  type CellValue,
+  colToLetter,
+  type WriteSheet,
+  writeXlsx,
+} from 'hucre/xlsx';
 import { looksLikeFormula } from './formula-protection.ts';
 import type { CellContent, ColumnKind, NotesSheet, Table, TableColumn } from './table.ts';
 
+// A font of its own has no name unless it is told.
+const font = { name: '等线', size: 11 } as const;
+
 const headingStyle: CellStyle = {
-  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  font: { ...font, bold: true, color: { rgb: 'FFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F4E79' } },
   alignment: { vertical: 'center', wrapText: true },
 };
-const titleStyle: CellStyle = { font: { bold: true, size: 16, color: { rgb: '1F4E79' } } };
-const noteHeadingStyle: CellStyle = { font: { bold: true }, alignment: { vertical: 'top', wrapText: true } };
+const titleStyle: CellStyle = { font: { ...font, bold: true, size: 16, color: { rgb: '1F4E79' } } };
+const noteHeadingStyle: CellStyle = {
+  font: { ...font, bold: true },
+  alignment: { vertical: 'top', wrapText: true },
+};
 
 const formats: Readonly<Record<ColumnKind, string>> = {
   text: 'General',
@@ -21,6 +34,11 @@ const formats: Readonly<Record<ColumnKind, string>> = {
 
 /** Excel's own limit of a cell. */
 const maxCellLength = 32_767;
+/** Lines of a row that are in view; a longer cell is whole all the same, and is read by making its row higher. */
+export const linesInView = 12;
+const lineHeight = 15;
+/** What fits across a page that is still legible, in widths of a Latin letter. */
+const pageWidth = 200;
 /** Rows that Excel's sheets hold. */
 const maxRows = 1_048_576;
 
@@ -28,7 +46,7 @@ const maxRows = 1_048_576;
 export async function toXlsx(sheets: readonly (Table | NotesSheet)[], title: string): Promise<Uint8Array> {
   return writeXlsx({
     sheets: sheets.map((sheet) => ('notes' in sheet ? toNotesSheet(sheet) : toTableSheet(sheet))),
-    defaultFont: { name: '等线', size: 11 },
+    defaultFont: font,
     properties: { title, creator: 'chain-atlas' },
   });
 }
@@ -43,23 +61,28 @@ function toTableSheet({ name, columns, rows, frozenColumns = 1 }: Table): WriteS
       if (style) cells.set(`${index + 1},${position}`, { style });
     }),
   );
+  const values = [
+    columns.map(({ heading }) => heading),
+    ...rows.map((row) => columns.map(({ kind }, position) => toCellValue(row[position] ?? null, kind))),
+  ];
+  const widths = columns.map(({ width }) => width);
+  const pages = Math.ceil(widths.reduce((sum, width) => sum + width, 0) / pageWidth);
   return {
     name,
     columns: columns.map(({ width, kind }) => ({ width, style: toColumnStyle(kind) })),
-    rows: [
-      columns.map(({ heading }) => heading),
-      ...rows.map((row) => columns.map(({ kind }, position) => toCellValue(row[position] ?? null, kind))),
-    ],
+    rows: values,
     cells,
+    rowDefs: toRowHeights(values, widths),
     freezePane: { rows: 1, columns: frozenColumns },
     autoFilter: { range: `A1:${colToLetter(columns.length - 1)}${rows.length + 1}` },
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pages,
       fitToHeight: 0,
       printTitlesRow: '$1:$1',
+      ...(pages > 1 ? { printTitlesColumn: `$A:$${colToLetter(frozenColumns - 1)}` } : {}),
     },
   };
 }
@@ -70,24 +93,54 @@ function toNotesSheet({ name, title, notes }: NotesSheet): WriteSheet {
     cells.set(`${index + 2},0`, { style: noteHeadingStyle });
     cells.set(`${index + 2},1`, { style: toCellStyle(text, notesColumn) ?? toColumnStyle('text') });
   });
+  const widths = [18, 100];
+  const rows = notes.map(([heading, text]) => [heading, toCellValue(text, 'text')]);
   return {
     name,
-    columns: [{ width: 18 }, { width: 100 }],
-    rows: [[title], [], ...notes.map(([heading, text]) => [heading, toCellValue(text, 'text')])],
+    columns: widths.map((width) => ({ width })),
+    rows: [[title], [], ...rows],
     cells,
+    rowDefs: new Map([[0, { height: 26 }], ...toRowHeights([[], [], ...rows], widths)]),
     pageSetup: { paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
 
+/** Not every program fits the height of a row to its wrapped texts by itself. */
+function toRowHeights(
+  rows: NonNullable<WriteSheet['rows']>,
+  widths: readonly number[],
+): NonNullable<WriteSheet['rowDefs']> {
+  // Signs such as — and “ are wide in Chinese fonts and counted as narrow ones.
+  const columnWidths = widths.map((width) => width - 2);
+  return new Map(
+    rows.flatMap((row, index) => {
+      const height = Math.min(
+        calculateRowHeight(row, { wrapText: true, columnWidths }),
+        linesInView * lineHeight,
+      );
+      return height > lineHeight ? [[index, { height }] as const] : [];
+    }),
+  );
+}
+
 const notesColumn: TableColumn = { heading: '', width: 100, kind: 'text' };
+
+const line = { style: 'thin', color: { rgb: 'D9D9D9' } } as const;
+
+const alignments: Readonly<Record<ColumnKind, CellStyle['alignment']>> = {
+  text: { vertical: 'top', wrapText: true },
+  integer: { vertical: 'top', horizontal: 'center' },
+  year: { vertical: 'top', horizontal: 'center' },
+  date: { vertical: 'top', horizontal: 'center' },
+  // Not so near to the text of the next column that the two read as one.
+  number: { vertical: 'top', horizontal: 'right', indent: 1 },
+  ratio: { vertical: 'top', horizontal: 'right', indent: 1 },
+};
 
 const toColumnStyle = (kind: ColumnKind): CellStyle => ({
   numFmt: formats[kind],
-  alignment: {
-    vertical: 'top',
-    wrapText: kind === 'text',
-    ...(kind === 'text' ? {} : { horizontal: kind === 'date' || kind === 'year' ? 'left' : 'right' }),
-  },
+  alignment: alignments[kind] ?? {},
+  border: { top: line, bottom: line, left: line, right: line },
 });
 
 /** What sets a cell apart from its column; null for nothing. */
