@@ -38,6 +38,3 @@ export const describeGapFacts = (words: Wording, facts: readonly GapFactAnswer[]
       ]),
     ),
   );
-
-/** A number as people write it, with its unit. */
-export const quantity = (value: number, unit: string): string => `${value} ${unit}`;

@@ -124,7 +124,12 @@ export function toTable<Row>(
   const all = [...columns, column(['来源', 'sources'], 40, (row: Row) => words.join(cites(row)))];
   return {
     name: words.heading(name),
-    columns: all.map(({ heading, value: _, ...rest }) => ({ ...rest, heading: words.heading(heading) })),
+    columns: all.map(({ heading, width, kind, fills }) => ({
+      heading: words.heading(heading),
+      width,
+      kind,
+      ...(fills && { fills }),
+    })),
     rows: rows.map((row) => all.map(({ value }) => value(row))),
     cites: [...new Set(rows.flatMap(cites))],
     ...(frozenColumns === undefined ? {} : { frozenColumns }),

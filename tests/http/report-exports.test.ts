@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSchema } from '../../src/api/create-schema.ts';
 import { type App, createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
+import { createEngine } from '../../src/engines/create-engine.ts';
+import type { GraphEngine } from '../../src/graph/engine.ts';
 import { ontology } from '../../src/domain/ontology/ontology.ts';
 import { reports } from '../../src/reports/all-reports.ts';
 import { defuseFormula } from '../../src/tables/formula-protection.ts';
@@ -42,6 +44,8 @@ async function readSheets(bytes: Uint8Array): Promise<readonly ReadSheet[]> {
     };
   });
 }
+
+const listCites = (cell: unknown): readonly string[] => (typeof cell === 'string' ? cell.split('；') : []);
 
 const enumCodes = new Set(
   Object.values(createSchema(ontology).getTypeMap()).flatMap((type) =>
@@ -109,10 +113,7 @@ describeEngines('reports', (engine) => {
       const sheets = await readSheets(await download(name, parameters));
       const sources = sheets.at(-1);
       expect([sheets[0]?.name, sources?.name]).toEqual(['说明', '来源']);
-      const cited = sheets
-        .slice(1, -1)
-        .flatMap(({ rows }) => rows.flatMap((row) => String(row['来源'] ?? '').split('；')))
-        .filter((cite) => cite !== '');
+      const cited = sheets.slice(1, -1).flatMap(({ rows }) => rows.flatMap((row) => listCites(row['来源'])));
       expect(cited.length).toBeGreaterThan(3);
       expect(new Set(sources?.rows.map((row) => row['来源']))).toEqual(new Set(cited));
       expect(sheets[1]?.rows.filter((row) => row['来源'] === null && name !== 'overlap')).toEqual([]);
@@ -279,6 +280,33 @@ describe('addresses of reports', () => {
         expect.stringContaining(word),
       ]);
     expect(error?.extensions.messageZh).toMatch(/\p{Script=Han}/u);
+  });
+
+  test('stop reading for a client that has gone', async () => {
+    const inner = await createEngine(loadConfig({ GRAPH_URL: 'embedded:memory' }).graph);
+    let aborted = (): void => undefined;
+    const abort = new Promise<void>((resolve) => (aborted = resolve));
+    let begun = (): void => undefined;
+    const reading = new Promise<void>((resolve) => (begun = resolve));
+    const engine: GraphEngine = {
+      ...inner,
+      read: (query, params, options) => {
+        options?.signal?.addEventListener('abort', aborted);
+        begun();
+        return abort.then(() => inner.read(query, params, options));
+      },
+    };
+    const config = loadConfig({ GRAPH_URL: 'embedded:memory', PORT: '0', SEED_DIR: 'none' });
+    const slow = await createApp(config, { log, engine });
+    const base = await slow.listen();
+    await slow.prepare();
+    const client = new AbortController();
+    const answer = fetch(toAddress(base, 'courting', {}), { signal: client.signal });
+    await reading;
+    client.abort();
+    await expect(answer).rejects.toThrow('abort');
+    await abort;
+    await slow.close();
   });
 
   test('need the token where there is one, and the data', async () => {
