@@ -27,13 +27,15 @@ const vias: readonly OverlapVia[] = ['PRODUCT', 'CLUSTER_NAME', 'CLUSTER_AS_A_WH
 export function BackingDetails({ item, behind, evidence }: BackingDetailsProps) {
   const words = useWords(pairWords);
   const terms = useTerms();
-  const { firms, projects, targets, parksOfWholeCluster } = behind;
+  const { firms, projects, targets } = behind;
+  const named = new Set(evidence.map(({ via }) => via.id));
+  const parks = behind.parksOfWholeCluster.filter(({ id }) => !named.has(id));
   return (
     <details className={styles['details']}>
       <summary>{words.details(firms.length, projects.length, targets.length, evidence.length)}</summary>
       <p className={styles['label']}>{words.evidence}</p>
       <EvidenceList evidence={evidence} itemId={item.id} />
-      <NameList title={words.parksOfWhole} plain names={parksOfWholeCluster.map((entity) => ({ entity }))} />
+      <NameList title={words.parksOfWhole} plain names={parks.map((entity) => ({ entity }))} />
       {vias.map((via) => (
         <FirmList key={via} title={words.via[via]} firms={firms.filter((firm) => firm.via === via)} />
       ))}

@@ -22,17 +22,16 @@ export function EvidenceList({
     <ul className={styles['facts']}>
       {evidence.map((statement) => {
         const { source, via, item, match, ofWholeCluster, modality, stated, cites } = statement;
+        const remarks = [
+          item.id !== itemId && words.classifiedAs(item.name),
+          match !== 'EXACT' && terms.closed('Match', match),
+          ofWholeCluster && words.wholeCluster,
+        ].filter((remark) => remark !== false);
         return (
           <li key={`${source} ${via.id} ${item.id} ${modality ?? ''}`}>
             <span className={styles['label']}>{words.sources[source]}</span>
             <EntityLink entity={via} /> <ModalityBadge modality={modality} /> <InferredMark stated={stated} />{' '}
-            {(item.id !== itemId || match !== 'EXACT') && (
-              <small>
-                {item.id !== itemId && words.classifiedAs(item.name)}{' '}
-                {match !== 'EXACT' && terms.closed('Match', match)}
-              </small>
-            )}{' '}
-            {ofWholeCluster && <small>{words.wholeCluster}</small>} <Cites cites={cites} of={via.name} />
+            <small>{remarks.join(' · ')}</small> <Cites cites={cites} of={via.name} />
           </li>
         );
       })}

@@ -47,6 +47,7 @@ export function PairPanel({ comparison, measure, pair, open, close, arrive }: Pa
       <div className={`${styles['tools']} screen-only`}>
         <ExportMenu
           table="overlap"
+          name={words.exportPair}
           parameters={{ ...toExportParameters(comparison, pair), first }}
           formats={['xlsx', 'csv']}
         />

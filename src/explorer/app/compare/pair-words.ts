@@ -8,6 +8,7 @@ const things = (count: number, one: string): string => `${count} ${one}${count =
 export const pairWords = defineWords({
   heading: { zh: (a: string, b: string) => `${a} 与 ${b}`, en: (a: string, b: string) => `${a} and ${b}` },
   pair: { zh: '两区对比', en: 'The pair' },
+  exportPair: { zh: '导出这一对', en: 'Export the pair' },
   close: { zh: '关闭这一对', en: 'Close the pair' },
   swap: { zh: '交换左右', en: 'Swap the sides' },
   shared: { zh: '共有（同质化）', en: 'Shared' },
