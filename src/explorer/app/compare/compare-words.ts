@@ -70,9 +70,9 @@ export const compareWords = defineWords({
     zh: '这些区县没有可比内容，原因如下：',
     en: 'These districts have nothing to compare, for these reasons:',
   },
-  nextEdition: {
-    zh: (date: string) => `之后最早的文件：${date}`,
-    en: (date: string) => `next document: ${date}`,
+  seeAsOf: {
+    zh: (date: string) => `截至日期改为 ${date}`,
+    en: (date: string) => `As of ${date} instead`,
   },
   countThirdParty: { zh: '计入第三方表格', en: "Count the third party's table" },
 });

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type {
   CompareEntityFragment,
   ComparePairFragment,
@@ -56,25 +56,40 @@ function OnlyList({
   readonly only: readonly CompareEntityFragment[];
   readonly side: Side | undefined;
 }) {
-  const words = useWords(pairWords);
   const items = useMemo(() => new Map(side?.items.map((item) => [item.item.id, item])), [side]);
   return (
     <ul className={styles['onlyList']}>
-      {only.map((entity) => {
-        const item = items.get(entity.id);
-        return (
-          <li key={entity.id}>
-            <details className={styles['details']}>
-              <summary>
-                {entity.name} <small>{words.sides[firmest(item?.byModality ?? [])]}</small>
-              </summary>
-              <EntityLink entity={entity} />
-              <MakersByModality makers={[]} counts={item?.byModality ?? []} />
-              <EvidenceList evidence={item?.evidence ?? []} itemId={entity.id} />
-            </details>
-          </li>
-        );
-      })}
+      {only.map((entity) => (
+        <OnlyItem key={entity.id} entity={entity} item={items.get(entity.id)} />
+      ))}
     </ul>
+  );
+}
+
+function OnlyItem({
+  entity,
+  item,
+}: {
+  readonly entity: CompareEntityFragment;
+  readonly item: Side['items'][number] | undefined;
+}) {
+  const words = useWords(pairWords);
+  // Hundreds of products: what is behind one is made when it is opened first.
+  const [opened, setOpened] = useState(false);
+  return (
+    <li>
+      <details className={styles['details']} onToggle={() => setOpened(true)}>
+        <summary>
+          {entity.name} <small>{words.sides[firmest(item?.byModality ?? [])]}</small>
+        </summary>
+        {opened && (
+          <>
+            <EntityLink entity={entity} />
+            <MakersByModality makers={[]} counts={item?.byModality ?? []} />
+            <EvidenceList evidence={item?.evidence ?? []} itemId={entity.id} />
+          </>
+        )}
+      </details>
+    </li>
   );
 }

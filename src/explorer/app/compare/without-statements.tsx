@@ -24,7 +24,15 @@ export function WithoutStatements({ districts }: { readonly districts: readonly 
           <li key={district.id}>
             <EntityLink entity={district} /> <Badge tone="plain">{statuses[status]}</Badge>{' '}
             {choose(explanation, explanationZh)}
-            {nextEdition !== null && ` · ${words.nextEdition(nextEdition)}`}
+            {nextEdition !== null && (
+              <button
+                type="button"
+                className="button screen-only"
+                onClick={() => change({ asOf: nextEdition })}
+              >
+                {words.seeAsOf(nextEdition)}
+              </button>
+            )}
           </li>
         ))}
       </ul>
