@@ -204,7 +204,7 @@ describeBrowser('districts compared', ({ open, ask, forgive }) => {
     expect(pair?.onlyLeftCount).toBeGreaterThan(pair?.onlyLeft.length ?? 0);
     await list.getByText(`列出 ${pair?.onlyLeft.length} 项，共 ${pair?.onlyLeftCount} 项。`).waitFor();
     await list.getByRole('button', { name: /^最多列出/u }).click();
-    await expect.poll(() => list.locator('details').count()).toBe(pair?.onlyLeftCount);
+    await expect.poll(() => list.locator('details').count(), { timeout: 15_000 }).toBe(pair?.onlyLeftCount);
   });
 
   test('districts without a plan of their own say why, and what would count them', async () => {
