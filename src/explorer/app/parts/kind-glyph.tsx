@@ -1,7 +1,8 @@
 import { labelAppearance, type Shape } from '../../../domain/appearance.ts';
 import { toLabel } from '../language/terms.ts';
 
-const outlines: Readonly<Record<Shape, string>> = {
+/** Paths of the shapes in a square of 16. */
+export const glyphOutlines: Readonly<Record<Shape, string>> = {
   circle: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1z',
   rectangle: 'M1.5 3h13v10h-13z',
   diamond: 'M8 .5 15.5 8 8 15.5.5 8z',
@@ -29,7 +30,7 @@ export function KindGlyph({
       aria-hidden="true"
       focusable="false"
     >
-      <path d={outlines[shape]} fill={colour} />
+      <path d={glyphOutlines[shape]} fill={colour} />
     </svg>
   );
 }

@@ -1,0 +1,156 @@
+import { defineWords } from '../language/use-words.ts';
+
+const one = (count: number, word: string, plural = `${word}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? word : plural}`;
+const entities = (count: number): string => one(count, 'entity', 'entities');
+const relations = (count: number): string => one(count, 'relation');
+
+export const graphWords = defineWords({
+  title: { zh: '图谱', en: 'Graph' },
+  titleOf: { zh: (names: string) => `图谱：${names}`, en: (names: string) => `Graph: ${names}` },
+  lead: {
+    zh: '从一个实体出发，看它与谁相连。点一下看详情与出处，双击展开它的邻居。',
+    en: 'Start from an entity and see what it is tied to. Click for details and sources, double-click to grow the picture.',
+  },
+  startTitle: { zh: '从哪里开始？', en: 'Where to start?' },
+  startText: {
+    zh: '输入企业、产品、园区、产业链等的名称，或者从一个区县开始。',
+    en: 'Name a firm, product, park or chain, or begin with a district.',
+  },
+  startField: { zh: '以谁为中心', en: 'Centre of the picture' },
+  fromDistrict: { zh: '从区县开始', en: 'From a district' },
+  centre: { zh: '中心', en: 'Centre' },
+  addCentre: { zh: '添加中心', en: 'Add a centre' },
+  removeCentre: { zh: (name: string) => `去掉中心“${name}”`, en: (name: string) => `Remove “${name}”` },
+  depth: { zh: '范围', en: 'Reach' },
+  hops: {
+    zh: (count: number) => (count === 1 ? '直接相连' : `${count} 步以内`),
+    en: (count: number) => (count === 1 ? 'direct neighbours' : `within ${count} steps`),
+  },
+  direction: { zh: '方向', en: 'Direction' },
+  directionOf: {
+    zh: { BOTH: '不限方向', OUT: '由中心指出', IN: '指向中心' },
+    en: { BOTH: 'both ways', OUT: 'from the centre', IN: 'to the centre' },
+  },
+  size: { zh: '最多实体', en: 'At most' },
+  sizeOf: { zh: (count: number) => `${count} 个`, en: (count: number) => entities(count) },
+  asOf: { zh: '截至', en: 'As of' },
+  allDocuments: { zh: '全部文件', en: 'all documents' },
+  layout: { zh: '布局', en: 'Layout' },
+  layoutOf: {
+    zh: { force: '力导向', layered: '分层（沿关系）', concentric: '同心圆', kinds: '按种类排列' },
+    en: { force: 'by force', layered: 'layers along relations', concentric: 'circles', kinds: 'by kind' },
+  },
+  notLayered: {
+    zh: (most: number) => `实体超过 ${most} 个时不分层排布，暂用力导向。`,
+    en: (most: number) => `More than ${most} entities are not laid out in layers; forces are used instead.`,
+  },
+  placing: {
+    zh: (percent: number) => `正在排布 ${percent}%`,
+    en: (percent: number) => `Laying out ${percent}%`,
+  },
+  counts: {
+    zh: (nodes: number, edges: number) => `${nodes} 个实体，${edges} 条关系`,
+    en: (nodes: number, edges: number) => `${entities(nodes)}, ${relations(edges)}`,
+  },
+  canvas: {
+    zh: (title: string, counts: string) =>
+      `${title}，${counts}。图中内容见下方“图中的实体”与“图中的关系”两表。`,
+    en: (title: string, counts: string) => `${title}, ${counts}. The two tables below list what it shows.`,
+  },
+  view: { zh: '画面', en: 'View of the picture' },
+  zoomIn: { zh: '放大', en: 'Zoom in' },
+  zoomOut: { zh: '缩小', en: 'Zoom out' },
+  fit: { zh: '显示全图', en: 'Show all' },
+  moveLeft: { zh: '向左看', en: 'Look left' },
+  moveRight: { zh: '向右看', en: 'Look right' },
+  moveUp: { zh: '向上看', en: 'Look up' },
+  moveDown: { zh: '向下看', en: 'Look down' },
+  savePicture: { zh: '保存图片', en: 'Save picture' },
+  saving: { zh: '正在生成……', en: 'Drawing…' },
+  tooLarge: {
+    zh: '浏览器未能生成图片；请减少实体后再试，或导出 SVG。',
+    en: 'The browser could not draw the picture: show fewer entities, or export SVG.',
+  },
+  legend: { zh: '图例与筛选', en: 'Legend and filter' },
+  kinds: { zh: '种类', en: 'Kinds' },
+  relations: { zh: '关系', en: 'Relations' },
+  modality: { zh: '状态', en: 'Status' },
+  line: { zh: '线型', en: 'Lines' },
+  withoutModality: { zh: '无状态的关系', en: 'relations without a status' },
+  inferredLine: { zh: '浅色：推断的关系', en: 'pale: inferred' },
+  filterNote: {
+    zh: '不勾选的种类与关系也不再经过，其后的实体随之不显示。',
+    en: 'What is unticked is not walked through either, so what lies behind it goes too.',
+  },
+  resetFilter: { zh: '恢复全部', en: 'Show all again' },
+  noKind: { zh: '没有勾选任何种类。', en: 'No kind is ticked.' },
+  tooMany: {
+    zh: (count: number) => `另有 ${count} 个相连的实体未显示（按数量上限，近者、关联多者优先）。`,
+    en: (count: number) =>
+      `${entities(count)} more found but not shown: the nearest come first, then those with most relations.`,
+  },
+  showUpTo: { zh: (count: number) => `显示到 ${count} 个`, en: (count: number) => `Show up to ${count}` },
+  orFilter: {
+    zh: '也可以在图例中去掉不需要的种类，为其余的腾出位置。',
+    en: 'Or untick kinds in the legend to make room for the others.',
+  },
+  moreOf: {
+    zh: (name: string, count: number) => `“${name}”另有 ${count} 个邻居未显示`,
+    en: (name: string, count: number) => `${one(count, 'neighbour')} of “${name}” not shown`,
+  },
+  showMoreOf: { zh: '再展开', en: 'Show more' },
+  changes: { zh: '对此图的改动', en: 'Changes to this picture' },
+  expandedOf: { zh: '已展开', en: 'Expanded' },
+  hiddenOf: { zh: '已隐藏', en: 'Hidden' },
+  undoExpand: { zh: (name: string) => `收起“${name}”`, en: (name: string) => `Collapse “${name}”` },
+  undoHide: { zh: (name: string) => `重新显示“${name}”`, en: (name: string) => `Show “${name}” again` },
+  undoAll: { zh: '全部撤销', en: 'Undo all' },
+  exportIsBase: {
+    zh: '改动后的图太大，导出的数据文件仍为改动前的范围；“保存图片”与画面一致。',
+    en: 'Too many for one address: exported data is of the picture before these changes; “Save picture” is as shown.',
+  },
+  selected: { zh: '选中的实体', en: 'Chosen entity' },
+  selectedRelation: { zh: '选中的关系', en: 'Chosen relation' },
+  nothingSelected: {
+    zh: '在图上或表中点一个实体，这里显示它的内容。',
+    en: 'Choose an entity in the picture or a table to see it here.',
+  },
+  notShown: {
+    zh: '这个实体不在当前画面中。',
+    en: 'It is not part of the picture as it is now.',
+  },
+  expand: { zh: '展开', en: 'Expand' },
+  expanded: { zh: '已展开', en: 'Expanded' },
+  recenter: { zh: '以此为中心', en: 'Make it the centre' },
+  hide: { zh: '隐藏', en: 'Hide' },
+  openPage: { zh: '打开它的页面', en: 'Open its page' },
+  note: { zh: '备注', en: 'Remark' },
+  relationsHere: { zh: '图中的关系', en: 'Relations in the picture' },
+  noRelationHere: { zh: '图中没有它的关系。', en: 'It has no relation in the picture.' },
+  moreRelations: { zh: (count: number) => `其余 ${count} 条`, en: (count: number) => `${count} more` },
+  centreHops: {
+    zh: (hops: number) => (hops === 0 ? '中心' : `${hops} 步`),
+    en: (hops: number) => (hops === 0 ? 'centre' : one(hops, 'step')),
+  },
+  nodeTable: { zh: '图中的实体', en: 'Entities in the picture' },
+  edgeTable: { zh: '图中的关系', en: 'Relations in the picture' },
+  asTable: { zh: '图中内容（表）', en: 'The picture as tables' },
+  kind: { zh: '种类', en: 'Kind' },
+  name: { zh: '名称', en: 'Name' },
+  distance: { zh: '距中心', en: 'From the centre' },
+  degree: { zh: '关系数', en: 'Relations' },
+  actions: { zh: '操作', en: 'Actions' },
+  actionOf: {
+    zh: (action: string, name: string) => `${action}：${name}`,
+    en: (action: string, name: string) => `${action}: ${name}`,
+  },
+  from: { zh: '起点', en: 'From' },
+  relation: { zh: '关系', en: 'Relation' },
+  to: { zh: '终点', en: 'To' },
+  stated: { zh: '依据', en: 'Basis' },
+  statedPlain: { zh: '文件明示', en: 'stated' },
+  sources: { zh: '出处', en: 'Sources' },
+  close: { zh: '关闭', en: 'Close' },
+  choose: { zh: '查看', en: 'Show' },
+});
