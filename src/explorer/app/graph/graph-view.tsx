@@ -106,7 +106,6 @@ function ShownPicture(props: ShownPictureProps) {
   const actions = useGraphActions(selection, showing);
   return (
     <div aria-busy={isOld}>
-      <LeftOutNote selection={selection} picture={all} actions={actions} />
       <Changes selection={selection} showing={showing} picture={all} actions={actions} />
       <PicturePane
         title={title}
@@ -115,6 +114,7 @@ function ShownPicture(props: ShownPictureProps) {
         all={all}
         actions={actions}
         onReady={onReady}
+        leftOut={<LeftOutNote selection={selection} picture={all} actions={actions} />}
         legend={<Legend selection={selection} picture={picture} whole={whole} />}
       />
       <h2>{words.asTable}</h2>

@@ -18,12 +18,23 @@ interface PicturePaneProps {
   readonly picture: Picture;
   readonly all: Picture;
   readonly actions: GraphActions;
+  /** What the picture does not show. */
+  readonly leftOut: ReactNode;
   readonly legend: ReactNode;
   readonly onReady: (cy: Core | null) => void;
 }
 
 /** The canvas, and beside it what is chosen and the legend. */
-export function PicturePane({ title, showing, picture, all, actions, legend, onReady }: PicturePaneProps) {
+export function PicturePane({
+  title,
+  showing,
+  picture,
+  all,
+  actions,
+  leftOut,
+  legend,
+  onReady,
+}: PicturePaneProps) {
   const words = useWords(graphWords);
   // What is hidden keeps its place, so that nothing else moves.
   const { places, progress, error } = usePlaces(all, showing.layout);
@@ -41,6 +52,7 @@ export function PicturePane({ title, showing, picture, all, actions, legend, onR
         <div className={styles['picture']}>
           <div className={styles['state']}>
             <span role="status">{counts}</span>
+            {leftOut}
             {progress !== null && (
               <span className={styles['progress']}>
                 <progress value={progress} max={1} aria-label={words.placing(Math.round(progress * 100))} />

@@ -52,7 +52,7 @@ export interface Showing {
   readonly relation: string | null;
 }
 
-export const defaultSize = 200;
+export const defaultSize = 100;
 
 const readNumber = (text: string | null, fallback: number): number => {
   const number = Number(text ?? fallback);

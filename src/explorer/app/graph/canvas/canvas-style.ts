@@ -23,7 +23,10 @@ export const createCanvasStyle = (ground: Ground): StylesheetJson => [
       style: { 'background-color': onGround(colour, ground), shape: shapes[shape] },
     };
   }),
-  { selector: 'node[distance = 0]', style: { width: 46, height: 46, 'font-size': 18, 'font-weight': 700 } },
+  {
+    selector: 'node[distance = 0]',
+    style: { width: 46, height: 46, 'font-size': 20, 'min-zoomed-font-size': 4, 'font-weight': 700 },
+  },
   { selector: 'edge', style: edgeStyle(ground) },
   ...modalities.map((code) => {
     const { colour, line } = modalityAppearance(code);
@@ -45,8 +48,8 @@ const nodeStyle = ({ surface, text, face }: Ground): Css.Node => ({
   'border-color': surface,
   color: text,
   'font-family': face.replaceAll("'", ''),
-  'font-size': 12,
-  'min-zoomed-font-size': 8,
+  'font-size': 13,
+  'min-zoomed-font-size': 7.5,
   'text-valign': 'bottom',
   'text-margin-y': 3,
   'text-wrap': 'ellipsis',

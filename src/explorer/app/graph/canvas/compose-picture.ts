@@ -98,8 +98,8 @@ function drawLegend(pen: Pen, caption: Caption, ground: Ground, width: number, t
 function drawKind(pen: Pen, code: string, ground: Ground): void {
   const { colour, shape } = labelAppearance(toLabel(code));
   pen.fillStyle = onGround(colour, ground);
-  pen.beginPath();
-  pen.fill(new Path2D(glyphOutlines[shape]), 'nonzero');
+  pen.clip(new Path2D(glyphOutlines[shape]));
+  pen.fillRect(0, 0, 16, 16);
 }
 
 function drawLine(pen: Pen, code: string | null, ground: Ground): void {

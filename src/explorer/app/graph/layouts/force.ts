@@ -7,6 +7,8 @@ import { separate } from './separate.ts';
 export interface ForceQuestion {
   readonly start: readonly (readonly [string, Place])[];
   readonly edges: readonly PlacedEdge[];
+  /** The only centre stays in the middle. */
+  readonly fixed: string | null;
 }
 
 /** What the worker says: how far it is, and at the end the places. */
@@ -19,9 +21,12 @@ const chunks = 20;
 const relationLength = 150;
 
 /** Pulls together what is related and pushes the rest apart. Without chance: it begins from the given places. */
-export function placeByForce({ start, edges }: ForceQuestion, onProgress: (done: number) => void): Places {
+export function placeByForce(
+  { start, edges, fixed }: ForceQuestion,
+  onProgress: (done: number) => void,
+): Places {
   const graph = new UndirectedGraph();
-  for (const [id, { x, y }] of start) graph.addNode(id, { x, y });
+  for (const [id, { x, y }] of start) graph.addNode(id, { x, y, fixed: id === fixed });
   for (const { from, to } of edges)
     if (from !== to && graph.hasNode(from) && graph.hasNode(to)) graph.mergeEdge(from, to);
   if (graph.order < 3) return new Map(start);

@@ -61,7 +61,9 @@ function useForcedPlaces(picture: Picture | undefined, enabled: boolean) {
       setProgress(0);
       const nodes = picture?.nodes.filter(({ broughtBy }) => broughtBy === null) ?? [];
       const start = [...placeConcentric(nodes, labelCodes)];
-      return askForceWorker({ start, edges: picture?.part.edges ?? [] }, setProgress, signal);
+      const [first, second] = nodes;
+      const fixed = second?.distance === 0 ? null : (first?.id ?? null);
+      return askForceWorker({ start, edges: picture?.part.edges ?? [], fixed }, setProgress, signal);
     },
     enabled: enabled && picture !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
