@@ -125,7 +125,6 @@ export const graphWords = defineWords({
   recenter: { zh: '以此为中心', en: 'Make it the centre' },
   hide: { zh: '隐藏', en: 'Hide' },
   openPage: { zh: '打开它的页面', en: 'Open its page' },
-  note: { zh: '备注', en: 'Remark' },
   relationsHere: { zh: '图中的关系', en: 'Relations in the picture' },
   noRelationHere: { zh: '图中没有它的关系。', en: 'It has no relation in the picture.' },
   moreRelations: { zh: (count: number) => `其余 ${count} 条`, en: (count: number) => `${count} more` },

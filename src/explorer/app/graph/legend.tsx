@@ -5,6 +5,7 @@ import { labelCodes, relationTypes, useTerms } from '../language/terms.ts';
 import { useWords } from '../language/use-words.ts';
 import { Choices } from '../parts/choices.tsx';
 import { KindGlyph } from '../parts/kind-glyph.tsx';
+import { onGround, useGround } from './canvas/ground.ts';
 import { graphWords } from './graph-words.ts';
 import styles from './legend.module.css';
 import { countBy, type Picture } from './picture.ts';
@@ -165,10 +166,19 @@ function Entry({
 
 function LineSign({ modality }: { readonly modality: string | null }) {
   const { colour, line } = modalityAppearance(modality);
+  const ground = useGround();
   const dashes = { solid: undefined, dashed: '6 3', dotted: '2 2' }[line];
   return (
     <svg className={styles['sign']} width="26" height="10" aria-hidden="true" focusable="false">
-      <line x1="1" y1="5" x2="25" y2="5" stroke={colour} strokeWidth="2.5" strokeDasharray={dashes} />
+      <line
+        x1="1"
+        y1="5"
+        x2="25"
+        y2="5"
+        stroke={onGround(colour, ground)}
+        strokeWidth="2.5"
+        strokeDasharray={dashes}
+      />
     </svg>
   );
 }

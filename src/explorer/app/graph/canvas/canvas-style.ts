@@ -1,51 +1,33 @@
 import type { Css, StylesheetJson } from 'cytoscape';
-import { labelAppearance, modalityAppearance, type Shape } from '../../../../domain/appearance.ts';
-import { labelCodes, toLabel } from '../../language/terms.ts';
-import { modalities } from '../selection.ts';
-import { type Ground, onGround } from './ground.ts';
+import type { Ground } from './ground.ts';
 
-const shapes: Readonly<Record<Shape, Css.NodeShape>> = {
-  circle: 'ellipse',
-  rectangle: 'rectangle',
-  diamond: 'diamond',
-  hexagon: 'hexagon',
-  triangle: 'triangle',
-  star: 'star',
-};
-
-/** How the canvas draws: the kinds' colours and shapes and the modalities' lines, as everywhere in the project. */
+/** How the canvas draws. Colours, shapes and lines are in the elements' own data (`toElements`). */
 export const createCanvasStyle = (ground: Ground): StylesheetJson => [
   { selector: 'node', style: nodeStyle(ground) },
-  ...labelCodes.map((code) => {
-    const { colour, shape } = labelAppearance(toLabel(code));
-    return {
-      selector: `node[label = "${code}"]`,
-      style: { 'background-color': onGround(colour, ground), shape: shapes[shape] },
-    };
-  }),
   {
     selector: 'node[distance = 0]',
     style: { width: 46, height: 46, 'font-size': 20, 'min-zoomed-font-size': 4, 'font-weight': 700 },
   },
   { selector: 'edge', style: edgeStyle(ground) },
-  ...modalities.map((code) => {
-    const { colour, line } = modalityAppearance(code);
-    const seen = onGround(colour, ground);
-    return {
-      selector: `edge[modality = "${code}"]`,
-      style: { 'line-color': seen, 'target-arrow-color': seen, 'line-style': line },
-    };
-  }),
-  { selector: 'edge[stated = "INFERRED"]', style: { opacity: 0.35 } },
+  { selector: 'edge[stated = "INFERRED"]', style: { opacity: 0.4 } },
+  // Curves keep several relations between two entities apart; among thousands nobody sees it, and everybody waits.
+  { selector: 'edge.plain', style: { 'curve-style': 'straight' } },
   ...markedStyle(ground),
 ];
 
-const nodeStyle = ({ surface, text, face }: Ground): Css.Node => ({
+/** The library's types know mappers of colours and texts, and none of these two. */
+const dataShape = 'data(shape)' as Css.NodeShape;
+const dataLine = 'data(line)' as Css.LineStyle;
+
+const nodeStyle = ({ dark, surface, soft, text, face }: Ground): Css.Node => ({
   label: 'data(name)',
+  shape: dataShape,
+  'background-color': 'data(colour)',
   width: 'data(size)',
   height: 'data(size)',
-  'border-width': 1,
-  'border-color': surface,
+  // The colours are made for white; on a dark ground an outline sets them off.
+  'border-width': dark ? 1.5 : 1,
+  'border-color': dark ? soft : surface,
   color: text,
   'font-family': face.replaceAll("'", ''),
   'font-size': 13,
@@ -59,14 +41,14 @@ const nodeStyle = ({ surface, text, face }: Ground): Css.Node => ({
 });
 
 const edgeStyle = (ground: Ground): Css.Edge => {
-  const { colour } = modalityAppearance(null);
-  const seen = onGround(colour, ground);
+  const colour = ground.dark ? 'data(pale)' : 'data(colour)';
   return {
     width: 1.4,
     'curve-style': 'bezier',
     'control-point-step-size': 24,
-    'line-color': seen,
-    'target-arrow-color': seen,
+    'line-color': colour,
+    'line-style': dataLine,
+    'target-arrow-color': colour,
     'target-arrow-shape': 'triangle',
     'arrow-scale': 0.8,
     opacity: 0.75,

@@ -72,7 +72,7 @@ function drawTitle(pen: Pen, { title, lines }: Caption, ground: Ground, visible:
 function drawLegend(pen: Pen, caption: Caption, ground: Ground, width: number, top: number): number {
   pen.font = `${13 * scale}px ${ground.face}`;
   const items = [
-    ...caption.kinds.map(({ code, text }) => ({ text, draw: () => drawKind(pen, code, ground) })),
+    ...caption.kinds.map(({ code, text }) => ({ text, draw: () => drawKind(pen, code) })),
     ...caption.modalities.map(({ code, text }) => ({ text, draw: () => drawLine(pen, code, ground) })),
   ];
   let x = margin;
@@ -95,9 +95,9 @@ function drawLegend(pen: Pen, caption: Caption, ground: Ground, width: number, t
   return y + 4 * scale;
 }
 
-function drawKind(pen: Pen, code: string, ground: Ground): void {
+function drawKind(pen: Pen, code: string): void {
   const { colour, shape } = labelAppearance(toLabel(code));
-  pen.fillStyle = onGround(colour, ground);
+  pen.fillStyle = colour;
   pen.clip(new Path2D(glyphOutlines[shape]));
   pen.fillRect(0, 0, 16, 16);
 }

@@ -46,9 +46,8 @@ export function useGround(): Ground {
   return ground;
 }
 
-/** A colour made for white, as it is seen on a dark ground: its hue stays, halfway to white. */
-export const onGround = (colour: string, { dark }: Ground): string => {
-  if (!dark) return colour;
+/** Some way to white: the hue stays. */
+export const lighten = (colour: string): string => {
   const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   return `#${parts
     .map((part) =>
@@ -58,3 +57,6 @@ export const onGround = (colour: string, { dark }: Ground): string => {
     )
     .join('')}`;
 };
+
+/** The colour of a line, made for white, as it is seen on a ground. */
+export const onGround = (colour: string, { dark }: Ground): string => (dark ? lighten(colour) : colour);

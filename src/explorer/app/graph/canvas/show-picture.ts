@@ -1,4 +1,5 @@
-import type { Core, EdgeDefinition, NodeDefinition } from 'cytoscape';
+import type { Core, EdgeDefinition, NodeDefinition, SingularElementReturnValue } from 'cytoscape';
+import type { Place } from '../layouts/place.ts';
 
 interface Elements {
   readonly nodes: readonly NodeDefinition[];
@@ -11,30 +12,43 @@ interface Elements {
  */
 export function showElements(cy: Core, { nodes, edges }: Elements): void {
   const wanted = new Set([...nodes, ...edges].map(({ data }) => data.id));
+  const isNew = ({ data }: NodeDefinition | EdgeDefinition): boolean =>
+    cy.getElementById(data.id ?? '').empty();
   cy.batch(() => {
     cy.elements()
       .filter((element) => !wanted.has(element.id()))
       .remove();
-    for (const node of nodes) showNode(cy, node);
-    const missing = edges.filter(({ data }) => cy.getElementById(data.id ?? '').empty());
-    cy.add(missing.map((edge) => ({ group: 'edges', ...edge })));
-    for (const edge of edges) cy.getElementById(edge.data.id ?? '').data(edge.data);
+    const newNodes = nodes.filter(isNew);
+    const newEdges = edges.filter(isNew);
+    for (const { data } of [...nodes, ...edges]) refresh(cy.getElementById(data.id ?? ''), data);
+    for (const node of nodes) moveNode(cy.getElementById(node.data.id ?? ''), placeOf(node));
+    // All at once: each addition by itself would look at every element.
+    cy.add([
+      ...newNodes.map((node) => ({
+        ...node,
+        group: 'nodes' as const,
+        position: { ...placeOf(node) },
+        scratch: { placed: placeOf(node) },
+      })),
+      ...newEdges.map((edge) => ({ ...edge, group: 'edges' as const })),
+    ]);
   });
 }
 
-const placed = 'placed';
+const placeOf = ({ position }: NodeDefinition): Place => ({ x: 0, y: 0, ...position });
 
-function showNode(cy: Core, { data, position }: NodeDefinition): void {
-  const place = position ?? { x: 0, y: 0 };
-  const old = cy.getElementById(data.id ?? '');
-  if (old.empty()) {
-    cy.add({ group: 'nodes', data, position: { ...place } }).scratch(placed, place);
-    return;
-  }
-  old.data(data);
-  const before = old.scratch(placed) as { readonly x: number; readonly y: number } | undefined;
+/** Only what differs: a change of data computes the element's looks anew. */
+function refresh(element: SingularElementReturnValue, data: Readonly<Record<string, unknown>>): void {
+  if (element.empty()) return;
+  for (const [key, value] of Object.entries(data)) if (element.data(key) !== value) element.data(key, value);
+}
+
+function moveNode(node: SingularElementReturnValue, place: Place): void {
+  if (node.empty()) return;
+  const before = node.scratch('placed') as Place | undefined;
   if (before?.x === place.x && before.y === place.y) return;
-  old.position({ ...place }).scratch(placed, place);
+  node.position({ ...place });
+  node.scratch('placed', place);
 }
 
 /** Marks what is chosen; around an entity, what is not beside it steps back. */

@@ -4,7 +4,10 @@ import { createCanvasStyle } from './canvas-style.ts';
 import type { Ground } from './ground.ts';
 
 /** Above this, lines and names rest while one moves the picture, so that it follows the hand. */
-const bigPicture = 600;
+export const bigPicture = 600;
+
+/** Names of more relations at once would be a heap. */
+const mostNamed = 60;
 
 export interface CanvasEvents {
   readonly onNode: (id: string) => void;
@@ -33,6 +36,7 @@ export function useCanvas(
       minZoom: 0.02,
       maxZoom: 4,
       boxSelectionEnabled: false,
+      autounselectify: true,
       hideEdgesOnViewport: isBig,
       textureOnViewport: isBig,
       pixelRatio: isBig ? 1 : 'auto',
@@ -58,8 +62,9 @@ function listen(cy: Core, latest: RefObject<CanvasEvents>): void {
   cy.on('tap', 'edge', ({ target }: Targeted<EdgeSingular>) => latest.current.onRelation(target.id()));
   cy.on('dbltap', 'node', ({ target }: Targeted<NodeSingular>) => latest.current.onExpand(target.id()));
   cy.on('mouseover', 'node', ({ target }: Targeted<NodeSingular>) => {
+    const around = target.closedNeighborhood();
     cy.batch(() => {
-      target.closedNeighborhood().addClass('near');
+      (around.edges().length > mostNamed ? target : around).addClass('near');
     });
   });
   cy.on('mouseover', 'edge', ({ target }: Targeted<EdgeSingular>) => {

@@ -36,11 +36,6 @@ export function NodePanel({
       {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
       {entity && <Cites cites={entity.cites} of={node.name} />}
       <Actions node={node} picture={picture} actions={actions} />
-      {typeof entity?.note === 'string' && (
-        <p className={styles['note']}>
-          {words.note}: {entity.note}
-        </p>
-      )}
       <NodeRelations node={node} picture={picture} actions={actions} />
     </>
   );

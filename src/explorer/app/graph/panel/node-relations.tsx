@@ -59,7 +59,7 @@ function Group({
   return (
     <>
       <h4 className={styles['relation']}>
-        {isOut ? `${node.name} — ${name} →` : `→ ${name} — ${node.name}`}
+        {isOut ? `${node.name} ${name} → …` : `… ${name} → ${node.name}`}
       </h4>
       <ul className={styles['others']}>
         {shown.map((edge) => {

@@ -25,7 +25,7 @@ export function RelationPanel({
     <>
       <h2 className={styles['name']}>{name}</h2>
       <p className={styles['sentence']}>
-        <End node={from} actions={actions} /> <span>— {name} →</span> <End node={to} actions={actions} />
+        <End node={from} actions={actions} /> <span>{name} →</span> <End node={to} actions={actions} />
       </p>
       <p>
         <ModalityBadge modality={edge.modality} /> <InferredMark stated={edge.stated} />{' '}
