@@ -292,6 +292,15 @@ export type LeadKind =
   /** 独立牵头: One department leads. */
   | 'SOLE';
 
+/** Which way relations are followed. */
+export type LinkDirection =
+  /** Both. */
+  | 'BOTH'
+  /** From its end to its start. */
+  | 'IN'
+  /** From the relation's start to its end. */
+  | 'OUT';
+
 /** How a phrase matches an industry. RELATED never counts in overlap. */
 export type Match =
   /** 更宽: the industry is broader */
@@ -3968,6 +3977,79 @@ export type GapMakerFragment = { readonly modality: Modality, readonly stated: S
     | { readonly id: string, readonly label: EntityLabel, readonly name: string }
    };
 
+export type GraphPartQueryVariables = Exact<{
+  center: ReadonlyArray<string> | string;
+  depth: number;
+  labels?: ReadonlyArray<EntityLabel> | EntityLabel | null | undefined;
+  relations?: ReadonlyArray<RelationType> | RelationType | null | undefined;
+  direction: LinkDirection;
+  modality?: ReadonlyArray<Modality> | Modality | null | undefined;
+  maxNodes: number;
+  exclude?: ReadonlyArray<string> | string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type GraphPartQuery = { readonly subgraph: { readonly basis: string, readonly basisZh: string, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly datasetVersion: string, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly nodes: ReadonlyArray<{ readonly distance: number, readonly entity:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+       }>, readonly edges: ReadonlyArray<{ readonly relationId: string, readonly type: RelationType, readonly from: string, readonly to: string, readonly modality: Modality | null, readonly stated: Stated, readonly cites: ReadonlyArray<{ readonly id: string }> }> } };
+
+export type GraphEntityQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GraphEntityQuery = { readonly node:
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+   | null };
+
+export type GraphDocumentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GraphDocumentsQuery = { readonly documents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly date: string } }> } };
+
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -7079,6 +7161,76 @@ fragment GapMaker on Producer {
     name
   }
 }`) as unknown as TypedDocumentString<GapListQuery, GapListQueryVariables>;
+export const GraphPartDocument = new TypedDocumentString(`
+    query GraphPart($center: [String!]!, $depth: Int!, $labels: [EntityLabel!], $relations: [RelationType!], $direction: LinkDirection!, $modality: [Modality!], $maxNodes: Int!, $exclude: [ID!], $asOf: Date) {
+  subgraph(
+    center: $center
+    depth: $depth
+    labels: $labels
+    relations: $relations
+    direction: $direction
+    modality: $modality
+    maxNodes: $maxNodes
+    exclude: $exclude
+    asOf: $asOf
+  ) {
+    basis
+    basisZh
+    leftOut {
+      reason
+      reasonZh
+      count
+    }
+    emptyReason
+    emptyReasonZh
+    datasetVersion
+    nodes {
+      distance
+      entity {
+        id
+        label
+        name
+      }
+    }
+    edges {
+      relationId
+      type
+      from
+      to
+      modality
+      stated
+      cites {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GraphPartQuery, GraphPartQueryVariables>;
+export const GraphEntityDocument = new TypedDocumentString(`
+    query GraphEntity($id: ID!) {
+  node(id: $id) {
+    id
+    label
+    name
+    cites {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GraphEntityQuery, GraphEntityQueryVariables>;
+export const GraphDocumentsDocument = new TypedDocumentString(`
+    query GraphDocuments {
+  documents(orderBy: NAME, first: 100) {
+    edges {
+      node {
+        id
+        name
+        date
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GraphDocumentsQuery, GraphDocumentsQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
   stats {
