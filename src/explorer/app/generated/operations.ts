@@ -3978,7 +3978,8 @@ export type GapMakerFragment = { readonly modality: Modality, readonly stated: S
    };
 
 export type GraphPartQueryVariables = Exact<{
-  center: ReadonlyArray<string> | string;
+  center?: ReadonlyArray<string> | string | null | undefined;
+  ids?: ReadonlyArray<string> | string | null | undefined;
   depth: number;
   labels?: ReadonlyArray<EntityLabel> | EntityLabel | null | undefined;
   relations?: ReadonlyArray<RelationType> | RelationType | null | undefined;
@@ -4017,38 +4018,149 @@ export type GraphPartQuery = { readonly subgraph: { readonly basis: string, read
 
 export type GraphEntityQueryVariables = Exact<{
   id: string;
+  ids: ReadonlyArray<string> | string;
 }>;
 
 
 export type GraphEntityQuery = { readonly node:
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly capacityOf: { readonly edges: ReadonlyArray<{ readonly node:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+           }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly stageOf: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } } }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly clusterOf: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly date: string, readonly documentStatus: DocumentStatus, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly locatedIn: { readonly edges: ReadonlyArray<{ readonly node:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+           }> } }
     | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
     | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly partOf: { readonly edges: ReadonlyArray<{ readonly node:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+           }> } }
     | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
     | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly projectStage: ProjectStage, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
     | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
-    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
-    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
-    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
-    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
-    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
-    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
-    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
-    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
-    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
-    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
-    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
-    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
-    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
-    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
-    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
-    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
-    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }> }
-   | null };
-
-export type GraphDocumentsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type GraphDocumentsQuery = { readonly documents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly date: string } }> } };
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly year: number | null, readonly targetKind: TargetKind, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly ofIndicator: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> }, readonly measures: { readonly edges: ReadonlyArray<{ readonly node:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+           }> } }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+   | null, readonly self: { readonly nodes: ReadonlyArray<{ readonly attributes: ReadonlyArray<{ readonly name: string, readonly title: string, readonly titleZh: string, readonly kind: AttributeKind, readonly values: ReadonlyArray<{ readonly text: string, readonly textZh: string, readonly number: number | null, readonly code: string | null, readonly entity:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+           | null }> }> }> } };
 
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7162,9 +7274,10 @@ fragment GapMaker on Producer {
   }
 }`) as unknown as TypedDocumentString<GapListQuery, GapListQueryVariables>;
 export const GraphPartDocument = new TypedDocumentString(`
-    query GraphPart($center: [String!]!, $depth: Int!, $labels: [EntityLabel!], $relations: [RelationType!], $direction: LinkDirection!, $modality: [Modality!], $maxNodes: Int!, $exclude: [ID!], $asOf: Date) {
+    query GraphPart($center: [String!], $ids: [ID!], $depth: Int!, $labels: [EntityLabel!], $relations: [RelationType!], $direction: LinkDirection!, $modality: [Modality!], $maxNodes: Int!, $exclude: [ID!], $asOf: Date) {
   subgraph(
     center: $center
+    ids: $ids
     depth: $depth
     labels: $labels
     relations: $relations
@@ -7207,7 +7320,7 @@ export const GraphPartDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<GraphPartQuery, GraphPartQueryVariables>;
 export const GraphEntityDocument = new TypedDocumentString(`
-    query GraphEntity($id: ID!) {
+    query GraphEntity($id: ID!, $ids: [ID!]!) {
   node(id: $id) {
     id
     label
@@ -7215,22 +7328,185 @@ export const GraphEntityDocument = new TypedDocumentString(`
     cites {
       id
     }
+    ...EntityContext
   }
-}
-    `) as unknown as TypedDocumentString<GraphEntityQuery, GraphEntityQueryVariables>;
-export const GraphDocumentsDocument = new TypedDocumentString(`
-    query GraphDocuments {
-  documents(orderBy: NAME, first: 100) {
-    edges {
-      node {
-        id
+  self: subgraph(ids: $ids) {
+    nodes {
+      attributes {
         name
-        date
+        title
+        titleZh
+        kind
+        values {
+          text
+          textZh
+          number
+          code
+          entity {
+            id
+            label
+            name
+          }
+        }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<GraphDocumentsQuery, GraphDocumentsQueryVariables>;
+    fragment EntityContext on Entity {
+  ... on Department {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Organization {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Task {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Chain {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Direction {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Rule {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Project {
+    projectStage: stage
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Cluster {
+    clusterOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Park {
+    partOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Firm {
+    locatedIn(first: 1, modality: [EXISTING]) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on ChainStage {
+    stageOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+          ofDistrict(first: 1) {
+            edges {
+              node {
+                id
+                name
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  ... on Target {
+    year
+    targetKind: kind
+    ofIndicator(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+    measures(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Capacity {
+    capacityOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Document {
+    date
+    documentStatus: status
+  }
+}`) as unknown as TypedDocumentString<GraphEntityQuery, GraphEntityQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
   stats {

@@ -1,12 +1,11 @@
 import { useChangeAddress } from '../address/use-parameter.ts';
-import { GraphDocumentsDocument } from '../generated/operations.ts';
 import { useWords } from '../language/use-words.ts';
 import { Choice } from '../parts/choices.tsx';
+import { DateChoice } from '../parts/date-choice.tsx';
 import { KindGlyph } from '../parts/kind-glyph.tsx';
 import { Controls } from '../parts/page.tsx';
 import { partWords } from '../parts/part-words.ts';
 import { EntityPicker } from '../search/entity-picker.tsx';
-import { useAnswer } from '../service/use-answer.ts';
 import styles from './graph-controls.module.css';
 import { graphWords } from './graph-words.ts';
 import type { PictureNode } from './picture.ts';
@@ -41,7 +40,7 @@ export function GraphControls({
   const { depth, maxNodes, direction } = selection;
   return (
     <Controls>
-      <Centers selection={selection} centers={centers} />
+      <Centers centers={centers} />
       <Choice
         label={words.depth}
         value={String(depth)}
@@ -60,7 +59,7 @@ export function GraphControls({
         options={numbers(sizes, maxNodes, words.sizeOf)}
         onChange={(value) => change({ max: value === String(defaultSize) ? null : value })}
       />
-      <AsOf value={selection.asOf ?? ''} />
+      <DateChoice />
       <Choice
         label={words.layout}
         value={showing.layout}
@@ -71,19 +70,14 @@ export function GraphControls({
   );
 }
 
-function Centers({
-  selection,
-  centers,
-}: {
-  readonly selection: Selection;
-  readonly centers: readonly PictureNode[];
-}) {
+function Centers({ centers }: { readonly centers: readonly PictureNode[] }) {
   const words = useWords(graphWords);
   const shared = useWords(partWords);
   const change = useChangeAddress();
   const setCenters = (ids: readonly string[]) =>
     change({ center: ids, expand: null, hide: null, node: null, relation: null }, { push: true });
-  const ids = centers.length > 0 ? centers.map(({ id }) => id) : selection.center;
+  // A centre that the service does not know is replaced, not kept.
+  const ids = centers.map(({ id }) => id);
   return (
     <div className={styles['centers']}>
       <EntityPicker
@@ -110,25 +104,5 @@ function Centers({
         ))}
       </ul>
     </div>
-  );
-}
-
-/** The dates at which documents changed what is known. */
-function AsOf({ value }: { readonly value: string }) {
-  const words = useWords(graphWords);
-  const change = useChangeAddress();
-  const answer = useAnswer(GraphDocumentsDocument, {});
-  const known = answer.data?.documents.edges.map(({ node }) => node.date) ?? [];
-  const dates = [...new Set([...known, ...(value === '' ? [] : [value])])].sort().reverse();
-  return (
-    <Choice
-      label={words.asOf}
-      value={value}
-      options={[
-        { value: '', text: words.allDocuments },
-        ...dates.map((date) => ({ value: date, text: date })),
-      ]}
-      onChange={(date) => change({ asOf: date === '' ? null : date })}
-    />
   );
 }

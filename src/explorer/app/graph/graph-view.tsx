@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useWords } from '../language/use-words.ts';
 import { ExportMenu } from '../exports/export-menu.tsx';
 import { HowComputed } from '../parts/how-computed.tsx';
@@ -16,6 +16,7 @@ import { hideInPicture, type Picture } from './picture.ts';
 import { PicturePane } from './picture-pane.tsx';
 import { EdgeTable } from './tables/edge-table.tsx';
 import { NodeTable } from './tables/node-table.tsx';
+import { useFocusOnChosen } from './panel/use-focus-on-chosen.ts';
 import { type Selection, type Showing, toVariables, withoutFilters } from './selection.ts';
 import { useCaption } from './use-caption.ts';
 import { useGraphActions } from './use-graph-actions.ts';
@@ -104,6 +105,16 @@ function ShownPicture(props: ShownPictureProps) {
   const { selection, showing, picture, all, whole, isOld, title, onReady } = props;
   const words = useWords(graphWords);
   const actions = useGraphActions(selection, showing);
+  const focus = useFocusOnChosen();
+  const onShow = useCallback(
+    (id: string) => {
+      focus.wanted.current = id;
+      actions.choose(id);
+      // Of what was chosen before, the panel is there and nothing is drawn anew.
+      if (showing.node === id) focus.heading.current?.focus();
+    },
+    [focus, actions, showing.node],
+  );
   return (
     <div aria-busy={isOld}>
       <Changes selection={selection} showing={showing} picture={all} actions={actions} />
@@ -112,13 +123,15 @@ function ShownPicture(props: ShownPictureProps) {
         showing={showing}
         picture={picture}
         all={all}
+        isOld={isOld}
+        focus={focus}
         actions={actions}
         onReady={onReady}
         leftOut={<LeftOutNote selection={selection} picture={all} actions={actions} />}
         legend={<Legend selection={selection} picture={picture} whole={whole} />}
       />
       <h2>{words.asTable}</h2>
-      <NodeTable picture={picture} actions={actions} />
+      <NodeTable picture={picture} actions={actions} onShow={onShow} />
       <EdgeTable picture={picture} />
       <HowComputed answer={all.part} />
     </div>

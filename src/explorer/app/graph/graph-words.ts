@@ -45,6 +45,7 @@ export const graphWords = defineWords({
     zh: (most: number) => `实体超过 ${most} 个时不分层排布，暂用力导向。`,
     en: (most: number) => `More than ${most} entities are not laid out in layers; forces are used instead.`,
   },
+  updating: { zh: '正在更新……', en: 'Updating…' },
   placing: {
     zh: (percent: number) => `正在排布 ${percent}%`,
     en: (percent: number) => `Laying out ${percent}%`,

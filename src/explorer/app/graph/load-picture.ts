@@ -37,13 +37,6 @@ export async function loadPicture(client: QueryClient, selection: Selection): Pr
     picture = growPicture(picture, id, part, exclude.length);
   }
   const ids = picture.nodes.map(({ id }) => id);
-  // One hop with no room for anything new: the relations of these entities with one another.
-  const all = await askPart(client, {
-    ...base,
-    center: ids,
-    depth: 1,
-    direction: 'BOTH',
-    maxNodes: ids.length,
-  });
+  const all = await askPart(client, { ...base, center: null, ids, depth: 0, maxNodes: ids.length });
   return joinPicture(picture, all.edges);
 }

@@ -7,6 +7,7 @@ import { graphWords } from './graph-words.ts';
 import { mostLayered } from './layouts/layered.ts';
 import { usedLayout, usePlaces } from './layouts/use-places.ts';
 import { ChosenPanel } from './panel/chosen-panel.tsx';
+import type { FocusOnChosen } from './panel/use-focus-on-chosen.ts';
 import type { Picture } from './picture.ts';
 import styles from './picture-pane.module.css';
 import type { Showing } from './selection.ts';
@@ -17,24 +18,19 @@ interface PicturePaneProps {
   readonly showing: Showing;
   readonly picture: Picture;
   readonly all: Picture;
+  /** True while the next picture is on its way. */
+  readonly isOld: boolean;
   readonly actions: GraphActions;
   /** What the picture does not show. */
   readonly leftOut: ReactNode;
   readonly legend: ReactNode;
+  readonly focus: FocusOnChosen;
   readonly onReady: (cy: Core | null) => void;
 }
 
 /** The canvas, and beside it what is chosen and the legend. */
-export function PicturePane({
-  title,
-  showing,
-  picture,
-  all,
-  actions,
-  leftOut,
-  legend,
-  onReady,
-}: PicturePaneProps) {
+export function PicturePane(props: PicturePaneProps) {
+  const { title, showing, picture, all, isOld, actions, leftOut, legend, focus, onReady } = props;
   const words = useWords(graphWords);
   // What is hidden keeps its place, so that nothing else moves.
   const { places, progress, error } = usePlaces(all, showing.layout);
@@ -53,6 +49,7 @@ export function PicturePane({
           <div className={styles['state']}>
             <span role="status">{counts}</span>
             {leftOut}
+            {isOld && <span className={styles['progress']}>{words.updating}</span>}
             {progress !== null && (
               <span className={styles['progress']}>
                 <progress value={progress} max={1} aria-label={words.placing(Math.round(progress * 100))} />
@@ -79,7 +76,7 @@ export function PicturePane({
           )}
         </div>
         <div className={styles['side']}>
-          <ChosenPanel showing={showing} picture={picture} actions={actions} />
+          <ChosenPanel showing={showing} picture={picture} actions={actions} focus={focus} />
           {legend}
         </div>
       </div>

@@ -122,6 +122,7 @@ export function toVariables(selection: Selection): GraphPartQueryVariables {
     labels: labels as readonly EntityLabel[] | null,
     relations: but(relationTypes, selection.withoutRelations) as readonly RelationType[] | null,
     modality: but(modalities, selection.withoutModalities) as readonly Modality[] | null,
+    ids: null,
     exclude: null,
   };
 }

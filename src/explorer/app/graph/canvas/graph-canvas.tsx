@@ -1,6 +1,5 @@
 import type { Core } from 'cytoscape';
 import { useEffect, useMemo, useRef } from 'react';
-import { useTerms } from '../../language/terms.ts';
 import type { Places } from '../layouts/place.ts';
 import type { Picture } from '../picture.ts';
 import { CanvasButtons } from './canvas-buttons.tsx';
@@ -9,6 +8,7 @@ import { useGround } from './ground.ts';
 import { PrintedPicture } from './printed-picture.tsx';
 import { fitPicture, markChosen, showElements } from './show-picture.ts';
 import { toElements } from './to-elements.ts';
+import { useVerb } from '../use-verb.ts';
 import { type CanvasEvents, useCanvas } from './use-canvas.ts';
 
 interface GraphCanvasProps {
@@ -28,12 +28,12 @@ interface GraphCanvasProps {
 export function GraphCanvas(props: GraphCanvasProps) {
   const { picture, places, fitKey, node, relation, label, events, onReady } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const terms = useTerms();
+  const verb = useVerb();
   const ground = useGround();
   const cy = useCanvas(frame, picture.nodes.length, ground, events);
-  const elements = useMemo(() => toElements(picture, places, terms.relation), [picture, places, terms]);
+  const elements = useMemo(() => toElements(picture, places, verb), [picture, places, verb]);
   useEffect(() => {
-    if (cy) showElements(cy, elements);
+    if (cy && showElements(cy, elements)) fitPicture(cy);
   }, [cy, elements]);
   useEffect(() => {
     if (cy) fitPicture(cy);

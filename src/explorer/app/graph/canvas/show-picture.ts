@@ -8,18 +8,18 @@ interface Elements {
 
 /**
  * Brings the canvas to a picture with the least change: what stays is not drawn anew, and what a hand has moved stays
- * where it was put as long as the layout does not move it.
+ * where it was put as long as the layout does not move it. True where something new stands outside the window.
  */
-export function showElements(cy: Core, { nodes, edges }: Elements): void {
+export function showElements(cy: Core, { nodes, edges }: Elements): boolean {
   const wanted = new Set([...nodes, ...edges].map(({ data }) => data.id));
   const isNew = ({ data }: NodeDefinition | EdgeDefinition): boolean =>
     cy.getElementById(data.id ?? '').empty();
+  const newNodes = nodes.filter(isNew);
+  const newEdges = edges.filter(isNew);
   cy.batch(() => {
     cy.elements()
       .filter((element) => !wanted.has(element.id()))
       .remove();
-    const newNodes = nodes.filter(isNew);
-    const newEdges = edges.filter(isNew);
     for (const { data } of [...nodes, ...edges]) refresh(cy.getElementById(data.id ?? ''), data);
     for (const node of nodes) moveNode(cy.getElementById(node.data.id ?? ''), placeOf(node));
     // All at once: each addition by itself would look at every element.
@@ -33,6 +33,8 @@ export function showElements(cy: Core, { nodes, edges }: Elements): void {
       ...newEdges.map((edge) => ({ ...edge, group: 'edges' as const })),
     ]);
   });
+  const { x1, x2, y1, y2 } = cy.extent();
+  return newNodes.map(placeOf).some(({ x, y }) => x < x1 || x > x2 || y < y1 || y > y2);
 }
 
 const placeOf = ({ position }: NodeDefinition): Place => ({ x: 0, y: 0, ...position });

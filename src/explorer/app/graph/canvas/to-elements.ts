@@ -1,5 +1,6 @@
 import type { EdgeDefinition, NodeDefinition } from 'cytoscape';
 import { labelAppearance, modalityAppearance, type Shape } from '../../../../domain/appearance.ts';
+import type { RelationType } from '../../generated/operations.ts';
 import { toLabel } from '../../language/terms.ts';
 import type { Places } from '../layouts/place.ts';
 import { countBy, type Picture, type PictureEdge, type PictureNode } from '../picture.ts';
@@ -22,7 +23,7 @@ const shapes: Readonly<Record<Shape, string>> = {
 export function toElements(
   { nodes, edges }: Picture,
   places: Places,
-  relation: (type: string) => string,
+  verb: (type: RelationType) => string,
 ): { readonly nodes: readonly NodeDefinition[]; readonly edges: readonly EdgeDefinition[] } {
   const ends = edges.flatMap(({ from, to }) => [from, to]);
   const degrees = countBy(ends, (id) => id);
@@ -36,7 +37,7 @@ export function toElements(
     })),
     edges: edges
       .filter(({ from, to }) => ids.has(from) && ids.has(to))
-      .map((edge) => ({ data: toEdge(edge, relation), classes })),
+      .map((edge) => ({ data: toEdge(edge, verb), classes })),
   };
 }
 
@@ -47,14 +48,14 @@ function toNode({ id, label, name, distance }: PictureNode, degree: number): Nod
 
 function toEdge(
   { relationId, type, from, to, modality, stated }: PictureEdge,
-  relation: (type: string) => string,
+  verb: (type: RelationType) => string,
 ): EdgeDefinition['data'] {
   const { colour, line } = modalityAppearance(modality);
   return {
     id: relationId,
     source: from,
     target: to,
-    relation: relation(type),
+    relation: verb(type),
     stated,
     colour,
     pale: lighten(colour),

@@ -3,8 +3,8 @@ import { type Place, type PlacedNode, type Places, room } from './place.ts';
 
 /** Empty cells between two blocks. */
 const gap = 1;
-/** How much wider than high the whole becomes. */
-const wideness = 1.5;
+/** How much wider than high the whole would be without the room that is lost beside low blocks. */
+const wideness = 2.6;
 
 /** A block for each kind, in the order of the kinds, one beside the other and then in the next row. */
 export function placeByKind(nodes: readonly PlacedNode[], kinds: readonly string[]): Places {

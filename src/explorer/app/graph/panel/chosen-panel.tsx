@@ -4,6 +4,7 @@ import type { Picture } from '../picture.ts';
 import type { Showing } from '../selection.ts';
 import type { GraphActions } from '../use-graph-actions.ts';
 import styles from './chosen-panel.module.css';
+import type { FocusOnChosen } from './use-focus-on-chosen.ts';
 import { NodePanel } from './node-panel.tsx';
 import { RelationPanel } from './relation-panel.tsx';
 
@@ -12,10 +13,12 @@ export function ChosenPanel({
   showing,
   picture,
   actions,
+  focus,
 }: {
   readonly showing: Showing;
   readonly picture: Picture;
   readonly actions: GraphActions;
+  readonly focus: FocusOnChosen;
 }) {
   const words = useWords(graphWords);
   const node = picture.nodes.find(({ id }) => id === showing.node);
@@ -23,14 +26,14 @@ export function ChosenPanel({
   const isChosen = showing.node !== null || showing.relation !== null;
   return (
     <section
-      className={styles['panel']}
+      className={`${styles['panel']} ${isChosen ? '' : 'screen-only'}`}
       aria-label={showing.relation === null ? words.selected : words.selectedRelation}
       onKeyDown={(event) => {
         if (event.key === 'Escape') actions.choose(null);
       }}
     >
       {node ? (
-        <NodePanel key={node.id} node={node} picture={picture} actions={actions} />
+        <NodePanel key={node.id} node={node} picture={picture} actions={actions} focus={focus} />
       ) : edge ? (
         <RelationPanel edge={edge} picture={picture} actions={actions} />
       ) : (

@@ -1,9 +1,11 @@
 import { Link } from 'wouter';
 import { addresses } from '../../address/addresses.ts';
-import { GraphEntityDocument } from '../../generated/operations.ts';
+import { AttributeValues, titleOf } from '../../entity/attribute-values.tsx';
+import { GraphEntityDocument, type GraphEntityQuery } from '../../generated/operations.ts';
 import { useTerms } from '../../language/terms.ts';
-import { useWords } from '../../language/use-words.ts';
+import { useChoose, useWords } from '../../language/use-words.ts';
 import { Cites } from '../../parts/cites.tsx';
+import { useContextText } from '../../parts/entity-context.ts';
 import { KindGlyph } from '../../parts/kind-glyph.tsx';
 import { Failure } from '../../parts/states.tsx';
 import { useAnswer } from '../../service/use-answer.ts';
@@ -11,31 +13,45 @@ import { graphWords } from '../graph-words.ts';
 import type { Picture, PictureNode } from '../picture.ts';
 import type { GraphActions } from '../use-graph-actions.ts';
 import styles from './chosen-panel.module.css';
+import { type FocusOnChosen, useTakeFocus } from './use-focus-on-chosen.ts';
 import { NodeRelations } from './node-relations.tsx';
+
+const remarks: ReadonlySet<string> = new Set(['note', 'citationNote', 'datasets']);
 
 /** An entity of the picture: what it is, what can be done with it, and its relations here. */
 export function NodePanel({
   node,
   picture,
   actions,
+  focus,
 }: {
   readonly node: PictureNode;
   readonly picture: Picture;
   readonly actions: GraphActions;
+  readonly focus: FocusOnChosen;
 }) {
+  useTakeFocus(focus, node.id);
   const words = useWords(graphWords);
   const terms = useTerms();
-  const answer = useAnswer(GraphEntityDocument, { id: node.id });
+  const answer = useAnswer(GraphEntityDocument, { id: node.id, ids: [node.id] });
   const entity = answer.data?.node;
+  const context = useContextText();
   return (
     <>
       <p className={styles['kind']}>
         <KindGlyph label={node.label} /> {terms.label(node.label)} · {words.centreHops(node.distance)}
       </p>
-      <h2 className={styles['name']}>{node.name}</h2>
+      <h2 className={styles['name']} ref={focus.heading} tabIndex={-1}>
+        {node.name}
+      </h2>
       {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
-      {entity && <Cites cites={entity.cites} of={node.name} />}
+      {entity && (
+        <p className={styles['context']}>
+          {context(entity)} <Cites cites={entity.cites} of={node.name} />
+        </p>
+      )}
       <Actions node={node} picture={picture} actions={actions} />
+      <Attributes attributes={answer.data?.self.nodes[0]?.attributes ?? []} />
       <NodeRelations node={node} picture={picture} actions={actions} />
     </>
   );
@@ -79,5 +95,26 @@ function Actions({
         {words.openPage}
       </Link>
     </div>
+  );
+}
+
+type OwnAttribute = GraphEntityQuery['self']['nodes'][number]['attributes'][number];
+
+/** What is stated of the entity itself, but for editors' remarks, which its page has. */
+function Attributes({ attributes }: { readonly attributes: readonly OwnAttribute[] }) {
+  const choose = useChoose();
+  const shown = attributes.filter(({ name }) => !remarks.has(name));
+  if (shown.length === 0) return null;
+  return (
+    <dl className={styles['attributes']}>
+      {shown.map((attribute) => (
+        <div key={attribute.name}>
+          <dt>{choose(titleOf(attribute.title), attribute.titleZh)}</dt>
+          <dd>
+            <AttributeValues attribute={attribute} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

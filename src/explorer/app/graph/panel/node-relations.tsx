@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useTerms } from '../../language/terms.ts';
+import { useLanguage } from '../../language/language.tsx';
+import { relationWords } from '../../language/relation-words.ts';
 import { useWords } from '../../language/use-words.ts';
 import { InferredMark, ModalityBadge } from '../../parts/badges.tsx';
 import { Cites } from '../../parts/cites.tsx';
@@ -49,18 +50,16 @@ function Group({
   readonly actions: GraphActions;
 }) {
   const words = useWords(graphWords);
-  const terms = useTerms();
+  const { language } = useLanguage();
   const [isWhole, setWhole] = useState(false);
   const [first] = edges;
   if (!first) return null;
   const isOut = first.from === node.id;
-  const name = terms.relation(first.type);
+  const name = relationWords[first.type].verb[language];
   const shown = isWhole ? edges : edges.slice(0, firstOfGroup);
   return (
     <>
-      <h4 className={styles['relation']}>
-        {isOut ? `${node.name} ${name} → …` : `… ${name} → ${node.name}`}
-      </h4>
+      <h4 className={styles['relation']}>{relationWords[first.type][isOut ? 'out' : 'in'][language]}</h4>
       <ul className={styles['others']}>
         {shown.map((edge) => {
           const other = nodes.get(isOut ? edge.to : edge.from);

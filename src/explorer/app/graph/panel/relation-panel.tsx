@@ -1,9 +1,9 @@
-import { useTerms } from '../../language/terms.ts';
 import { InferredMark, ModalityBadge } from '../../parts/badges.tsx';
 import { Cites } from '../../parts/cites.tsx';
 import { KindGlyph } from '../../parts/kind-glyph.tsx';
 import type { Picture, PictureEdge, PictureNode } from '../picture.ts';
 import type { GraphActions } from '../use-graph-actions.ts';
+import { useVerb } from '../use-verb.ts';
 import styles from './chosen-panel.module.css';
 
 /** A relation of the picture, with its sources. */
@@ -16,16 +16,15 @@ export function RelationPanel({
   readonly picture: Picture;
   readonly actions: GraphActions;
 }) {
-  const terms = useTerms();
   const find = (wanted: string) => picture.nodes.find(({ id }) => id === wanted);
   const from = find(edge.from);
   const to = find(edge.to);
-  const name = terms.relation(edge.type);
+  const name = useVerb()(edge.type);
   return (
     <>
       <h2 className={styles['name']}>{name}</h2>
       <p className={styles['sentence']}>
-        <End node={from} actions={actions} /> <span>{name} →</span> <End node={to} actions={actions} />
+        <End node={from} actions={actions} /> <span>↓ {name}</span> <End node={to} actions={actions} />
       </p>
       <p>
         <ModalityBadge modality={edge.modality} /> <InferredMark stated={edge.stated} />{' '}

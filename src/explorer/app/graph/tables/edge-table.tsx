@@ -7,11 +7,13 @@ import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { EntityLink } from '../../parts/entity-link.tsx';
 import { graphWords } from '../graph-words.ts';
 import type { Picture, PictureEdge, PictureNode } from '../picture.ts';
+import { useVerb } from '../use-verb.ts';
 
 /** The relations of the picture, each with its sources. */
 export function EdgeTable({ picture }: { readonly picture: Picture }) {
   const words = useWords(graphWords);
   const terms = useTerms();
+  const verb = useVerb();
   const columns = useMemo((): readonly Column<PictureEdge>[] => {
     const nodes = new Map(picture.nodes.map((node) => [node.id, node]));
     const name = (id: string): string => nodes.get(id)?.name ?? id;
@@ -27,8 +29,8 @@ export function EdgeTable({ picture }: { readonly picture: Picture }) {
       {
         key: 'relation',
         title: words.relation,
-        cell: ({ type }) => terms.relation(type),
-        value: ({ type }) => terms.relation(type),
+        cell: ({ type }) => verb(type),
+        value: ({ type }) => verb(type),
       },
       {
         key: 'to',
@@ -52,11 +54,11 @@ export function EdgeTable({ picture }: { readonly picture: Picture }) {
         key: 'sources',
         title: words.sources,
         cell: ({ cites, from, type, to }) => (
-          <Cites cites={cites} of={`${name(from)} ${terms.relation(type)} ${name(to)}`} />
+          <Cites cites={cites} of={`${name(from)} ${verb(type)} ${name(to)}`} />
         ),
       },
     ];
-  }, [picture.nodes, words, terms]);
+  }, [picture.nodes, words, terms, verb]);
   return (
     <DataTable
       name="relations."

@@ -12,9 +12,12 @@ import styles from './tables.module.css';
 export function NodeTable({
   picture,
   actions,
+  onShow,
 }: {
   readonly picture: Picture;
   readonly actions: GraphActions;
+  /** Chooses an entity and leads to its panel. */
+  readonly onShow: (id: string) => void;
 }) {
   const words = useWords(graphWords);
   const terms = useTerms();
@@ -50,9 +53,13 @@ export function NodeTable({
         value: ({ id }) => degrees.get(id) ?? 0,
         numeric: true,
       },
-      { key: 'actions', title: words.actions, cell: (node) => <RowActions node={node} actions={actions} /> },
+      {
+        key: 'actions',
+        title: words.actions,
+        cell: (node) => <RowActions node={node} actions={actions} onShow={onShow} />,
+      },
     ];
-  }, [picture.edges, words, terms, actions]);
+  }, [picture.edges, words, terms, actions, onShow]);
   return (
     <DataTable
       name="nodes."
@@ -64,11 +71,19 @@ export function NodeTable({
   );
 }
 
-function RowActions({ node, actions }: { readonly node: PictureNode; readonly actions: GraphActions }) {
+function RowActions({
+  node,
+  actions,
+  onShow,
+}: {
+  readonly node: PictureNode;
+  readonly actions: GraphActions;
+  readonly onShow: (id: string) => void;
+}) {
   const words = useWords(graphWords);
   const { id, name, distance } = node;
   const offered = [
-    { text: words.choose, act: () => actions.choose(id) },
+    { text: words.choose, act: () => onShow(id) },
     { text: words.expand, act: () => actions.expand(id) },
     ...(distance === 0
       ? []
