@@ -1,4 +1,6 @@
+import { NamedEntitiesDocument } from '../generated/operations.ts';
 import { useWords } from '../language/use-words.ts';
+import { useAnswer } from '../service/use-answer.ts';
 import styles from './changes.module.css';
 import { toExport } from './export-parameters.ts';
 import { graphWords } from './graph-words.ts';
@@ -20,8 +22,8 @@ export function Changes({
 }) {
   const words = useWords(graphWords);
   const { hidden } = showing;
+  const names = useNames(picture, [...selection.expanded, ...hidden]);
   if (selection.expanded.length + hidden.length === 0) return null;
-  const names = new Map(picture.nodes.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   return (
     <section className={`${styles['changes']} screen-only`} aria-label={words.changes}>
@@ -45,6 +47,15 @@ export function Changes({
       {toExport(selection, showing, picture).isBase && <p>{words.exportIsBase}</p>}
     </section>
   );
+}
+
+/** Names by id; those that a filter keeps out of the picture are asked for. */
+function useNames(picture: Picture, ids: readonly string[]): ReadonlyMap<string, string> {
+  const known = new Map(picture.nodes.map(({ id, name }) => [id, name]));
+  const unknown = [...new Set(ids.filter((id) => !known.has(id)))].toSorted();
+  const answer = useAnswer(NamedEntitiesDocument, { ids: unknown }, { enabled: unknown.length > 0 });
+  for (const node of answer.data?.nodes ?? []) if (node) known.set(node.id, node.name);
+  return known;
 }
 
 function Undo({

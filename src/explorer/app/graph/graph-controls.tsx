@@ -41,31 +41,33 @@ export function GraphControls({
   return (
     <Controls>
       <Centers centers={centers} />
-      <Choice
-        label={words.depth}
-        value={String(depth)}
-        options={numbers(depths, depth, words.hops)}
-        onChange={(value) => change({ depth: value === '1' ? null : value })}
-      />
-      <Choice
-        label={words.direction}
-        value={direction}
-        options={directions.map((value) => ({ value, text: words.directionOf[value] }))}
-        onChange={(value) => change({ direction: value === 'BOTH' ? null : value })}
-      />
-      <Choice
-        label={words.size}
-        value={String(maxNodes)}
-        options={numbers(sizes, maxNodes, words.sizeOf)}
-        onChange={(value) => change({ max: value === String(defaultSize) ? null : value })}
-      />
-      <DateChoice />
-      <Choice
-        label={words.layout}
-        value={showing.layout}
-        options={layouts.map((value) => ({ value, text: words.layoutOf[value] }))}
-        onChange={(value) => change({ layout: value === 'force' ? null : value })}
-      />
+      <div className={styles['choices']}>
+        <Choice
+          label={words.depth}
+          value={String(depth)}
+          options={numbers(depths, depth, words.hops)}
+          onChange={(value) => change({ depth: value === '1' ? null : value })}
+        />
+        <Choice
+          label={words.direction}
+          value={direction}
+          options={directions.map((value) => ({ value, text: words.directionOf[value] }))}
+          onChange={(value) => change({ direction: value === 'BOTH' ? null : value })}
+        />
+        <Choice
+          label={words.size}
+          value={String(maxNodes)}
+          options={numbers(sizes, maxNodes, words.sizeOf)}
+          onChange={(value) => change({ max: value === String(defaultSize) ? null : value })}
+        />
+        <DateChoice />
+        <Choice
+          label={words.layout}
+          value={showing.layout}
+          options={layouts.map((value) => ({ value, text: words.layoutOf[value] }))}
+          onChange={(value) => change({ layout: value === 'force' ? null : value })}
+        />
+      </div>
     </Controls>
   );
 }

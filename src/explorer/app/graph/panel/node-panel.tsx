@@ -7,6 +7,7 @@ import { useChoose, useWords } from '../../language/use-words.ts';
 import { Cites } from '../../parts/cites.tsx';
 import { useContextText } from '../../parts/entity-context.ts';
 import { KindGlyph } from '../../parts/kind-glyph.tsx';
+import { NamedEntities } from '../../parts/named-entities.tsx';
 import { Failure } from '../../parts/states.tsx';
 import { useAnswer } from '../../service/use-answer.ts';
 import { graphWords } from '../graph-words.ts';
@@ -105,16 +106,19 @@ function Attributes({ attributes }: { readonly attributes: readonly OwnAttribute
   const choose = useChoose();
   const shown = attributes.filter(({ name }) => !remarks.has(name));
   if (shown.length === 0) return null;
+  const texts = shown.flatMap(({ values }) => values.map(({ text }) => text));
   return (
-    <dl className={styles['attributes']}>
-      {shown.map((attribute) => (
-        <div key={attribute.name}>
-          <dt>{choose(titleOf(attribute.title), attribute.titleZh)}</dt>
-          <dd>
-            <AttributeValues attribute={attribute} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <NamedEntities texts={texts}>
+      <dl className={styles['attributes']}>
+        {shown.map((attribute) => (
+          <div key={attribute.name}>
+            <dt>{choose(titleOf(attribute.title), attribute.titleZh)}</dt>
+            <dd>
+              <AttributeValues attribute={attribute} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </NamedEntities>
   );
 }
