@@ -132,6 +132,23 @@ export type ComplementaryKind =
   /** A line says that someone of the one supplies someone of the other. 明示供应 */
   | 'STATED_SUPPLY';
 
+/** Kind of contradiction. */
+export type ConflictKind =
+  /** 文件之间: between documents */
+  | 'D'
+  /** 文内两处: two passages of one document */
+  | 'I'
+  /** 口径不同: looks like a conflict but is another metric or scope */
+  | 'M'
+  /** 名称: names */
+  | 'N'
+  /** 加总: sums and arithmetic */
+  | 'S'
+  /** 正文与表格: text against table in one document */
+  | 'T'
+  /** 版本: versions */
+  | 'V';
+
 /** What courting is listed by. */
 export type CourtingBasis =
   /** 按企业: Firms that are courted by name. */
@@ -2841,6 +2858,378 @@ export type CompareEntityFragment =
   | CompareEntity_Task_Fragment
 ;
 
+export type ConflictListQueryVariables = Exact<{
+  district?: string | null | undefined;
+  document?: string | null | undefined;
+  about?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type ConflictListQuery = { readonly conflictReport: { readonly basis: string, readonly basisZh: string, readonly truncated: boolean, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly datasetVersion: string, readonly total: number, readonly lookAlikesTotal: number, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly counts: ReadonlyArray<{ readonly kind: ConflictKind, readonly conflicts: number }>, readonly conflicts: ReadonlyArray<{ readonly conflict: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly kind: ConflictKind, readonly treatment: string, readonly default: string | null, readonly note: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly sides: ReadonlyArray<{ readonly relationId: string, readonly side: string, readonly printed: string | null, readonly stated: Stated, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly entity:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly capacityOf: { readonly edges: ReadonlyArray<{ readonly node:
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                 }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly stageOf: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } } }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly clusterOf: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly date: string, readonly documentStatus: DocumentStatus }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly locatedIn: { readonly edges: ReadonlyArray<{ readonly node:
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                 }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly partOf: { readonly edges: ReadonlyArray<{ readonly node:
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                 }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly projectStage: ProjectStage, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly year: number | null, readonly targetKind: TargetKind, readonly ofIndicator: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> }, readonly measures: { readonly edges: ReadonlyArray<{ readonly node:
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                 }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+         }> }> } };
+
+export type LookAlikeListQueryVariables = Exact<{
+  district?: string | null | undefined;
+  document?: string | null | undefined;
+  about?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type LookAlikeListQuery = { readonly conflictReport: { readonly lookAlikes: ReadonlyArray<{ readonly conflict: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly kind: ConflictKind, readonly treatment: string, readonly default: string | null, readonly note: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly sides: ReadonlyArray<{ readonly relationId: string, readonly side: string, readonly printed: string | null, readonly stated: Stated, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly entity:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly capacityOf: { readonly edges: ReadonlyArray<{ readonly node:
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                 }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly stageOf: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } } }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly clusterOf: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly date: string, readonly documentStatus: DocumentStatus }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly locatedIn: { readonly edges: ReadonlyArray<{ readonly node:
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                 }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly partOf: { readonly edges: ReadonlyArray<{ readonly node:
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                 }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly projectStage: ProjectStage, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly year: number | null, readonly targetKind: TargetKind, readonly ofIndicator: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> }, readonly measures: { readonly edges: ReadonlyArray<{ readonly node:
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                  | { readonly id: string, readonly name: string }
+                 }> } }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+         }> }> } };
+
+export type ConflictDocumentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConflictDocumentsQuery = { readonly documents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly date: string, readonly districtId: string | null } }> } };
+
+export type ListedConflictFragment = { readonly conflict: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly kind: ConflictKind, readonly treatment: string, readonly default: string | null, readonly note: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly sides: ReadonlyArray<{ readonly relationId: string, readonly side: string, readonly printed: string | null, readonly stated: Stated, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly entity:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly capacityOf: { readonly edges: ReadonlyArray<{ readonly node:
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+             }> } }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly stageOf: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } } }> } }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly clusterOf: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly date: string, readonly documentStatus: DocumentStatus }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly locatedIn: { readonly edges: ReadonlyArray<{ readonly node:
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+             }> } }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly partOf: { readonly edges: ReadonlyArray<{ readonly node:
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+             }> } }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly projectStage: ProjectStage, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly year: number | null, readonly targetKind: TargetKind, readonly ofIndicator: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> }, readonly measures: { readonly edges: ReadonlyArray<{ readonly node:
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+              | { readonly id: string, readonly name: string }
+             }> } }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
+     }> };
+
 export type CourtingListQueryVariables = Exact<{
   by: CourtingBasis;
   districts?: ReadonlyArray<string> | string | null | undefined;
@@ -5245,129 +5634,6 @@ fragment CompareEntity on Entity {
   label
   name
 }`, {"fragmentName":"ComparePair"}) as unknown as TypedDocumentString<ComparePairFragment, unknown>;
-export const CourtingLineFragmentDoc = new TypedDocumentString(`
-    fragment CourtingLine on CourtingStatement {
-  relationId
-  kind
-  wording
-  modality
-  stated
-  district {
-    id
-    label
-    name
-  }
-  firm {
-    id
-    label
-    name
-  }
-  products {
-    id
-    label
-    name
-  }
-  cites {
-    id
-  }
-}
-    `, {"fragmentName":"CourtingLine"}) as unknown as TypedDocumentString<CourtingLineFragment, unknown>;
-export const CourtingOfFirmFragmentDoc = new TypedDocumentString(`
-    fragment CourtingOfFirm on CourtingStatement {
-  relationId
-  wording
-  modality
-  stated
-  district {
-    id
-    label
-    name
-  }
-  products {
-    id
-    label
-    name
-  }
-  cites {
-    id
-  }
-}
-    `, {"fragmentName":"CourtingOfFirm"}) as unknown as TypedDocumentString<CourtingOfFirmFragment, unknown>;
-export const GapMakerFragmentDoc = new TypedDocumentString(`
-    fragment GapMaker on Producer {
-  modality
-  stated
-  entity {
-    id
-    label
-    name
-  }
-}
-    `, {"fragmentName":"GapMaker"}) as unknown as TypedDocumentString<GapMakerFragment, unknown>;
-export const GapRowFragmentDoc = new TypedDocumentString(`
-    fragment GapRow on GapProduct {
-  status
-  wanted
-  note
-  noteZh
-  product {
-    id
-    label
-    name
-  }
-  firms {
-    ...GapMaker
-  }
-  projects {
-    modality
-    stated
-    project {
-      id
-      label
-      name
-    }
-  }
-  clusters {
-    ...GapMaker
-  }
-  elsewhere {
-    ...GapMaker
-    districts {
-      district {
-        id
-        name
-      }
-    }
-  }
-  alsoCourtedBy {
-    district {
-      id
-      name
-    }
-  }
-  candidates(first: 1) {
-    total
-  }
-  decidedBy {
-    cites {
-      id
-    }
-  }
-  alsoStated {
-    cites {
-      id
-    }
-  }
-}
-    fragment GapMaker on Producer {
-  modality
-  stated
-  entity {
-    id
-    label
-    name
-  }
-}`, {"fragmentName":"GapRow"}) as unknown as TypedDocumentString<GapRowFragment, unknown>;
 export const EntityContextFragmentDoc = new TypedDocumentString(`
     fragment EntityContext on Entity {
   ... on Department {
@@ -5525,6 +5791,316 @@ export const EntityContextFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EntityContext"}) as unknown as TypedDocumentString<EntityContextFragment, unknown>;
+export const ListedConflictFragmentDoc = new TypedDocumentString(`
+    fragment ListedConflict on ReportedConflict {
+  conflict {
+    id
+    label
+    name
+    kind
+    treatment
+    default
+    note
+  }
+  documents {
+    id
+    label
+    name
+  }
+  sides {
+    relationId
+    side
+    printed
+    stated
+    cites {
+      id
+    }
+    entity {
+      id
+      label
+      name
+      ...EntityContext
+    }
+  }
+}
+    fragment EntityContext on Entity {
+  ... on Department {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Organization {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Task {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Chain {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Direction {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Rule {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Project {
+    projectStage: stage
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Cluster {
+    clusterOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Park {
+    partOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Firm {
+    locatedIn(first: 1, modality: [EXISTING]) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on ChainStage {
+    stageOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+          ofDistrict(first: 1) {
+            edges {
+              node {
+                id
+                name
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  ... on Target {
+    year
+    targetKind: kind
+    ofIndicator(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+    measures(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Capacity {
+    capacityOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Document {
+    date
+    documentStatus: status
+  }
+}`, {"fragmentName":"ListedConflict"}) as unknown as TypedDocumentString<ListedConflictFragment, unknown>;
+export const CourtingLineFragmentDoc = new TypedDocumentString(`
+    fragment CourtingLine on CourtingStatement {
+  relationId
+  kind
+  wording
+  modality
+  stated
+  district {
+    id
+    label
+    name
+  }
+  firm {
+    id
+    label
+    name
+  }
+  products {
+    id
+    label
+    name
+  }
+  cites {
+    id
+  }
+}
+    `, {"fragmentName":"CourtingLine"}) as unknown as TypedDocumentString<CourtingLineFragment, unknown>;
+export const CourtingOfFirmFragmentDoc = new TypedDocumentString(`
+    fragment CourtingOfFirm on CourtingStatement {
+  relationId
+  wording
+  modality
+  stated
+  district {
+    id
+    label
+    name
+  }
+  products {
+    id
+    label
+    name
+  }
+  cites {
+    id
+  }
+}
+    `, {"fragmentName":"CourtingOfFirm"}) as unknown as TypedDocumentString<CourtingOfFirmFragment, unknown>;
+export const GapMakerFragmentDoc = new TypedDocumentString(`
+    fragment GapMaker on Producer {
+  modality
+  stated
+  entity {
+    id
+    label
+    name
+  }
+}
+    `, {"fragmentName":"GapMaker"}) as unknown as TypedDocumentString<GapMakerFragment, unknown>;
+export const GapRowFragmentDoc = new TypedDocumentString(`
+    fragment GapRow on GapProduct {
+  status
+  wanted
+  note
+  noteZh
+  product {
+    id
+    label
+    name
+  }
+  firms {
+    ...GapMaker
+  }
+  projects {
+    modality
+    stated
+    project {
+      id
+      label
+      name
+    }
+  }
+  clusters {
+    ...GapMaker
+  }
+  elsewhere {
+    ...GapMaker
+    districts {
+      district {
+        id
+        name
+      }
+    }
+  }
+  alsoCourtedBy {
+    district {
+      id
+      name
+    }
+  }
+  candidates(first: 1) {
+    total
+  }
+  decidedBy {
+    cites {
+      id
+    }
+  }
+  alsoStated {
+    cites {
+      id
+    }
+  }
+}
+    fragment GapMaker on Producer {
+  modality
+  stated
+  entity {
+    id
+    label
+    name
+  }
+}`, {"fragmentName":"GapRow"}) as unknown as TypedDocumentString<GapRowFragment, unknown>;
 export const ChainListDocument = new TypedDocumentString(`
     query ChainList {
   chains(orderBy: NAME, first: 200) {
@@ -6249,6 +6825,438 @@ fragment CompareEntity on Entity {
   label
   name
 }`) as unknown as TypedDocumentString<OverlapPairQuery, OverlapPairQueryVariables>;
+export const ConflictListDocument = new TypedDocumentString(`
+    query ConflictList($district: String, $document: String, $about: String, $asOf: Date) {
+  conflictReport(
+    district: $district
+    document: $document
+    about: $about
+    asOf: $asOf
+    first: 1000
+  ) {
+    basis
+    basisZh
+    truncated
+    emptyReason
+    emptyReasonZh
+    datasetVersion
+    total
+    lookAlikesTotal
+    leftOut {
+      reason
+      reasonZh
+      count
+    }
+    counts {
+      kind
+      conflicts
+    }
+    conflicts {
+      ...ListedConflict
+    }
+  }
+}
+    fragment ListedConflict on ReportedConflict {
+  conflict {
+    id
+    label
+    name
+    kind
+    treatment
+    default
+    note
+  }
+  documents {
+    id
+    label
+    name
+  }
+  sides {
+    relationId
+    side
+    printed
+    stated
+    cites {
+      id
+    }
+    entity {
+      id
+      label
+      name
+      ...EntityContext
+    }
+  }
+}
+fragment EntityContext on Entity {
+  ... on Department {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Organization {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Task {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Chain {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Direction {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Rule {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Project {
+    projectStage: stage
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Cluster {
+    clusterOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Park {
+    partOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Firm {
+    locatedIn(first: 1, modality: [EXISTING]) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on ChainStage {
+    stageOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+          ofDistrict(first: 1) {
+            edges {
+              node {
+                id
+                name
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  ... on Target {
+    year
+    targetKind: kind
+    ofIndicator(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+    measures(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Capacity {
+    capacityOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Document {
+    date
+    documentStatus: status
+  }
+}`) as unknown as TypedDocumentString<ConflictListQuery, ConflictListQueryVariables>;
+export const LookAlikeListDocument = new TypedDocumentString(`
+    query LookAlikeList($district: String, $document: String, $about: String, $asOf: Date) {
+  conflictReport(
+    district: $district
+    document: $document
+    about: $about
+    asOf: $asOf
+    first: 1000
+  ) {
+    lookAlikes {
+      ...ListedConflict
+    }
+  }
+}
+    fragment ListedConflict on ReportedConflict {
+  conflict {
+    id
+    label
+    name
+    kind
+    treatment
+    default
+    note
+  }
+  documents {
+    id
+    label
+    name
+  }
+  sides {
+    relationId
+    side
+    printed
+    stated
+    cites {
+      id
+    }
+    entity {
+      id
+      label
+      name
+      ...EntityContext
+    }
+  }
+}
+fragment EntityContext on Entity {
+  ... on Department {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Organization {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Task {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Chain {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Direction {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Rule {
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Project {
+    projectStage: stage
+    ofDistrict(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Cluster {
+    clusterOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Park {
+    partOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Firm {
+    locatedIn(first: 1, modality: [EXISTING]) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on ChainStage {
+    stageOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+          ofDistrict(first: 1) {
+            edges {
+              node {
+                id
+                name
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  ... on Target {
+    year
+    targetKind: kind
+    ofIndicator(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+    measures(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Capacity {
+    capacityOf(first: 1) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+  ... on Document {
+    date
+    documentStatus: status
+  }
+}`) as unknown as TypedDocumentString<LookAlikeListQuery, LookAlikeListQueryVariables>;
+export const ConflictDocumentsDocument = new TypedDocumentString(`
+    query ConflictDocuments {
+  documents(first: 200) {
+    edges {
+      node {
+        id
+        label
+        name
+        date
+        districtId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConflictDocumentsQuery, ConflictDocumentsQueryVariables>;
 export const CourtingListDocument = new TypedDocumentString(`
     query CourtingList($by: CourtingBasis!, $districts: [String!], $contestedOnly: Boolean!, $asOf: Date) {
   courting(
