@@ -26,7 +26,11 @@ export default async function startService(project: TestProject): Promise<() => 
     project.provide('browser', null);
     return async () => undefined;
   }
-  execFileSync(process.execPath, [join(root, 'scripts/build.js'), 'explorer'], { stdio: 'ignore' });
+  execFileSync(process.execPath, [join(root, 'scripts/build.js'), 'explorer'], {
+    stdio: 'ignore',
+    // vitest's own NODE_ENV would make it a development build.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   const app = await createApp(loadConfig({ GRAPH_URL: 'embedded:memory', PORT: '0' }), {
     log: pino({ level: 'silent' }),
   });
