@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import type { TestProject } from 'vitest/node';
 import { createApp } from '../../../src/app.ts';
 import { loadConfig } from '../../../src/config.ts';
+import { findChromium } from './find-chromium.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -14,11 +14,10 @@ declare module 'vitest' {
 }
 
 const root = resolve(import.meta.dirname, '../../..');
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
 /** Builds the page and serves it with the seed, once for all browser tests. */
 export default async function startService(project: TestProject): Promise<() => Promise<void>> {
-  const executable = process.env['CHROMIUM_PATH'] ?? findOnPath();
+  const executable = findChromium();
   if (executable === undefined) {
     if (process.env['BROWSER_TESTS'] === 'required')
       throw new Error('BROWSER_TESTS=required, and no Chromium is on the PATH; CHROMIUM_PATH names one');
@@ -39,9 +38,3 @@ export default async function startService(project: TestProject): Promise<() => 
   project.provide('browser', { executable, address });
   return () => app.close();
 }
-
-const findOnPath = (): string | undefined =>
-  (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-    .find((path) => existsSync(path));
