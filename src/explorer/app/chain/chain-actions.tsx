@@ -5,11 +5,19 @@ import { useWords } from '../language/use-words.ts';
 import { mapWords } from './chain-words.ts';
 
 /** Where one goes on from a chain: its gaps as a list, its graph, its exports, paper. */
-export function ChainActions({ id, district }: { readonly id: string; readonly district: string }) {
+export function ChainActions({
+  id,
+  name,
+  district,
+}: {
+  readonly id: string;
+  readonly name: string;
+  readonly district: string;
+}) {
   const words = useWords(mapWords);
   return (
     <>
-      <Link className="button" href={addresses.gaps({ district, chain: id })}>
+      <Link className="button" href={addresses.gaps({ district, filter: name })}>
         {words.gapList}
       </Link>
       <Link className="button" href={addresses.graph({ center: id })}>

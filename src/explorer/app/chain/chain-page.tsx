@@ -35,7 +35,7 @@ export function ChainPage() {
       <Page
         title={chain?.name ?? words.chain}
         lead={chain && <Lead chain={chain} />}
-        actions={chain && <ChainActions id={id} district={district} />}
+        actions={chain && <ChainActions id={id} name={chain.name} district={district} />}
       >
         <Answered answer={head}>
           {({ chain: found }) =>

@@ -133,13 +133,6 @@ export const productWords = defineWords({
   seeks: { zh: '寻求', en: 'seeks' },
   courts: { zh: '招引', en: 'courts' },
   whoCouldFill: { zh: '谁能补上', en: 'Who could fill it' },
-  whoCouldFillOf: {
-    zh: (name: string) => `谁能补上：${name}`,
-    en: (name: string) => `Who could fill ${name}`,
-  },
-  wholeStageOf: {
-    zh: (name: string) => `整个环节：谁能补上（${name}）`,
-    en: (name: string) => `Whole stage: who could fill it (${name})`,
-  },
+  of: { zh: (name: string) => `：${name}`, en: (name: string) => `: ${name}` },
   wholeStage: { zh: '整个环节：谁能补上', en: 'Whole stage: who could fill it' },
 });

@@ -1,17 +1,16 @@
-import { useTerms } from '../language/terms.ts';
 import { useWords } from '../language/use-words.ts';
 import { InferredMark } from '../parts/badges.tsx';
 import { Cites } from '../parts/cites.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
 import type { Fill } from './fill.ts';
 import styles from './fill-panel.module.css';
-import { fillWords, viaWords } from './fill-words.ts';
+import { fillWords, roleWords, viaWords } from './fill-words.ts';
 
 /** Departments of the district that answer for a product, and by what. */
 export function Departments({ departments }: { readonly departments: Fill['answerableDepartments'] }) {
   const words = useWords(fillWords);
   const vias = useWords(viaWords);
-  const terms = useTerms();
+  const roles = useWords(roleWords);
   return (
     <>
       <h4>{words.departments}</h4>
@@ -21,7 +20,7 @@ export function Departments({ departments }: { readonly departments: Fill['answe
         <ul className={styles['plain']}>
           {departments.map((one) => (
             <li key={`${one.relationId} ${one.via} ${one.subject.id}`}>
-              <EntityLink entity={one.department} /> {terms.closed('ResponsibilityRole', one.role)}
+              <EntityLink entity={one.department} /> {roles[one.role]}
               {one.generic && <small> {words.generic}</small>}{' '}
               <small>
                 {words.via}

@@ -22,10 +22,10 @@ export function FillButton({
       type="button"
       className={`button screen-only ${styles['fill']}`}
       aria-expanded={open === id}
-      aria-label={whole ? words.wholeStageOf(name) : words.whoCouldFillOf(name)}
       onClick={() => change({ fill: open === id ? null : id }, { push: true })}
     >
       {whole ? words.wholeStage : words.whoCouldFill}
+      <span className="unseen">{words.of(name)}</span>
     </button>
   );
 }

@@ -49,7 +49,7 @@ export const fillWords = defineWords({
   },
   showAll: { zh: '显示全部候选', en: 'Show all candidates' },
   limit: { zh: '一次最多列 100 个。', en: 'At most 100 are listed at once.' },
-  via: { zh: '因', en: 'by' },
+  via: { zh: '因', en: 'by ' },
   generic: { zh: '泛称', en: 'a name for several' },
   madeBy: { zh: '已有写明：', en: 'stated of ' },
   courts: {
@@ -68,4 +68,10 @@ export const viaWords = defineWords({
   CLUSTER: { zh: '集群', en: 'the cluster' },
   PROJECT: { zh: '项目', en: 'the project' },
   TASK: { zh: '任务', en: 'the task' },
+});
+
+/** The part of a department. */
+export const roleWords = defineWords({
+  LEADS: { zh: '牵头', en: 'leads' },
+  SUPPORTS: { zh: '配合', en: 'supports' },
 });
