@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeBrowser, findSeriousFindings, measureOverflow } from './support/browser.ts';
 
@@ -82,7 +82,7 @@ describeBrowser('a chain as a map', ({ open, ask, forgive, address }) => {
     const gaps = stages.flatMap(({ products }) => products).filter(({ status }) => status !== 'COVERED');
     expect(
       await region(page)
-        .getByRole('button', { name: /^谁能补上：/u })
+        .getByRole('button', { name: /^谁能补上 /u })
         .count(),
     ).toBe(gaps.length);
   });
@@ -94,14 +94,17 @@ describeBrowser('a chain as a map', ({ open, ask, forgive, address }) => {
     );
     const page = await open(`/chains?district=${district}&status=SINGLE_SOURCE`);
     const links = page.getByRole('main').locator(`a[href*="/chains/"]`);
-    const shown = await links.evaluateAll((all) => all.map(({ textContent }) => textContent));
-    expect(shown.toSorted()).toEqual(single.map(({ chain }) => chain.name).toSorted());
-    expect(shown.length).toBeLessThan(chainGaps.chains.length);
+    await links.first().waitFor();
+    await expect
+      .poll(async () => (await links.allTextContents()).toSorted())
+      .toEqual(single.map(({ chain }) => chain.name).toSorted());
+    expect(single.length).toBeGreaterThan(0);
+    expect(single.length).toBeLessThan(chainGaps.chains.length);
   });
 
   test('says by keyboard who could fill a gap, in the order of the answer, and gives the focus back', async () => {
     const page = await open(map(`district=${district}`));
-    const button = region(page).getByRole('button', { name: '谁能补上：火锅底料' });
+    const button = region(page).getByRole('button', { name: '谁能补上 火锅底料' });
     await button.press('Enter');
     await page.getByRole('heading', { level: 2, name: /谁能补上：火锅底料/u }).waitFor();
     expect(new URL(page.url()).searchParams.get('fill')).toBe(base);
@@ -118,7 +121,7 @@ describeBrowser('a chain as a map', ({ open, ask, forgive, address }) => {
     expect(await list.locator('li > div > p:first-child > a').allTextContents()).toEqual(names);
     await page.keyboard.press('Escape');
     await expect.poll(() => new URL(page.url()).searchParams.has('fill')).toBe(false);
-    expect(await button.evaluate((element) => element.matches(':focus'))).toBe(true);
+    expect(await page.locator('button:focus').textContent()).toBe(await button.textContent());
   });
 
   test('names the departments that answer for a gap', async () => {
@@ -150,8 +153,7 @@ describeBrowser('a chain as a map', ({ open, ask, forgive, address }) => {
     const stages = await askStages(hotpot, 'district:hechuan');
     expect(cells).toHaveLength(stages.length);
     for (const [index, { status }] of stages.entries()) expect(cells[index]).toContain(words[status]);
-    const left = (locator: ReturnType<typeof cards>) =>
-      locator.evaluate((one) => one.getBoundingClientRect().left);
+    const left = async (locator: Locator) => (await locator.boundingBox())?.x ?? Number.NaN;
     for (const card of await cards(again).all())
       expect(await left(card.locator('section').first())).toBe(await left(card.locator('article').first()));
   });
@@ -181,7 +183,7 @@ describeBrowser('a chain as a map', ({ open, ask, forgive, address }) => {
 
   test('tells a chain or a district that it does not know, with a way out', async () => {
     const unknown = await open('/chains/chain%3Anowhere');
-    expect(await unknown.getByText('chain:nowhere').count()).toBe(1);
+    await unknown.getByText('chain:nowhere').waitFor();
     await unknown.getByRole('main').getByRole('link', { name: '全部产业链' }).click();
     await unknown.getByRole('heading', { level: 1, name: '产业链' }).waitFor();
     forgive(/404/u);
@@ -214,12 +216,16 @@ describeBrowser('a chain as a map', ({ open, ask, forgive, address }) => {
 
   test('prints a long chain whole', async () => {
     const page = await open(map(`district=${district}`, 'chain:qijiang/green-building-materials'));
+    await region(page).waitFor();
     expect(await cards(page).count()).toBe(
       (await askStages('chain:qijiang/green-building-materials')).length,
     );
     await page.setViewportSize({ width: 1040, height: 720 });
     await page.emulateMedia({ media: 'print' });
-    expect(await region(page).evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+    const cut: number = await page.evaluate(
+      'Math.max(...[...document.querySelectorAll("[role=region]")].map((one) => one.scrollWidth - one.clientWidth))',
+    );
+    expect(cut).toBeLessThanOrEqual(0);
     expect(await measureOverflow(page)).toBeLessThanOrEqual(0);
   });
 });

@@ -133,6 +133,5 @@ export const productWords = defineWords({
   seeks: { zh: '寻求', en: 'seeks' },
   courts: { zh: '招引', en: 'courts' },
   whoCouldFill: { zh: '谁能补上', en: 'Who could fill it' },
-  of: { zh: (name: string) => `：${name}`, en: (name: string) => `: ${name}` },
   wholeStage: { zh: '整个环节：谁能补上', en: 'Whole stage: who could fill it' },
 });

@@ -8,7 +8,7 @@ import { Choices } from '../parts/choices.tsx';
 import { DistrictChoice } from '../parts/district-choice.tsx';
 import { HowComputed } from '../parts/how-computed.tsx';
 import { Controls, Page } from '../parts/page.tsx';
-import { Answered, Empty, Failure, Note } from '../parts/states.tsx';
+import { Answered, Empty, Failure, Loading, Note } from '../parts/states.tsx';
 import { useDistricts } from '../parts/use-districts.ts';
 import { useAnswer, useAnswers } from '../service/use-answer.ts';
 import { chainsWords } from './chain-words.ts';
@@ -37,6 +37,8 @@ function ChainList({ chains }: { readonly chains: ChainListQuery['chains'] }) {
   const [chosen, setStatuses] = useListParameter('status');
   const statuses = gapStatuses.filter((status) => chosen.includes(status));
   const shown = filterChains(all, { district, text, statuses }, statusOf);
+  // By status nothing can be kept before the statuses are known.
+  const isWaiting = statuses.length > 0 && answers.some(({ isPending }) => isPending);
   const failed = answers.find(({ isError }) => isError);
   const first = answers.find(({ data }) => data !== undefined)?.data;
   return (
@@ -58,11 +60,12 @@ function ChainList({ chains }: { readonly chains: ChainListQuery['chains'] }) {
           onChange={setStatuses}
         />
       </Controls>
-      <p role="status">{words.shown(shown.length, all.length)}</p>
+      {!isWaiting && <p role="status">{words.shown(shown.length, all.length)}</p>}
       {chains.pageInfo.hasNextPage && <Note>{words.more}</Note>}
       {failed && <Failure error={failed.error} onRetry={() => void failed.refetch()} />}
       <NoChainOf chains={all} district={district} />
-      {shown.length === 0 && (
+      {isWaiting && <Loading />}
+      {shown.length === 0 && !isWaiting && (
         <Empty>
           <p>{all.length === 0 ? words.noneStated : words.noneMatches}</p>
           {all.length > 0 && <Link href={addresses.chains()}>{words.showAll}</Link>}

@@ -25,7 +25,7 @@ export function FillButton({
       onClick={() => change({ fill: open === id ? null : id }, { push: true })}
     >
       {whole ? words.wholeStage : words.whoCouldFill}
-      <span className="unseen">{words.of(name)}</span>
+      <span className="unseen"> {name}</span>
     </button>
   );
 }
