@@ -33,7 +33,7 @@ export function ChainPage() {
   return (
     <div className={styles['sheet']}>
       <Page
-        title={chain?.name ?? words.chain}
+        title={chain?.name ?? (head.data ? words.unknownChain : words.chain)}
         lead={chain && <Lead chain={chain} />}
         actions={chain && <ChainActions id={id} name={chain.name} district={district} />}
       >

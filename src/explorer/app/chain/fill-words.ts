@@ -51,7 +51,6 @@ export const fillWords = defineWords({
   limit: { zh: '一次最多列 100 个。', en: 'At most 100 are listed at once.' },
   via: { zh: '因', en: 'by ' },
   generic: { zh: '泛称', en: 'a name for several' },
-  madeBy: { zh: '已有写明：', en: 'stated of ' },
   courts: {
     zh: (district: string) => `${district}招引`,
     en: (district: string) => `${district} courts`,
