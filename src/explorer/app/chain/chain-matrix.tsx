@@ -50,11 +50,9 @@ function Cell({ stage }: { readonly stage: MappedStage | undefined }) {
     <td className={tones['tone']} data-tone={stage.status}>
       <GapBadge status={stage.status} />
       <small>
-        {countMakers(stage).map(({ modality, count }) => (
-          <span key={modality}>
-            {terms.closed('Modality', modality)} {count}{' '}
-          </span>
-        ))}
+        {countMakers(stage)
+          .map(({ modality, count }) => `${terms.closed('Modality', modality)} ${count}`)
+          .join(' · ')}
       </small>
     </td>
   );
