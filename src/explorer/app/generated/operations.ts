@@ -101,6 +101,15 @@ export type ClusterChange =
   /** 上升: It stands in a higher tier. */
   | 'UP';
 
+/** What ties a project to a cluster. */
+export type ClusterTie =
+  /** 据产业链: A chain of the cluster has its product. */
+  | 'CHAIN'
+  /** 据企业: Its firm works in the cluster. */
+  | 'FIRM'
+  /** 据产品: The cluster makes its product. */
+  | 'PRODUCT';
+
 /** How a figure is meant. */
 export type Comparator =
   /** 约: about */
@@ -298,6 +307,19 @@ export type IndustryRollUp =
   /** As ONE, up to the broadest industry. */
   | 'TOP';
 
+/** What ties a project to an industry, the surest first. */
+export type IndustryTie =
+  /** 据产业链: The name of a chain that has what it makes says so. */
+  | 'CHAIN'
+  /** 仅据集群: A cluster that it is tied to is of this industry among others, or has its firm alone. */
+  | 'CLUSTER'
+  /** 据名称: Its name says so. */
+  | 'NAME'
+  /** 据单一产业集群: The cluster that has what it makes is of this industry and of no other. */
+  | 'ONLY_INDUSTRY'
+  /** 据产品: The name of what it makes says so. */
+  | 'PRODUCT';
+
 /** How a task is led. */
 export type LeadKind =
   /** 泛称牵头: Only a name that stands for several departments leads. */
@@ -317,6 +339,13 @@ export type LinkDirection =
   | 'IN'
   /** From the relation's start to its end. */
   | 'OUT';
+
+/** Whether the line itself says the place, or the paragraph it stands in. */
+export type LocationPrecision =
+  /** 据上下文: by the context */
+  | 'CONTEXTUAL'
+  /** 本句写明: the line says it */
+  | 'STATED';
 
 /** How a phrase matches an industry. RELATED never counts in overlap. */
 export type Match =
@@ -518,6 +547,15 @@ export type ResponsibilityRole =
   | 'LEADS'
   /** 配合: It supports, or answers with others. */
   | 'SUPPORTS';
+
+/** What facts say of a rule. */
+export type RuleVerdict =
+  /** 不符合: A subject breaks it. */
+  | 'BROKEN'
+  /** 无法核查: The facts do not decide it. */
+  | 'CANNOT_CHECK'
+  /** 符合: Every subject of the rule keeps it. */
+  | 'HOLDS';
 
 /** Whether a document says it, or an editor or a computation concluded it. */
 export type Stated =
@@ -4121,6 +4159,129 @@ export type DocumentsToReadQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DocumentsToReadQuery = { readonly documents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly date: string } }> } };
 
+export type DistrictFindingsQueryVariables = Exact<{
+  district: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type DistrictFindingsQuery = { readonly conflictReport: { readonly truncated: boolean, readonly conflicts: ReadonlyArray<{ readonly conflict: { readonly id: string, readonly name: string }, readonly sides: ReadonlyArray<{ readonly entity:
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+         }> }> }, readonly consistencyChecks: { readonly checks: ReadonlyArray<{ readonly message: string, readonly messageZh: string, readonly subject:
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+      , readonly missing: ReadonlyArray<
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+      >, readonly otherScope: ReadonlyArray<
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+      >, readonly figures: ReadonlyArray<{ readonly subject:
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+         }> }> }, readonly ruleChecks: { readonly counts: ReadonlyArray<{ readonly verdict: RuleVerdict, readonly rules: number }> } };
+
 export type GapListQueryVariables = Exact<{
   district: string;
   industry?: string | null | undefined;
@@ -4729,6 +4890,576 @@ export type NamedEntitiesQuery = { readonly nodes: ReadonlyArray<
     | { readonly id: string, readonly label: EntityLabel, readonly name: string }
     | { readonly id: string, readonly label: EntityLabel, readonly name: string }
    | null> };
+
+export type ProjectListQueryVariables = Exact<{
+  district?: string | null | undefined;
+  industry?: string | null | undefined;
+  includeWholeCluster: boolean;
+  park?: string | null | undefined;
+  product?: string | null | undefined;
+  firm?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type ProjectListQuery = { readonly projectPipeline: { readonly basis: string, readonly basisZh: string, readonly total: number, readonly truncated: boolean, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly datasetVersion: string, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly stages: ReadonlyArray<{ readonly stage: ProjectStage, readonly count: number, readonly investment: { readonly sum: number | null, readonly stated: number, readonly of: number }, readonly land: { readonly sum: number | null, readonly stated: number, readonly of: number }, readonly revenue: { readonly sum: number | null, readonly stated: number, readonly of: number }, readonly projects: ReadonlyArray<{ readonly stageText: string | null, readonly industryTie: IndustryTie | null, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly project: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly investmentYi: number | null, readonly landMu: number | null, readonly annualRevenueYi: number | null, readonly startYear: number | null, readonly endYear: number | null }, readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly places: ReadonlyArray<{ readonly precision: LocationPrecision | null, readonly modality: Modality, readonly stated: Stated, readonly place:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly firms: ReadonlyArray<{ readonly role: string | null, readonly modality: Modality, readonly stated: Stated, readonly firm: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly products: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly product:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly capacities: ReadonlyArray<{ readonly capacity: { readonly id: string, readonly name: string, readonly value: number, readonly unit: string, readonly qualifier: string | null }, readonly product: { readonly id: string, readonly label: EntityLabel, readonly name: string } | null, readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly clusters: ReadonlyArray<{ readonly via: ClusterTie, readonly cluster: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly through:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+           }> }> }> } };
+
+export type StatedFragment = { readonly sum: number | null, readonly stated: number, readonly of: number };
+
+export type ListedProjectFragment = { readonly stageText: string | null, readonly industryTie: IndustryTie | null, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly project: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly investmentYi: number | null, readonly landMu: number | null, readonly annualRevenueYi: number | null, readonly startYear: number | null, readonly endYear: number | null }, readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly places: ReadonlyArray<{ readonly precision: LocationPrecision | null, readonly modality: Modality, readonly stated: Stated, readonly place:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly firms: ReadonlyArray<{ readonly role: string | null, readonly modality: Modality, readonly stated: Stated, readonly firm: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly products: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly product:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly capacities: ReadonlyArray<{ readonly capacity: { readonly id: string, readonly name: string, readonly value: number, readonly unit: string, readonly qualifier: string | null }, readonly product: { readonly id: string, readonly label: EntityLabel, readonly name: string } | null, readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly clusters: ReadonlyArray<{ readonly via: ClusterTie, readonly cluster: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly through:
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+      | { readonly id: string, readonly name: string }
+     }> };
+
+export type ResponsibilityListQueryVariables = Exact<{
+  district: string;
+  department?: string | null | undefined;
+  role?: ResponsibilityRole | null | undefined;
+  lead?: ReadonlyArray<LeadKind> | LeadKind | null | undefined;
+  subject?: string | null | undefined;
+  includeNews: boolean;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type ResponsibilityListQuery = { readonly responsibilities: { readonly basis: string, readonly basisZh: string, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly datasetVersion: string, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly district: { readonly id: string, readonly name: string }, readonly counts: ReadonlyArray<{ readonly lead: LeadKind, readonly subjects: number }>, readonly subjects: ReadonlyArray<{ readonly lead: LeadKind, readonly subject:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      , readonly leads: ReadonlyArray<{ readonly relationId: string, readonly role: ResponsibilityRole, readonly roleWord: string, readonly position: number | null, readonly openList: boolean, readonly generic: boolean, readonly stated: Stated, readonly actor:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        , readonly subject:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly supports: ReadonlyArray<{ readonly relationId: string, readonly role: ResponsibilityRole, readonly roleWord: string, readonly position: number | null, readonly openList: boolean, readonly generic: boolean, readonly stated: Stated, readonly actor:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        , readonly subject:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        , readonly cites: ReadonlyArray<{ readonly id: string }> }> }>, readonly departments: ReadonlyArray<{ readonly generic: boolean, readonly soleLeads: number, readonly jointLeads: number, readonly department:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      , readonly leads: ReadonlyArray<{ readonly relationId: string, readonly role: ResponsibilityRole, readonly roleWord: string, readonly position: number | null, readonly openList: boolean, readonly generic: boolean, readonly stated: Stated, readonly actor:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        , readonly subject:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        , readonly cites: ReadonlyArray<{ readonly id: string }> }>, readonly supports: ReadonlyArray<{ readonly relationId: string, readonly role: ResponsibilityRole, readonly roleWord: string, readonly position: number | null, readonly openList: boolean, readonly generic: boolean, readonly stated: Stated, readonly actor:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        , readonly subject:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        , readonly cites: ReadonlyArray<{ readonly id: string }> }> }>, readonly answerable: ReadonlyArray<{ readonly via: AnswerableVia, readonly stated: Stated, readonly through:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      , readonly responsibility: { readonly relationId: string, readonly role: ResponsibilityRole, readonly roleWord: string, readonly position: number | null, readonly openList: boolean, readonly generic: boolean, readonly stated: Stated, readonly actor:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        , readonly subject:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        , readonly cites: ReadonlyArray<{ readonly id: string }> }, readonly cites: ReadonlyArray<{ readonly id: string }> }> | null, readonly unanswered: ReadonlyArray<
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    > | null } };
+
+export type ResponsibilityDepartmentsQueryVariables = Exact<{
+  district: string;
+  includeNews: boolean;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type ResponsibilityDepartmentsQuery = { readonly responsibilities: { readonly departments: ReadonlyArray<{ readonly department:
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+       }> } };
+
+export type ResponsibilityPartFragment = { readonly relationId: string, readonly role: ResponsibilityRole, readonly roleWord: string, readonly position: number | null, readonly openList: boolean, readonly generic: boolean, readonly stated: Stated, readonly actor:
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+  , readonly subject:
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+  , readonly cites: ReadonlyArray<{ readonly id: string }> };
 
 export type FindEntitiesQueryVariables = Exact<{
   text: string;
@@ -6101,6 +6832,128 @@ export const GapRowFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"GapRow"}) as unknown as TypedDocumentString<GapRowFragment, unknown>;
+export const StatedFragmentDoc = new TypedDocumentString(`
+    fragment Stated on StatedSum {
+  sum
+  stated
+  of
+}
+    `, {"fragmentName":"Stated"}) as unknown as TypedDocumentString<StatedFragment, unknown>;
+export const ListedProjectFragmentDoc = new TypedDocumentString(`
+    fragment ListedProject on PipelineProject {
+  stageText
+  industryTie
+  cites {
+    id
+  }
+  project {
+    id
+    label
+    name
+    investmentYi
+    landMu
+    annualRevenueYi
+    startYear
+    endYear
+  }
+  district {
+    id
+    label
+    name
+  }
+  places {
+    precision
+    modality
+    stated
+    place {
+      id
+      label
+      name
+    }
+    cites {
+      id
+    }
+  }
+  firms {
+    role
+    modality
+    stated
+    firm {
+      id
+      label
+      name
+    }
+    cites {
+      id
+    }
+  }
+  products {
+    modality
+    stated
+    product {
+      id
+      label
+      name
+    }
+    cites {
+      id
+    }
+  }
+  capacities {
+    capacity {
+      id
+      name
+      value
+      unit
+      qualifier
+    }
+    product {
+      id
+      label
+      name
+    }
+    cites {
+      id
+    }
+  }
+  clusters {
+    via
+    cluster {
+      id
+      label
+      name
+    }
+    through {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"ListedProject"}) as unknown as TypedDocumentString<ListedProjectFragment, unknown>;
+export const ResponsibilityPartFragmentDoc = new TypedDocumentString(`
+    fragment ResponsibilityPart on Responsibility {
+  relationId
+  role
+  roleWord
+  position
+  openList
+  generic
+  stated
+  actor {
+    id
+    label
+    name
+  }
+  subject {
+    id
+    label
+    name
+  }
+  cites {
+    id
+  }
+}
+    `, {"fragmentName":"ResponsibilityPart"}) as unknown as TypedDocumentString<ResponsibilityPartFragment, unknown>;
 export const ChainListDocument = new TypedDocumentString(`
     query ChainList {
   chains(orderBy: NAME, first: 200) {
@@ -8170,6 +9023,50 @@ export const DocumentsToReadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DocumentsToReadQuery, DocumentsToReadQueryVariables>;
+export const DistrictFindingsDocument = new TypedDocumentString(`
+    query DistrictFindings($district: String!, $asOf: Date) {
+  conflictReport(district: $district, asOf: $asOf, first: 1000) {
+    truncated
+    conflicts {
+      conflict {
+        id
+        name
+      }
+      sides {
+        entity {
+          id
+        }
+      }
+    }
+  }
+  consistencyChecks(district: $district, asOf: $asOf, verdicts: [DIFFERS]) {
+    checks {
+      message
+      messageZh
+      subject {
+        id
+      }
+      missing {
+        id
+      }
+      otherScope {
+        id
+      }
+      figures {
+        subject {
+          id
+        }
+      }
+    }
+  }
+  ruleChecks(district: $district, asOf: $asOf) {
+    counts {
+      verdict
+      rules
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DistrictFindingsQuery, DistrictFindingsQueryVariables>;
 export const GapListDocument = new TypedDocumentString(`
     query GapList($district: String!, $industry: String, $product: String, $wantedOnly: Boolean!, $asOf: Date) {
   chainGaps(
@@ -8565,6 +9462,257 @@ export const NamedEntitiesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NamedEntitiesQuery, NamedEntitiesQueryVariables>;
+export const ProjectListDocument = new TypedDocumentString(`
+    query ProjectList($district: String, $industry: String, $includeWholeCluster: Boolean!, $park: String, $product: String, $firm: String, $asOf: Date) {
+  projectPipeline(
+    district: $district
+    industry: $industry
+    includeWholeCluster: $includeWholeCluster
+    park: $park
+    product: $product
+    firm: $firm
+    asOf: $asOf
+    first: 1000
+  ) {
+    basis
+    basisZh
+    total
+    truncated
+    emptyReason
+    emptyReasonZh
+    datasetVersion
+    leftOut {
+      reason
+      reasonZh
+      count
+    }
+    stages {
+      stage
+      count
+      investment {
+        ...Stated
+      }
+      land {
+        ...Stated
+      }
+      revenue {
+        ...Stated
+      }
+      projects {
+        ...ListedProject
+      }
+    }
+  }
+}
+    fragment Stated on StatedSum {
+  sum
+  stated
+  of
+}
+fragment ListedProject on PipelineProject {
+  stageText
+  industryTie
+  cites {
+    id
+  }
+  project {
+    id
+    label
+    name
+    investmentYi
+    landMu
+    annualRevenueYi
+    startYear
+    endYear
+  }
+  district {
+    id
+    label
+    name
+  }
+  places {
+    precision
+    modality
+    stated
+    place {
+      id
+      label
+      name
+    }
+    cites {
+      id
+    }
+  }
+  firms {
+    role
+    modality
+    stated
+    firm {
+      id
+      label
+      name
+    }
+    cites {
+      id
+    }
+  }
+  products {
+    modality
+    stated
+    product {
+      id
+      label
+      name
+    }
+    cites {
+      id
+    }
+  }
+  capacities {
+    capacity {
+      id
+      name
+      value
+      unit
+      qualifier
+    }
+    product {
+      id
+      label
+      name
+    }
+    cites {
+      id
+    }
+  }
+  clusters {
+    via
+    cluster {
+      id
+      label
+      name
+    }
+    through {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<ProjectListQuery, ProjectListQueryVariables>;
+export const ResponsibilityListDocument = new TypedDocumentString(`
+    query ResponsibilityList($district: String!, $department: String, $role: ResponsibilityRole, $lead: [LeadKind!], $subject: String, $includeNews: Boolean!, $asOf: Date) {
+  responsibilities(
+    district: $district
+    department: $department
+    role: $role
+    lead: $lead
+    subject: $subject
+    includeNews: $includeNews
+    asOf: $asOf
+  ) {
+    basis
+    basisZh
+    emptyReason
+    emptyReasonZh
+    datasetVersion
+    leftOut {
+      reason
+      reasonZh
+      count
+    }
+    district {
+      id
+      name
+    }
+    counts {
+      lead
+      subjects
+    }
+    subjects {
+      lead
+      subject {
+        id
+        label
+        name
+      }
+      leads {
+        ...ResponsibilityPart
+      }
+      supports {
+        ...ResponsibilityPart
+      }
+    }
+    departments {
+      generic
+      soleLeads
+      jointLeads
+      department {
+        id
+        label
+        name
+      }
+      leads {
+        ...ResponsibilityPart
+      }
+      supports {
+        ...ResponsibilityPart
+      }
+    }
+    answerable {
+      via
+      stated
+      through {
+        id
+        label
+        name
+      }
+      responsibility {
+        ...ResponsibilityPart
+      }
+      cites {
+        id
+      }
+    }
+    unanswered {
+      id
+      label
+      name
+    }
+  }
+}
+    fragment ResponsibilityPart on Responsibility {
+  relationId
+  role
+  roleWord
+  position
+  openList
+  generic
+  stated
+  actor {
+    id
+    label
+    name
+  }
+  subject {
+    id
+    label
+    name
+  }
+  cites {
+    id
+  }
+}`) as unknown as TypedDocumentString<ResponsibilityListQuery, ResponsibilityListQueryVariables>;
+export const ResponsibilityDepartmentsDocument = new TypedDocumentString(`
+    query ResponsibilityDepartments($district: String!, $includeNews: Boolean!, $asOf: Date) {
+  responsibilities(district: $district, includeNews: $includeNews, asOf: $asOf) {
+    departments {
+      department {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResponsibilityDepartmentsQuery, ResponsibilityDepartmentsQueryVariables>;
 export const FindEntitiesDocument = new TypedDocumentString(`
     query FindEntities($text: String!, $labels: [EntityLabel!], $first: Int!) {
   search(text: $text, labels: $labels, first: $first) {

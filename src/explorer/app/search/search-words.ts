@@ -15,6 +15,7 @@ export const searchWords = defineWords({
     zh: '按名称、别名、拼音全拼或首字母查找，也可以写“区县＋名称”，如“江津铝”。',
     en: 'By name, alias, pinyin in full or by initials, or a district and a part of a name, such as 江津铝.',
   },
+  letGo: { zh: (name: string) => `不再限于“${name}”`, en: (name: string) => `No longer only “${name}”` },
   kinds: { zh: '种类', en: 'Kinds' },
   found: {
     zh: (count: number) => `找到 ${count} 个条目`,

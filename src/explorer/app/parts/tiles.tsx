@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { useListParameter } from '../address/use-parameter.ts';
+import styles from './tiles.module.css';
+
+interface Tile {
+  /** What stands in the address while the tile is pressed. */
+  readonly value: string;
+  readonly count: number;
+  /** What is counted, by sign and word. */
+  readonly badge: ReactNode;
+  readonly title: string;
+}
+
+/** Counts that are also a filter: a click keeps what they count, several together. */
+export function Tiles({ parameter, tiles }: { readonly parameter: string; readonly tiles: readonly Tile[] }) {
+  const [chosen, setChosen] = useListParameter(parameter);
+  return (
+    <ul className={styles['tiles']}>
+      {tiles.map(({ value, count, badge, title }) => {
+        const pressed = chosen.includes(value);
+        return (
+          <li key={value}>
+            <button
+              type="button"
+              className={styles['tile']}
+              aria-pressed={pressed}
+              title={title}
+              onClick={() => setChosen(pressed ? chosen.filter((one) => one !== value) : [...chosen, value])}
+            >
+              <span className={styles['count']}>{count}</span>
+              {badge}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
