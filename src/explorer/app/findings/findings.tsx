@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { addresses } from '../address/addresses.ts';
 import { DistrictFindingsDocument, type DistrictFindingsQuery } from '../generated/operations.ts';
@@ -15,12 +15,14 @@ interface FindingsProps {
   /** Id of the district; empty where none is chosen. */
   readonly district: string;
   readonly asOf: string;
-  /** Ids of all entities that the view shows; null until it knows them. */
-  readonly shown: ReadonlySet<string> | null;
+  /** Ids of what the view lists, which a contradiction may involve. */
+  readonly shown: ReadonlySet<string>;
+  /** Ids of the clusters and parks that it is tied to, which a figure may be of. */
+  readonly around: ReadonlySet<string>;
 }
 
 /** What the checks of a district found about the things that a view shows, and where all findings are listed. */
-export function Findings({ district, asOf, shown }: FindingsProps) {
+export function Findings({ district, asOf, shown, around }: FindingsProps) {
   const words = useWords(findingsWords);
   const { districts } = useDistricts('SUBJECT');
   const answer = useAnswer(
@@ -29,13 +31,12 @@ export function Findings({ district, asOf, shown }: FindingsProps) {
     { enabled: district !== '' },
   );
   if (district === '') return <p className={`${styles['hint']} screen-only`}>{words.chooseDistrict}</p>;
-  if (shown === null) return null;
   const name = districts.find(({ id }) => id === district)?.name ?? district;
   return (
     <section className={styles['findings']} aria-label={words.ofDistrict(name)}>
       <strong className={styles['title']}>{words.ofDistrict(name)}</strong>
       <Answered answer={answer}>
-        {(findings) => <FindingList findings={findings} district={district} shown={shown} />}
+        {(findings) => <FindingList findings={findings} district={district} shown={shown} around={around} />}
       </Answered>
     </section>
   );
@@ -45,47 +46,68 @@ function FindingList({
   findings: { conflictReport, consistencyChecks, ruleChecks },
   district,
   shown,
+  around,
 }: {
   readonly findings: DistrictFindingsQuery;
   readonly district: string;
   readonly shown: ReadonlySet<string>;
+  readonly around: ReadonlySet<string>;
 }) {
   const words = useWords(findingsWords);
   const choose = useChoose();
   const conflicts = useMemo(() => selectConflicts(conflictReport.conflicts, shown), [conflictReport, shown]);
-  const checks = useMemo(() => selectChecks(consistencyChecks.checks, shown), [consistencyChecks, shown]);
+  const checks = useMemo(() => selectChecks(consistencyChecks.checks, around), [consistencyChecks, around]);
   const rules = ruleChecks.counts.filter((count) => count.rules > 0);
   return (
     <ul className={styles['list']}>
-      <Finding sign="⚡" href={addresses.conflicts({ district })} open={words.openConflicts}>
-        {words.conflicts(`${conflicts.length}${conflictReport.truncated ? '+' : ''}`)}
-        <Which lines={conflicts.map(({ conflict }) => ({ key: conflict.id, text: conflict.name }))} />
-      </Finding>
-      <Finding sign="≠" href={addresses.targets({ district })} open={words.openTargets}>
-        {words.figures(consistencyChecks.checks.length, checks.length)}
-        <Which
+      {conflicts.length > 0 && (
+        <Finding
+          sign="⚡"
+          text={words.conflicts(`${conflicts.length}${conflictReport.truncated ? '+' : ''}`)}
+          href={addresses.conflicts({ district })}
+          open={words.openConflicts}
+          lines={conflicts.map(({ conflict }) => ({ key: conflict.id, text: conflict.name }))}
+        />
+      )}
+      {consistencyChecks.checks.length > 0 && (
+        <Finding
+          sign="≠"
+          text={words.figures(consistencyChecks.checks.length, checks.length)}
+          href={addresses.targets({ district })}
+          open={words.openTargets}
           lines={checks.map(({ message, messageZh }) => ({ key: message, text: choose(message, messageZh) }))}
         />
-      </Finding>
+      )}
+      {conflicts.length + consistencyChecks.checks.length === 0 && <li>{words.none}</li>}
       {rules.length > 0 && (
-        <Finding sign="§" href={addresses.conflicts({ district })} open={words.openRules}>
-          {words.rules}: {rules.map((count) => words[count.verdict](count.rules)).join(' · ')}
-        </Finding>
+        <Finding
+          sign="§"
+          text={words.rules(rules.map((count) => words[count.verdict](count.rules)).join(' · '))}
+          href={addresses.conflicts({ district })}
+          open={words.openRules}
+        />
       )}
     </ul>
   );
 }
 
+interface Line {
+  readonly key: string;
+  readonly text: string;
+}
+
 function Finding({
   sign,
+  text,
   href,
   open,
-  children,
+  lines = [],
 }: {
   readonly sign: string;
+  readonly text: string;
   readonly href: string;
   readonly open: string;
-  readonly children: ReactNode;
+  readonly lines?: readonly Line[];
 }) {
   return (
     <li>
@@ -93,17 +115,18 @@ function Finding({
         {sign}
       </span>
       <div>
-        {children}{' '}
+        {text}{' '}
         <Link className={`${styles['open']} screen-only`} href={href}>
           {open} →
         </Link>
+        <Which lines={lines} />
       </div>
     </li>
   );
 }
 
 /** The findings by name, folded on the screen and whole on paper. */
-function Which({ lines }: { readonly lines: readonly { readonly key: string; readonly text: string }[] }) {
+function Which({ lines }: { readonly lines: readonly Line[] }) {
   const words = useWords(findingsWords);
   const printing = usePrinting();
   if (lines.length === 0) return null;

@@ -57,8 +57,9 @@ export function CapacitiesCell({ row: { capacities } }: { readonly row: ProjectR
           <span title={capacity.name}>
             <strong>{capacity.value.toLocaleString()}</strong> {capacity.unit}
           </span>{' '}
-          {product && <small className={styles['soft']}>{product.name}</small>}{' '}
-          {capacity.qualifier !== null && <small className={styles['soft']}>{capacity.qualifier}</small>}
+          <small className={styles['soft']}>
+            {[...new Set([product?.name, capacity.qualifier])].filter(Boolean).join(' · ')}
+          </small>
         </li>
       ))}
     </ul>

@@ -22,13 +22,17 @@ export const citesOf = ({ cites, places, firms, products, capacities }: ProjectR
   ...[...places, ...firms, ...products, ...capacities].flatMap((part) => part.cites),
 ];
 
-/** Ids of all that the rows show, for the findings that concern it. */
+/** Ids of the listed projects and their capacities. */
 export const idsOf = (rows: readonly ProjectRow[]): ReadonlySet<string> =>
   new Set(
-    rows.flatMap(({ project, places, capacities, clusters }) => [
-      project.id,
+    rows.flatMap(({ project, capacities }) => [project.id, ...capacities.map(({ capacity }) => capacity.id)]),
+  );
+
+/** Ids of the parks and clusters that the listed projects are tied to. */
+export const idsAround = (rows: readonly ProjectRow[]): ReadonlySet<string> =>
+  new Set(
+    rows.flatMap(({ places, clusters }) => [
       ...places.filter(({ place }) => place.label === 'PARK').map(({ place }) => place.id),
-      ...capacities.map(({ capacity }) => capacity.id),
       ...clusters.map(({ cluster }) => cluster.id),
     ]),
   );

@@ -10,7 +10,8 @@ import { Page } from '../parts/page.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
 import { useAnswer } from '../service/use-answer.ts';
 import { ProjectControls } from './project-controls.tsx';
-import { idsOf, toProjectRows } from './project-row.ts';
+import { idsAround, idsOf, toProjectRows } from './project-row.ts';
+import styles from './projects.module.css';
 import { projectsWords } from './projects-words.ts';
 import { StageBoard } from './stage-board.tsx';
 import { useChosenStages } from './use-chosen-stages.ts';
@@ -77,6 +78,7 @@ function Pipeline({ pipeline }: { readonly pipeline: ProjectListQuery['projectPi
     [rows, chosen],
   );
   const ids = useMemo(() => idsOf(shown), [shown]);
+  const around = useMemo(() => idsAround(shown), [shown]);
   return (
     <>
       {pipeline.total === 0 ? (
@@ -86,13 +88,15 @@ function Pipeline({ pipeline }: { readonly pipeline: ProjectListQuery['projectPi
       ) : (
         <>
           <StageBoard stages={pipeline.stages} />
-          <Findings district={district} asOf={asOf} shown={ids} />
-          <DataTable
-            caption={words.caption}
-            columns={columns}
-            rows={shown}
-            rowKey={({ project }) => project.id}
-          />
+          <Findings district={district} asOf={asOf} shown={ids} around={around} />
+          <div className={styles['table']}>
+            <DataTable
+              caption={words.caption}
+              columns={columns}
+              rows={shown}
+              rowKey={({ project }) => project.id}
+            />
+          </div>
         </>
       )}
       <HowComputed answer={pipeline} />

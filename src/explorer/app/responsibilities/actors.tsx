@@ -37,9 +37,20 @@ function ActorList({ parts }: { readonly parts: readonly ResponsibilityPartFragm
     <ol className={styles['actors']}>
       {parts.map(({ relationId, actor, position, generic, stated }) => (
         <li key={relationId}>
-          {position !== null && <span className={styles['position']}>{position}</span>}{' '}
-          <EntityLink entity={actor} plain /> {generic && <Badge tone="plain">{words.generic}</Badge>}{' '}
-          <InferredMark stated={stated} />
+          {position !== null && <span className={styles['position']}>{position} </span>}
+          <EntityLink entity={actor} plain />
+          {generic && (
+            <>
+              {' '}
+              <Badge tone="plain">{words.generic}</Badge>
+            </>
+          )}
+          {stated === 'INFERRED' && (
+            <>
+              {' '}
+              <InferredMark stated={stated} />
+            </>
+          )}
         </li>
       ))}
       {parts.some(({ openList }) => openList) && (

@@ -70,7 +70,7 @@ function Reading({ answer, asOf }: { readonly answer: Responsibilities; readonly
       {answer.answerable && (
         <AnswerableDepartments answerable={answer.answerable} unanswered={answer.unanswered ?? []} />
       )}
-      <Findings district={answer.district.id} asOf={asOf} shown={ids} />
+      <Findings district={answer.district.id} asOf={asOf} shown={ids} around={ids} />
       {empty !== null ? (
         <Empty>
           <p>{choose(answer.emptyReason, answer.emptyReasonZh)}</p>

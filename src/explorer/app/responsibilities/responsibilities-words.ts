@@ -37,9 +37,9 @@ export const responsibilitiesWords = defineWords({
   leads: { zh: '牵头', en: 'Leads' },
   supports: { zh: '配合', en: 'Supports' },
   actor: { zh: '部门', en: 'Department' },
-  soleLeads: { zh: '独立牵头（项）', en: 'Leads alone (tasks)' },
-  jointLeads: { zh: '共同牵头（项）', en: 'Leads with others (tasks)' },
-  generic: { zh: '统称', en: 'generic name' },
+  soleLeads: { zh: '独立牵头（项）', en: 'Leads alone' },
+  jointLeads: { zh: '共同牵头（项）', en: 'Leads jointly' },
+  generic: { zh: '泛称', en: 'generic name' },
   openList: { zh: '等', en: '等 (and others)' },
   openListOf: {
     zh: '原文以“等”结尾，可能还有其他单位',
@@ -63,6 +63,6 @@ export const responsibilitiesWords = defineWords({
 export const leadWords = defineWords({
   SOLE: { zh: '独立牵头', en: 'one leads' },
   JOINT: { zh: '共同牵头', en: 'several lead' },
-  GENERIC: { zh: '统称牵头', en: 'generic lead' },
-  NONE: { zh: '未写牵头', en: 'no lead printed' },
+  GENERIC: { zh: '泛称牵头', en: 'generic lead' },
+  NONE: { zh: '无牵头', en: 'no lead printed' },
 });
