@@ -30,6 +30,7 @@ import { type Readiness, registerHealth } from './http/register-health.ts';
 import { registerPages } from './http/register-pages.ts';
 import { registerReportExports } from './http/register-report-exports.ts';
 import { registerSession } from './http/register-session.ts';
+import { registerSubgraphExport } from './http/register-subgraph-export.ts';
 
 /** What tests put in place of what the configuration names. */
 export interface AppOverrides {
@@ -94,6 +95,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   await registerPages(server, { schema, ontology, publicPath: config.publicPath });
   const guarded = { services, access, isReady: () => isPrepared };
   await registerReportExports(server, { schema, ...guarded });
+  await registerSubgraphExport(server, { schema, maxNodes: config.maxExportNodes, ...guarded });
   await registerGraphql(server, { apollo, requestIds, ...guarded });
 
   const app: App = {

@@ -58,6 +58,10 @@ const table = {
   MAX_DISTRICTS: ['60', 'Most districts in one comparison.'],
   MAX_TRAVERSAL_DEPTH: ['6', 'Most steps of a traversal.'],
   MAX_TRAVERSAL_NODES: ['2000', 'Most entities of a traversal.'],
+  MAX_EXPORT_NODES: [
+    '20000',
+    'Most entities of an exported file; one step of its traversal reads up to ten times as many rows.',
+  ],
   MAX_SEARCH_HITS: ['100', 'Most hits of a search.'],
   MAX_HOP_ROWS: ['20000', 'Most rows that one step of a traversal reads.'],
 } as const satisfies Readonly<Record<string, readonly [fallback: string, description: string]>>;
@@ -98,6 +102,8 @@ export interface Config {
   readonly questionLimits: Readonly<
     Record<'maxDistricts' | 'maxDepth' | 'maxNodes' | 'maxSearchHits' | 'maxHopRows', number>
   >;
+  /** Most entities of an exported file. */
+  readonly maxExportNodes: number;
   readonly access: {
     readonly tokensFile: string | null;
     readonly tokenHashes: readonly string[];
@@ -154,6 +160,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
       maxSearchHits: read.integer(settings.MAX_SEARCH_HITS, 1, 10_000),
       maxHopRows: read.integer(settings.MAX_HOP_ROWS, 1, 10_000_000),
     },
+    maxExportNodes: read.integer(settings.MAX_EXPORT_NODES, 1, 1_000_000),
     access: {
       tokensFile: read.optional(settings.ACCESS_TOKENS_FILE),
       tokenHashes: read

@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
 import type { BilingualText } from '../domain/bilingual-text.ts';
 import { InvalidInputError } from '../domain/errors.ts';
+import { unguardFormula } from './formula-guard.ts';
 
 /** A table as someone's spreadsheet holds it: cells by heading, outer white space taken off. */
 export interface TextTable {
@@ -17,7 +18,7 @@ export interface TextRow {
 
 /**
  * Reads a small table from the bytes of an .xlsx file (its first sheet) or of CSV (RFC 4180; UTF-8, or GB18030 as Chinese
- * Excel saves it). Rows without any content are left out.
+ * Excel saves it; apostrophes that keep formulas away are taken off). Rows without any content are left out.
  * @throws InvalidInputError naming the file, and the row where there is one
  */
 export async function readTable(name: string, bytes: Uint8Array): Promise<TextTable> {
@@ -49,7 +50,12 @@ async function readFirstSheet(name: string, bytes: Uint8Array): Promise<readonly
 
 function readCsv(name: string, bytes: Uint8Array): readonly (readonly string[])[] {
   try {
-    return parse(decode(name, bytes), { relax_column_count: true, skip_empty_lines: false, trim: true });
+    const records: string[][] = parse(decode(name, bytes), {
+      relax_column_count: true,
+      skip_empty_lines: false,
+      trim: true,
+    });
+    return records.map((record) => record.map(unguardFormula));
   } catch (error) {
     if (error instanceof InvalidInputError) throw error;
     const { en, zh } = describeCsvProblem(error);

@@ -4524,6 +4524,8 @@ export type SubgraphEdge = {
   readonly cites: ReadonlyArray<Citation>;
   /** Colour of its modality, `#rrggbb`, the same in every picture of the service. */
   readonly colour: Scalars['String']['output'];
+  /** Ids of the datasets that state it. */
+  readonly datasets: ReadonlyArray<Scalars['ID']['output']>;
   /** Id of the entity that it starts from. */
   readonly from: Scalars['ID']['output'];
   /** Line of its modality, so that it is not told by colour alone. */
@@ -7408,6 +7410,7 @@ export type SubgraphEdgeResolvers<ContextType = ApiContext, ParentType extends R
   attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   colour?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   line?: Resolver<ResolversTypes['LineStyle'], ParentType, ContextType>;
   modality?: Resolver<Maybe<ResolversTypes['Modality']>, ParentType, ContextType>;

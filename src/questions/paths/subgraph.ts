@@ -29,6 +29,8 @@ export interface SubgraphEdge {
   readonly stated: string;
   readonly cites: readonly string[];
   readonly statedOn: readonly string[];
+  /** Ids of the datasets that state it. */
+  readonly datasets: readonly string[];
   readonly properties: Readonly<Record<string, PlainValue>>;
 }
 
@@ -65,6 +67,7 @@ export async function subgraph(context: QuestionContext, args: SubgraphSelection
       stated: readText(relation, 'stated') ?? 'INFERRED',
       cites: readTexts(relation, 'cites'),
       statedOn: listDates(context, docIds),
+      datasets: readTexts(relation, 'datasets'),
       properties: relation,
     })),
     truncated: overCap > 0 || !complete,
