@@ -156,7 +156,7 @@ function toNotes(subgraph: Subgraph, title: string): ExportNotes {
     truncated,
     leftOutCount: leftOut.reduce((sum, { count }) => sum + count, 0),
     leftOut: leftOut.map(({ reason, count }) => `${count}: ${reason}`).join('; '),
-    leftOutZh: leftOut.map(({ reasonZh, count }) => `${count}：${reasonZh}`).join('；'),
+    leftOutZh: leftOut.map(({ reasonZh, count }) => `${count} 项：${reasonZh}`).join('；'),
     nodeCount: nodes.length,
     edgeCount: edges.length,
     emptyReason: emptyReason ?? '',

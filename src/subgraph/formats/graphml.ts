@@ -11,6 +11,8 @@ const types: Readonly<Record<ColumnKind, string>> = {
 };
 
 const labelColumn: Column = { name: 'label', titleZh: '名称', kind: 'text', isList: false };
+/** The id of the element again: igraph drops the ids of edges. */
+const idColumn: Column = { name: 'relationId', titleZh: '标识', kind: 'text', isList: false };
 
 /** GraphML for yEd, igraph, NetworkX: typed keys, lists joined by `|`, notes as data of the graph. */
 export const graphmlFormat: ExportFormat = {
@@ -19,7 +21,7 @@ export const graphmlFormat: ExportFormat = {
   extension: 'graphml',
   *write(graph: ExportGraph) {
     const nodeColumns = [labelColumn, ...graph.nodeColumns];
-    const edgeColumns = [labelColumn, ...graph.edgeColumns];
+    const edgeColumns = [idColumn, labelColumn, ...graph.edgeColumns];
     yield '<?xml version="1.0" encoding="UTF-8"?>\n';
     yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
     yield* writeNoteKeys(graph.notes);
@@ -32,7 +34,7 @@ export const graphmlFormat: ExportFormat = {
       yield `<node${toXmlAttributes({ id })}>${writeData('node', { ...values, label }, nodeColumns)}</node>\n`;
     for (const { id, source, target, label, values } of graph.edges()) {
       yield `<edge${toXmlAttributes({ id, source, target })}>`;
-      yield `${writeData('edge', { ...values, label }, edgeColumns)}</edge>\n`;
+      yield `${writeData('edge', { ...values, label, relationId: id }, edgeColumns)}</edge>\n`;
     }
     yield '</graph>\n</graphml>\n';
   },
