@@ -5,7 +5,6 @@ import type { GraphQLSchema } from 'graphql';
 import type { AccessTokens } from '../access/access-tokens.ts';
 import { type ApiServices, createApiContext } from '../api/context.ts';
 import { type AddressParameters, readArguments } from '../api/read-arguments.ts';
-import type { QuestionContext } from '../questions/context.ts';
 import type { SubgraphSelection } from '../questions/paths/select-subgraph.ts';
 import { subgraph } from '../questions/paths/subgraph.ts';
 import { describeSelection } from '../subgraph/describe-selection.ts';
@@ -77,13 +76,11 @@ async function answer(
     .type(format.contentType)
     .header('content-disposition', toContentDisposition(`子图 ${title}`, 'subgraph', format.extension));
   if (request.method === 'HEAD') return reply.send();
-  const documents = await loadDocuments(context, found);
-  const graph = createExportGraph(found, { ontology: context.ontology, title, documents });
+  const cited = countCitedDocuments(found);
+  const documents = await context.loadEntities([...cited.keys()]);
+  const graph = createExportGraph(found, { ontology: context.ontology, title, cited, documents });
   return reply.send(Readable.from(joinPieces(format.write(graph)), { objectMode: false }));
 }
-
-const loadDocuments = (context: QuestionContext, found: Parameters<typeof countCitedDocuments>[0]) =>
-  context.loadEntities([...countCitedDocuments(found).keys()]);
 
 /** Changes with the data, with what is selected and with the format. */
 const toEntityTag = (datasetVersion: string, selection: SubgraphSelection, { name }: ExportFormat): string =>

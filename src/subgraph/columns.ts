@@ -1,4 +1,4 @@
-import type { Attribute } from '../questions/paths/list-attributes.ts';
+import type { PropertyDefinition, PropertyKind } from '../domain/ontology/types.ts';
 
 export type ColumnValue = string | number | boolean | readonly (string | number)[];
 export type ColumnKind = 'text' | 'integer' | 'float' | 'boolean';
@@ -47,33 +47,43 @@ export const edgeColumns: readonly Column[] = [
   column('line', '线型'),
 ];
 
-/** Finds the columns that a file needs from the attributes that are stated. */
+/** Finds the columns that a file needs from the properties that are stated. */
 export interface ColumnCollector {
-  readonly add: (attributes: readonly Attribute[]) => void;
+  readonly add: (
+    properties: readonly PropertyDefinition[],
+    holder: Readonly<Record<string, unknown>>,
+  ) => void;
   readonly list: () => readonly Column[];
 }
 
 export function createColumnCollector(fixed: readonly Column[]): ColumnCollector {
   const found = new Map<string, Column>();
+  const noted = new Set<PropertyDefinition>();
   const note = (wanted: Column) => {
     const before = found.get(wanted.name);
     found.set(wanted.name, before === undefined ? wanted : unite(before, wanted));
   };
   return {
-    add: (attributes) => {
-      for (const { name, titleZh, kind, isList } of attributes) {
-        note(column(name, titleZh, isList ? 'text' : (kinds[kind] ?? 'text'), isList));
-        if (kind === 'CLOSED' && !isList) note(column(`${name}Zh`, `${titleZh}（中文）`));
+    add: (properties, holder) => {
+      for (const property of properties) {
+        if (noted.has(property) || isAbsent(holder[property.name])) continue;
+        noted.add(property);
+        const { name, zh, kind, list = false } = property;
+        note(column(name, zh, list ? 'text' : (kinds[kind] ?? 'text'), list));
+        if (kind === 'closed' && !list) note(column(`${name}Zh`, `${zh}（中文）`));
       }
     },
     list: () => [...fixed, ...found.values(), ...sourceColumns],
   };
 }
 
-const kinds: Readonly<Partial<Record<Attribute['kind'], ColumnKind>>> = {
-  INTEGER: 'integer',
-  FLOAT: 'float',
-  BOOLEAN: 'boolean',
+const isAbsent = (value: unknown): boolean =>
+  value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+
+const kinds: Readonly<Partial<Record<PropertyKind, ColumnKind>>> = {
+  integer: 'integer',
+  float: 'float',
+  boolean: 'boolean',
 };
 
 /** Two labels may have a property of one name; what holds the values of both is taken, and the headings of both. */

@@ -8,17 +8,9 @@ import { compareText } from '../domain/compare-text.ts';
 import type { OntologyModel } from '../domain/ontology/ontology.ts';
 import { type EntityRecord, readText } from '../graph/records.ts';
 import { toCitedDocIds } from '../questions/cited-documents.ts';
-import {
-  type Attribute,
-  listAttributes,
-  listEntityProperties,
-  listRelationProperties,
-} from '../questions/paths/list-attributes.ts';
 import type { Subgraph, SubgraphEdge, SubgraphNode } from '../questions/paths/subgraph.ts';
-import { type Column, type ColumnValue, createColumnCollector, edgeColumns, nodeColumns } from './columns.ts';
-
-/** Values by name of column; what is not stated is not there. */
-export type Values = Readonly<Record<string, ColumnValue>>;
+import { type Column, createColumnCollector, edgeColumns, nodeColumns } from './columns.ts';
+import { createStatedValues, type StatedValues, type Values } from './stated-values.ts';
 
 export interface ExportNode {
   readonly id: string;
@@ -87,41 +79,43 @@ export interface ExportGraph {
 export interface ExportContext {
   readonly ontology: OntologyModel;
   readonly title: string;
-  /** The cited documents (see `countCitedDocuments`), as entities. */
+  /** What `countCitedDocuments` says. */
+  readonly cited: ReadonlyMap<string, number>;
+  /** The cited documents, as entities. */
   readonly documents: ReadonlyMap<string, EntityRecord>;
 }
 
 /** How many entities and relations cite each document, by its id. */
 export function countCitedDocuments({ nodes, edges }: Subgraph): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { cites } of [...nodes.map(({ entity }) => entity), ...edges])
+  const count = (cites: readonly string[]) => {
     for (const id of toCitedDocIds(cites)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  };
+  for (const { entity } of nodes) count(entity.cites);
+  for (const { cites } of edges) count(cites);
   return new Map([...counts].sort(([a], [b]) => compareText(a, b)));
 }
 
 /** Prepares a subgraph for writing; one pass finds which columns there are. */
 export function createExportGraph(
   subgraph: Subgraph,
-  { ontology, title, documents }: ExportContext,
+  { ontology, title, documents, cited }: ExportContext,
 ): ExportGraph {
+  const stated = createStatedValues(ontology);
   const nodes = createColumnCollector(nodeColumns);
-  for (const { entity } of subgraph.nodes)
-    nodes.add(listAttributes(ontology, listEntityProperties(ontology, entity.label), entity));
+  for (const { entity } of subgraph.nodes) nodes.add(stated.ofLabel(entity.label), entity);
   const edges = createColumnCollector(edgeColumns);
-  for (const { type, properties } of subgraph.edges)
-    edges.add(listAttributes(ontology, listRelationProperties(ontology, type), properties));
+  for (const { type, properties } of subgraph.edges) edges.add(stated.ofType(type), properties);
   return {
     notes: toNotes(subgraph, title),
-    sources: [...countCitedDocuments(subgraph)].map(([id, facts]) =>
-      toSource(id, facts, documents.get(id), ontology),
-    ),
+    sources: [...cited].map(([id, facts]) => toSource(id, facts, documents.get(id), stated)),
     nodeColumns: nodes.list(),
     edgeColumns: edges.list(),
     *nodes() {
-      for (const node of subgraph.nodes) yield toExportNode(node, ontology);
+      for (const node of subgraph.nodes) yield toExportNode(node, ontology, stated);
     },
     *edges() {
-      for (const edge of subgraph.edges) yield toExportEdge(edge, ontology);
+      for (const edge of subgraph.edges) yield toExportEdge(edge, ontology, stated);
     },
   };
 }
@@ -130,7 +124,7 @@ function toSource(
   id: string,
   facts: number,
   document: EntityRecord | undefined,
-  ontology: OntologyModel,
+  { wordOf }: StatedValues,
 ): ExportSource {
   const status = document === undefined ? '' : (readText(document, 'status') ?? '');
   return {
@@ -138,13 +132,10 @@ function toSource(
     title: document?.name ?? id,
     date: document === undefined ? '' : (readText(document, 'date') ?? ''),
     status,
-    statusZh: findWord(ontology, 'DocumentStatus', status),
+    statusZh: wordOf('DocumentStatus', status),
     facts,
   };
 }
-
-const findWord = (ontology: OntologyModel, list: string, wanted: string): string =>
-  ontology.closedList(list)?.values.find(({ code }) => code === wanted)?.zh ?? wanted;
 
 function toNotes(subgraph: Subgraph, title: string): ExportNotes {
   const { basis, basisZh, truncated, leftOut, nodes, edges, emptyReason, emptyReasonZh, datasetVersion } =
@@ -168,6 +159,7 @@ function toNotes(subgraph: Subgraph, title: string): ExportNotes {
 function toExportNode(
   { entity, distance, degree, statedOn }: SubgraphNode,
   ontology: OntologyModel,
+  statedValues: StatedValues,
 ): ExportNode {
   const { id, name, label } = entity;
   const look = labelAppearance(label);
@@ -183,7 +175,7 @@ function toExportNode(
       ...look,
       distance,
       degree,
-      ...toValues(listAttributes(ontology, listEntityProperties(ontology, label), entity)),
+      ...statedValues.read(statedValues.ofLabel(label), entity),
       ...listed('statedOn', statedOn),
       ...listed('cites', entity.cites),
       ...listed('datasets', entity.datasets),
@@ -191,7 +183,7 @@ function toExportNode(
   };
 }
 
-function toExportEdge(edge: SubgraphEdge, ontology: OntologyModel): ExportEdge {
+function toExportEdge(edge: SubgraphEdge, ontology: OntologyModel, statedValues: StatedValues): ExportEdge {
   const { relationId, type, from, to, modality, stated, statedOn, cites, datasets, properties } = edge;
   const look = modalityAppearance(modality);
   const typeZh = ontology.relation(type)?.zh ?? type;
@@ -207,11 +199,11 @@ function toExportEdge(edge: SubgraphEdge, ontology: OntologyModel): ExportEdge {
     values: {
       relationType: type,
       relationTypeZh: typeZh,
-      ...(modality === null ? {} : { modality, modalityZh: findWord(ontology, 'Modality', modality) }),
+      ...(modality === null ? {} : { modality, modalityZh: statedValues.wordOf('Modality', modality) }),
       stated,
-      statedZh: findWord(ontology, 'Stated', stated),
+      statedZh: statedValues.wordOf('Stated', stated),
       ...look,
-      ...toValues(listAttributes(ontology, listRelationProperties(ontology, type), properties)),
+      ...statedValues.read(statedValues.ofType(type), properties),
       ...listed('statedOn', statedOn),
       ...listed('cites', cites),
       ...listed('datasets', datasets),
@@ -221,24 +213,6 @@ function toExportEdge(edge: SubgraphEdge, ontology: OntologyModel): ExportEdge {
 
 const listed = (name: string, items: readonly string[]): Values =>
   items.length > 0 ? { [name]: items } : {};
-
-/** Codes of closed lists under the property's name, their Chinese words under the name with Zh. */
-const toValues = (attributes: readonly Attribute[]): Values =>
-  Object.fromEntries(
-    attributes.flatMap(({ name, kind, isList, values }): (readonly [string, ColumnValue])[] => {
-      const plain = values.map(({ number, code, text }) => number ?? code ?? text);
-      if (isList) return [[name, plain]];
-      const [value] = values;
-      const [first = ''] = plain;
-      if (kind === 'BOOLEAN') return [[name, first === 'yes']];
-      return kind === 'CLOSED'
-        ? [
-            [name, first],
-            [`${name}Zh`, value?.textZh ?? ''],
-          ]
-        : [[name, first]];
-    }),
-  );
 
 /** What a JSON format holds beside nodes and edges. */
 export const toMetadata = ({ notes, sources }: ExportGraph) => ({ name: notes.title, ...notes, sources });

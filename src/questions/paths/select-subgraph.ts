@@ -6,9 +6,11 @@ import {
 import { EntityNotFoundError, InvalidInputError } from '../../domain/errors.ts';
 import { findEntitiesById } from '../../graph/generated/entities.ts';
 import { listEntitiesOfLabels } from '../../graph/generated/questions.ts';
+import type { EntityRecord } from '../../graph/records.ts';
 import { checkRange } from '../check-range.ts';
 import { toCitedDocIds } from '../cited-documents.ts';
 import type { QuestionContext } from '../context.ts';
+import { createEntityLookup } from '../entity-lookup.ts';
 import { getNamedEntities } from '../names/get-named-entities.ts';
 import {
   districtChoices,
@@ -46,6 +48,8 @@ export interface SelectedSubgraph {
   readonly depth: number;
   /** Hops from the nearest start, for each entity kept. */
   readonly distances: ReadonlyMap<string, number>;
+  /** An entity that is kept. */
+  readonly entity: (id: string) => EntityRecord;
   readonly links: readonly ExpandedLink[];
   /** Entities that were found and left out because of `maxNodes`. */
   readonly overCap: number;
@@ -95,13 +99,17 @@ export async function selectSubgraph(
       };
     },
   });
-  const among = await findLinksAmong(context, args, walked.distances);
+  const [among, entity] = await Promise.all([
+    findLinksAmong(context, args, walked.distances),
+    createEntityLookup(context, walked.distances.keys()),
+  ]);
   complete &&= walked.complete && among.complete;
   const links = new Map([...walked.links, ...among.links].map((link) => [link.relationId, link]));
   return {
     start,
     depth,
     distances: walked.distances,
+    entity,
     links: [...links.values()],
     overCap: walked.leftOut,
     complete,

@@ -5,7 +5,6 @@ import { type EntityRecord, readText, readTexts } from '../../graph/records.ts';
 import type { Answer } from '../answer.ts';
 import { toCitedDocIds } from '../cited-documents.ts';
 import type { QuestionContext } from '../context.ts';
-import { createEntityLookup } from '../entity-lookup.ts';
 import { describeNoRelations, describeSubgraph, listSubgraphLeftOut } from './describe-subgraph.ts';
 import type { ExpandedLink } from './expand-links.ts';
 import { selectSubgraph, type SubgraphSelection } from './select-subgraph.ts';
@@ -45,8 +44,7 @@ export interface Subgraph extends Answer {
 
 /** A part of the graph with its entities, their properties and every relation among them; see `selectSubgraph`. */
 export async function subgraph(context: QuestionContext, args: SubgraphSelection): Promise<Subgraph> {
-  const { start, depth, distances, links, overCap, complete } = await selectSubgraph(context, args);
-  const entity = await createEntityLookup(context, distances.keys());
+  const { start, depth, distances, entity, links, overCap, complete } = await selectSubgraph(context, args);
   const degrees = countDegrees(links);
   const nearestFirst = [...distances].sort(([a, m], [b, n]) => m - n || compareText(a, b));
   const edges = links.toSorted((a, b) => compareText(a.relationId, b.relationId));

@@ -1,7 +1,8 @@
 import type { Shape } from '../../domain/appearance.ts';
 import { type Column, type ColumnKind, toText } from '../columns.ts';
 import type { ExportFormat } from '../export-format.ts';
-import type { ExportGraph, Values } from '../export-graph.ts';
+import type { ExportGraph } from '../export-graph.ts';
+import type { Values } from '../stated-values.ts';
 import { toSpells } from '../spells.ts';
 import { escapeXml, toXmlAttributes } from '../xml-text.ts';
 

@@ -1,6 +1,7 @@
 import { type Column, type ColumnKind, toText } from '../columns.ts';
 import type { ExportFormat } from '../export-format.ts';
-import type { ExportGraph, ExportNotes, Values } from '../export-graph.ts';
+import type { ExportGraph, ExportNotes } from '../export-graph.ts';
+import type { Values } from '../stated-values.ts';
 import { escapeXml, toXmlAttributes } from '../xml-text.ts';
 
 const types: Readonly<Record<ColumnKind, string>> = {

@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { ontology } from '../../../src/domain/ontology/ontology.ts';
 import type { EntityRecord } from '../../../src/graph/records.ts';
 import type { Subgraph } from '../../../src/questions/paths/subgraph.ts';
-import { createExportGraph, type ExportGraph } from '../../../src/subgraph/export-graph.ts';
+import {
+  countCitedDocuments,
+  createExportGraph,
+  type ExportGraph,
+} from '../../../src/subgraph/export-graph.ts';
 import { exportFormats, getExportFormat } from '../../../src/subgraph/export-formats.ts';
 import { checkGexf, checkXml } from '../../support/check-gexf.ts';
 import { exportReaders } from '../../support/read-exports.ts';
@@ -77,7 +81,12 @@ function createSubgraph(given: readonly string[], truncated = false): Subgraph {
 }
 
 const toGraph = (subgraph: Subgraph): ExportGraph =>
-  createExportGraph(subgraph, { ontology, title: '标题 <&>', documents: new Map() });
+  createExportGraph(subgraph, {
+    ontology,
+    title: '标题 <&>',
+    cited: countCitedDocuments(subgraph),
+    documents: new Map(),
+  });
 
 async function write(format: string, graph: ExportGraph): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
