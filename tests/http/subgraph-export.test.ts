@@ -26,7 +26,7 @@ interface Node extends Common {
   readonly entity: {
     id: string;
     name: string;
-    __typename: string;
+    type: string;
     cites: { id: string }[];
     datasets: string[];
   };
@@ -50,14 +50,19 @@ interface Edge extends Common {
 
 const attributes = 'attributes { name kind isList values { text textZh number code } }';
 const fields = `truncated leftOut { count }
-  nodes { entity { id name __typename cites { id } datasets } labelZh distance degree colour shape statedOn ${attributes} }
+  nodes { entity { id name type: __typename cites { id } datasets } labelZh distance degree colour shape statedOn ${attributes} }
   edges { relationId type typeZh from to modality stated colour line statedOn cites { id } datasets ${attributes} }`;
 
+type Stated = string | number | boolean | null | readonly string[];
+
 /** What is empty is not written. */
-const toTexts = (values: Readonly<Record<string, unknown>>) =>
+const toTexts = (values: Readonly<Record<string, Stated>>): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(values)
-      .map(([name, value]) => [name, Array.isArray(value) ? value.join('|') : String(value ?? '')])
+      .map(
+        ([name, value]) =>
+          [name, typeof value === 'object' ? (value ?? []).join('|') : String(value)] as const,
+      )
       .filter(([, value]) => value !== ''),
   );
 
@@ -67,10 +72,10 @@ const toAttributeTexts = (list: readonly Attribute[]) =>
       const texts = values.map(({ number, code, text }) =>
         kind === 'BOOLEAN' ? text === 'yes' : (number ?? code ?? text),
       );
-      const words = kind === 'CLOSED' && !isList ? [[`${name}Zh`, values[0]?.textZh]] : [];
-      return [[name, texts.join('|')], ...words];
+      const words = kind === 'CLOSED' && !isList ? [[`${name}Zh`, values[0]?.textZh ?? ''] as const] : [];
+      return [[name, texts.join('|')] as const, ...words];
     }),
-  ) as Readonly<Record<string, unknown>>;
+  );
 
 const modalityWords: Readonly<Record<string, string>> = {
   EXISTING: '现有',
@@ -86,7 +91,7 @@ const toExpected = ({ nodes, edges }: { nodes: readonly Node[]; edges: readonly 
       entity.id,
       toTexts({
         label: entity.name,
-        entityType: entity.__typename,
+        entityType: entity.type,
         entityTypeZh: labelZh,
         colour,
         shape: shape.toLowerCase(),
@@ -109,7 +114,7 @@ const toExpected = ({ nodes, edges }: { nodes: readonly Node[]; edges: readonly 
         relationType: edge.type,
         relationTypeZh: edge.typeZh,
         modality: edge.modality,
-        modalityZh: edge.modality === null ? null : modalityWords[edge.modality],
+        modalityZh: edge.modality === null ? null : (modalityWords[edge.modality] ?? ''),
         stated: edge.stated,
         statedZh: edge.stated === 'EXPLICIT' ? '明示' : '推断',
         colour: edge.colour,

@@ -75,7 +75,7 @@ const readG6 = (bytes: Uint8Array): ReadExport => {
   const nodes = graph.getNodeData();
   const edges = graph.getEdgeData();
   return {
-    nodes: new Map(nodes.map(({ id, data: values = {} }) => [String(id), toRecord(values)])),
+    nodes: new Map(nodes.map(({ id, data: values = {} }) => [id, toRecord(values)])),
     edges: new Map(
       edges.map(({ id, source, target, data: values = {} }) => [
         String(id),
