@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import type { AccessTokens } from '../access/access-tokens.ts';
+import type { Access } from '../access/access.ts';
 import { type ApiServices, createApiContext } from '../api/context.ts';
 import { type AddressParameters, readArguments } from '../api/read-arguments.ts';
 import type { SubgraphSelection } from '../questions/paths/select-subgraph.ts';
@@ -14,12 +14,12 @@ import { getExportFormat } from '../subgraph/export-formats.ts';
 import { abortWithClient } from './abort-with-client.ts';
 import { toContentDisposition } from './content-disposition.ts';
 import { requireData } from './require-data.ts';
-import { requireToken } from './require-token.ts';
+import { getPrincipal, requireToken } from './require-token.ts';
 
 export interface SubgraphExportOptions {
   readonly schema: GraphQLSchema;
   readonly services: ApiServices;
-  readonly tokens: AccessTokens;
+  readonly access: Access;
   readonly isReady: () => boolean;
   /** Most entities of a file. */
   readonly maxNodes: number;
@@ -33,7 +33,7 @@ export async function registerSubgraphExport(
   server: FastifyInstance,
   options: SubgraphExportOptions,
 ): Promise<void> {
-  const { services, tokens, isReady, maxNodes } = options;
+  const { services, access, isReady, maxNodes } = options;
   const { questionLimits } = services;
   const maxHopRows = Math.max(questionLimits.maxHopRows, rowsPerNode * maxNodes);
   const exportOptions = {
@@ -41,7 +41,7 @@ export async function registerSubgraphExport(
     services: { ...services, questionLimits: { ...questionLimits, maxNodes, maxHopRows } },
   };
   await server.register(async (scope) => {
-    requireToken(scope, tokens);
+    requireToken(scope, access);
     requireData(scope, isReady);
     scope.route({
       method: ['GET', 'HEAD'],
@@ -64,7 +64,10 @@ async function answer(
     ownParameters: ['format'],
     defaults: { maxNodes: mostNodes },
   }) as unknown as SubgraphSelection;
-  const context = await createApiContext(services, abortWithClient(reply)).questions();
+  const context = await createApiContext(services, {
+    signal: abortWithClient(reply),
+    principal: getPrincipal(request),
+  }).questions();
   const tag = toEntityTag(context.datasetVersion, selection, format);
   void reply.header('etag', tag).header('cache-control', 'private, no-cache');
   if (matches(request.headers['if-none-match'], tag)) return reply.code(304).send();

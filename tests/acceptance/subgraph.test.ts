@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createCountingEngine } from '../support/counting-engine.ts';
 import { describeEngines } from '../support/engines.ts';
 import { createSeedApp, type SeedApp } from '../support/seed-app.ts';
 
@@ -15,8 +16,16 @@ interface Subgraph {
 /** Expectations read from the lines named with them. */
 describeEngines('subgraph', (engine) => {
   let app: SeedApp;
+  let takeCalls: () => readonly string[] = () => [];
   beforeAll(async () => {
-    app = await createSeedApp(engine);
+    app = await createSeedApp({
+      ...engine,
+      createFresh: async (settings) => {
+        const counting = createCountingEngine(await engine.createFresh(settings));
+        takeCalls = counting.takeCalls;
+        return counting.engine;
+      },
+    });
   });
   afterAll(() => app.close());
 
@@ -135,5 +144,20 @@ describeEngines('subgraph', (engine) => {
       .filter(({ type }) => type === 'HAS_CLUSTER')
       .map(({ typeZh, modality, line }) => [typeZh, modality, line].join(' '));
     expect([...new Set(lines)].toSorted()).toEqual(['拥有集群 EXISTING SOLID', '拥有集群 PLANNED DASHED']);
+  });
+
+  test('asks as often for many entities as for few', async () => {
+    const countCalls = async (args: string) => {
+      takeCalls();
+      const { nodes } = await find(args);
+      const hops = takeCalls().filter((name) => name.startsWith('expand-'));
+      return { nodes: nodes.length, hops: hops.length };
+    };
+    const few = await countCalls('center: ["cluster:qijiang/energy"], depth: 2, maxNodes: 20');
+    const many = await countCalls('center: ["綦江", "合川"], depth: 2, maxNodes: 900');
+    expect([few.nodes, many.nodes]).toEqual([20, 900]);
+    // Both ways for each hop, and once for the relations among what was found.
+    expect([few.hops, many.hops]).toEqual([5, 5]);
+    expect((await countCalls('labels: [FIRM, PRODUCT, CLUSTER], maxNodes: 900')).hops).toBe(1);
   });
 });

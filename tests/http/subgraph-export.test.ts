@@ -133,8 +133,8 @@ const everyLabel =
 const selections: readonly (readonly [name: string, graphql: string, address: string])[] = [
   [
     'the best connected of everything',
-    `labels: [${everyLabel}], maxNodes: 1200`,
-    `labels=${everyLabel}&maxNodes=1200`,
+    `labels: [${everyLabel}], maxNodes: 600`,
+    `labels=${everyLabel}&maxNodes=600`,
   ],
   [
     'a centre with every argument',
@@ -188,7 +188,7 @@ describe('the exports of the seed', () => {
     });
 
     test('as GEXF keeps the grammar of GEXF 1.3, as GraphML and SVG it is well formed', async () => {
-      const small = query.replace('maxNodes=1200', 'maxNodes=40');
+      const small = query.replace('maxNodes=600', 'maxNodes=40');
       const read = async (format: string, asked = query) =>
         new Uint8Array(await (await get(`${asked}&format=${format}`)).arrayBuffer());
       expect(await checkGexf(await read('gexf'))).toEqual([]);
