@@ -1,20 +1,18 @@
-import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Access } from '../access/access.ts';
 import { type ApiServices, createApiContext } from '../api/context.ts';
-import { type AddressParameters, readArguments } from '../api/read-arguments.ts';
+import { type AddressParameters, readAddressArguments } from '../api/address-arguments.ts';
 import type { SubgraphSelection } from '../questions/paths/select-subgraph.ts';
 import { subgraph } from '../questions/paths/subgraph.ts';
 import { describeSelection } from '../subgraph/describe-selection.ts';
 import { countCitedDocuments, createExportGraph } from '../subgraph/export-graph.ts';
-import type { ExportFormat } from '../subgraph/export-format.ts';
 import { getExportFormat } from '../subgraph/export-formats.ts';
 import { abortWithClient } from './abort-with-client.ts';
-import { toContentDisposition } from './content-disposition.ts';
-import { requireData } from './require-data.ts';
+import { readExportVersion } from './export-version.ts';
+import { refuseWhileLoading } from './refuse-while-loading.ts';
 import { getPrincipal, requireToken } from './require-token.ts';
+import { sendDownload, toEtag } from './send-download.ts';
 
 export interface SubgraphExportOptions {
   readonly schema: GraphQLSchema;
@@ -42,13 +40,8 @@ export async function registerSubgraphExport(
   };
   await server.register(async (scope) => {
     requireToken(scope, access);
-    requireData(scope, isReady);
-    scope.route({
-      method: ['GET', 'HEAD'],
-      url: '/export/subgraph',
-      exposeHeadRoute: false,
-      handler: (request, reply) => answer(exportOptions, request, reply),
-    });
+    refuseWhileLoading(scope, isReady);
+    scope.get('/export/subgraph', (request, reply) => answer(exportOptions, request, reply));
   });
 }
 
@@ -57,44 +50,32 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const parameters = request.query as AddressParameters;
-  const format = getExportFormat([parameters['format']].flat()[0]);
+  const { format: wanted, ...given } = request.query as AddressParameters;
+  const format = getExportFormat([wanted].flat().join(', '));
   const mostNodes = Math.min(maxNodes, format.maxNodes ?? maxNodes);
-  const selection = readArguments(schema, 'subgraph', parameters, {
-    ownParameters: ['format'],
-    defaults: { maxNodes: mostNodes },
-  }) as unknown as SubgraphSelection;
-  const context = await createApiContext(services, {
+  const parameters = { maxNodes: String(mostNodes), ...given };
+  const { values } = readAddressArguments(schema, 'subgraph', parameters, ['format']);
+  const api = createApiContext(services, {
     signal: abortWithClient(reply),
     principal: getPrincipal(request),
-  }).questions();
-  const tag = toEntityTag(context.datasetVersion, selection, format);
-  void reply.header('etag', tag).header('cache-control', 'private, no-cache');
-  if (matches(request.headers['if-none-match'], tag)) return reply.code(304).send();
-
-  const limits = { ...context.limits, maxNodes: mostNodes };
-  const found = await subgraph({ ...context, limits }, selection);
-  const title = describeSelection(selection, found, context.ontology);
-  void reply
-    .type(format.contentType)
-    .header('content-disposition', toContentDisposition(`子图 ${title}`, 'subgraph', format.extension));
-  if (request.method === 'HEAD') return reply.send();
-  const cited = countCitedDocuments(found);
-  const documents = await context.loadEntities([...cited.keys()]);
-  const graph = createExportGraph(found, { ontology: context.ontology, title, cited, documents });
-  return reply.send(Readable.from(joinPieces(format.write(graph)), { objectMode: false }));
+  });
+  const etag = toEtag(await readExportVersion(api), 'subgraph', values, format.name);
+  return sendDownload(request, reply, etag, async () => {
+    const context = await api.questions();
+    const limits = { ...context.limits, maxNodes: mostNodes };
+    const selection = values as unknown as SubgraphSelection;
+    const found = await subgraph({ ...context, limits }, selection);
+    const title = describeSelection(selection, found, context.ontology);
+    const cited = countCitedDocuments(found);
+    const documents = await context.loadEntities([...cited.keys()]);
+    const graph = createExportGraph(found, { ontology: context.ontology, title, cited, documents });
+    return {
+      name: { zh: `子图 ${title}.${format.extension}`, ascii: `subgraph.${format.extension}` },
+      contentType: format.contentType,
+      body: joinPieces(format.write(graph)),
+    };
+  });
 }
-
-/** Changes with the data, with what is selected and with the format. */
-const toEntityTag = (datasetVersion: string, selection: SubgraphSelection, { name }: ExportFormat): string =>
-  `"${createHash('sha256')
-    .update(JSON.stringify([datasetVersion, name, selection]))
-    .digest('base64url')
-    .slice(0, 27)}"`;
-
-/** A proxy that compresses makes a tag weak; the content is the same. */
-const matches = (header: string | undefined, tag: string): boolean =>
-  (header ?? '').split(',').some((item) => ['*', tag, `W/${tag}`].includes(item.trim()));
 
 /** Small pieces as larger ones, so that not every line is a write of its own. */
 async function* joinPieces(

@@ -29,12 +29,12 @@ export const exportFormats: readonly ExportFormat[] = [
  * The format of a name.
  * @throws InvalidInputError saying which formats there are
  */
-export function getExportFormat(name: string | undefined): ExportFormat {
+export function getExportFormat(name: string): ExportFormat {
   const format = exportFormats.find((candidate) => candidate.name === name);
   if (format) return format;
   const names = exportFormats.map((candidate) => candidate.name);
-  const given = name === undefined || name === '' ? 'none is given' : `there is no ${name}`;
-  const givenZh = name === undefined || name === '' ? '未给出格式' : `没有名为 ${name} 的格式`;
+  const given = name === '' ? 'none is given' : `there is no ${name}`;
+  const givenZh = name === '' ? '未给出格式' : `没有名为 ${name} 的格式`;
   throw new InvalidInputError(`format: ${given}; give one of ${names.join(', ')}`, {
     messageZh: `format：${givenZh}；可选：${names.join('、')}`,
   });

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
 import type { BilingualText } from '../domain/bilingual-text.ts';
 import { InvalidInputError } from '../domain/errors.ts';
-import { unguardFormula } from './formula-guard.ts';
+import { restoreFormula } from './formula-protection.ts';
 
 /** A table as someone's spreadsheet holds it: cells by heading, outer white space taken off. */
 export interface TextTable {
@@ -55,7 +55,7 @@ function readCsv(name: string, bytes: Uint8Array): readonly (readonly string[])[
       skip_empty_lines: false,
       trim: true,
     });
-    return records.map((record) => record.map(unguardFormula));
+    return records.map((record) => record.map(restoreFormula));
   } catch (error) {
     if (error instanceof InvalidInputError) throw error;
     const { en, zh } = describeCsvProblem(error);

@@ -4,7 +4,7 @@ import cytoscape from 'cytoscape';
 import { strFromU8, unzipSync } from 'fflate';
 import { MultiDirectedGraph } from 'graphology';
 import { readXlsx } from 'hucre/xlsx';
-import { unguardFormula } from '../../src/tables/formula-guard.ts';
+import { restoreFormula } from '../../src/tables/formula-protection.ts';
 
 /** Values as texts by name, lists joined by `|`; what is not stated is not there. */
 export type StatedTexts = Readonly<Record<string, string>>;
@@ -197,7 +197,7 @@ const readCsv = (bytes: Uint8Array): ReadExport => {
       bom: true,
     });
     return rows.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([heading, cell]) => [heading, unguardFormula(cell)])),
+      Object.fromEntries(Object.entries(row).map(([heading, cell]) => [heading, restoreFormula(cell)])),
     );
   };
   const notes = new Map(read('notes.csv').map(({ name = '', value = '' }) => [name, value]));

@@ -1,4 +1,4 @@
-import { guardFormula } from '../../tables/formula-guard.ts';
+import { defuseFormula } from '../../tables/formula-protection.ts';
 import { type Column, type ColumnValue, toText } from '../columns.ts';
 import type { ExportFormat } from '../export-format.ts';
 import type { ExportGraph, ExportNotes } from '../export-graph.ts';
@@ -59,6 +59,6 @@ const writeRow = (cells: readonly (ColumnValue | undefined)[]): string =>
 function writeCell(value: ColumnValue | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = guardFormula(toText(value));
+  const text = defuseFormula(toText(value));
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
