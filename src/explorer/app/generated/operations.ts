@@ -4,6 +4,27 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What a figure covers. */
+export type Accumulation =
+  /** 年均: yearly */
+  | 'ANNUAL'
+  /** 累计: cumulative over the period */
+  | 'CUMULATIVE'
+  /** 新增: newly added */
+  | 'NEWLY_ADDED'
+  /** 比率: rate */
+  | 'RATE'
+  /** 存量: stock */
+  | 'STOCK';
+
+/** Keeps what has one of these values of Accumulation. */
+export type AccumulationFilter = {
+  /** Is this value. */
+  readonly eq?: Accumulation | null | undefined;
+  /** Is one of these values. */
+  readonly in?: ReadonlyArray<Accumulation> | null | undefined;
+};
+
 /** How a department answers for something. */
 export type AnswerableVia =
   /** 经产业链: It leads or supports the chain that has it. */
@@ -123,6 +144,14 @@ export type Comparator =
   /** 超过: more than */
   | 'MORE_THAN';
 
+/** Keeps what has one of these values of Comparator. */
+export type ComparatorFilter = {
+  /** Is this value. */
+  readonly eq?: Comparator | null | undefined;
+  /** Is one of these values. */
+  readonly in?: ReadonlyArray<Comparator> | null | undefined;
+};
+
 /** How a demand is stated. */
 export type ComplementaryDemandKind =
   /** A document says that the district or its cluster lacks it. 缺失 */
@@ -157,6 +186,43 @@ export type ConflictKind =
   | 'T'
   /** 版本: versions */
   | 'V';
+
+/** What is held against what. */
+export type ConsistencyKind =
+  /** 部分与合计: Figures of parks, or of clusters, against the district's total. */
+  | 'PARTS_AND_TOTAL'
+  /** 重复数值: Two figures for the same thing. */
+  | 'REPEATED_FIGURE'
+  /** 占比与比值: A share against the ratio of the two amounts. */
+  | 'SHARE_AND_RATIO'
+  /** 所写增速与推算增速: A stated growth against the levels it is between. */
+  | 'STATED_GROWTH';
+
+/** Why a check cannot tell. */
+export type ConsistencyReason =
+  /** 缺基数: The levels that the growth is between are not given. */
+  | 'LEVELS_MISSING'
+  /** 部分不全: Parts are without a figure, and those known come to less than the total. */
+  | 'PARTS_MISSING'
+  /** 内容重叠: Parts overlap in content, and come to more than the total. */
+  | 'PARTS_OVERLAP'
+  /** 约数: A figure is printed as about. */
+  | 'PRINTED_AS_ABOUT'
+  /** 属性不同: Two figures of one thing differ in unit, scope or way of accumulation, and are not compared. */
+  | 'PROPERTY_DIFFERS'
+  /** 口径不同: The scope differs, or only one side prints it. */
+  | 'SCOPE_DIFFERS'
+  /** 量级: A figure is a size class. */
+  | 'SIZE_CLASS';
+
+/** What a check says. */
+export type ConsistencyVerdict =
+  /** 一致: They agree within printed rounding. */
+  | 'AGREES'
+  /** 无法判断: The documents do not give what it takes. */
+  | 'CANNOT_TELL'
+  /** 不一致: They differ by more than rounding. */
+  | 'DIFFERS';
 
 /** What courting is listed by. */
 export type CourtingBasis =
@@ -254,6 +320,16 @@ export type FirmRole =
   /** 仅项目: through a project only */
   | 'PROJECT_ONLY';
 
+/** Keeps what lies in a range. */
+export type FloatFilter = {
+  /** Equals this. */
+  readonly eq?: number | null | undefined;
+  /** At least this. */
+  readonly gte?: number | null | undefined;
+  /** At most this. */
+  readonly lte?: number | null | undefined;
+};
+
 /** By what a department answers for a product. */
 export type GapDepartmentVia =
   /** 产业链: The chain. */
@@ -298,6 +374,38 @@ export type GapStatus =
   /** One existing producer; where makersNamed is false, a cluster or project without a named firm, which may be many. 单一来源 */
   | 'SINGLE_SOURCE';
 
+/** How a growth is stated. */
+export type GrowthMeasure =
+  /** 倍数: As a multiple. */
+  | 'MULTIPLE'
+  /** 累计（%）: In per cent over the whole period. */
+  | 'TOTAL_PERCENT'
+  /** 年均（数额）: As an amount, or in percentage points, a year. */
+  | 'YEARLY_AMOUNT'
+  /** 年均（%）: In per cent a year. */
+  | 'YEARLY_PERCENT';
+
+/** Why a goal cannot be held against a baseline. */
+export type GrowthObstacleKind =
+  /** 不一致: The earlier figure differs in a property. */
+  | 'DIFFERENT'
+  /** 无基期数: The document gives no earlier figure. */
+  | 'NO_BASELINE'
+  /** 无数值: The goal has no number or no year. */
+  | 'NO_VALUE'
+  /** 只有增速: The goal is a growth, and no level is given. */
+  | 'ONLY_GROWTH'
+  /** 量级: The goal is a size class. */
+  | 'SIZE_CLASS';
+
+/** Keeps what has one of these ids. */
+export type IdFilter = {
+  /** Equals this. */
+  readonly eq?: string | null | undefined;
+  /** Equals one of these. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
 /** How far industries are rolled up. */
 export type IndustryRollUp =
   /** As classified. */
@@ -319,6 +427,16 @@ export type IndustryTie =
   | 'ONLY_INDUSTRY'
   /** 据产品: The name of what it makes says so. */
   | 'PRODUCT';
+
+/** Keeps what lies in a range of whole numbers. */
+export type IntFilter = {
+  /** Equals this. */
+  readonly eq?: number | null | undefined;
+  /** At least this. */
+  readonly gte?: number | null | undefined;
+  /** At most this. */
+  readonly lte?: number | null | undefined;
+};
 
 /** How a task is led. */
 export type LeadKind =
@@ -564,12 +682,69 @@ export type Stated =
   /** 推断: concluded, not printed */
   | 'INFERRED';
 
+/** Keeps what has this text. */
+export type StringFilter = {
+  /** Contains this text. */
+  readonly contains?: string | null | undefined;
+  /** Equals this. */
+  readonly eq?: string | null | undefined;
+  /** Equals one of these. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
 /** What a newer document replaces of an older one. */
 export type SupersedeScope =
   /** 集群体系: cluster system */
   | 'CLUSTER_SYSTEM'
   /** 园区定位: park focus */
   | 'PARK_FOCUS';
+
+/** Whether a target binds. */
+export type TargetAttribute =
+  /** 约束性: binding */
+  | 'BINDING'
+  /** 预期性: expected */
+  | 'EXPECTED';
+
+/** Keeps what has one of these values of TargetAttribute. */
+export type TargetAttributeFilter = {
+  /** Is this value. */
+  readonly eq?: TargetAttribute | null | undefined;
+  /** Is one of these values. */
+  readonly in?: ReadonlyArray<TargetAttribute> | null | undefined;
+};
+
+/** Keeps the targets that pass every condition given. (目标值) */
+export type TargetFilter = {
+  /** 累计方式: What it covers. */
+  readonly accumulation?: AccumulationFilter | null | undefined;
+  /** 属性: Binding or expected. */
+  readonly attr?: TargetAttributeFilter | null | undefined;
+  /** 比较: How it is meant. */
+  readonly comparator?: ComparatorFilter | null | undefined;
+  /** 文件: Document. */
+  readonly docId?: IdFilter | null | undefined;
+  /** 标识: Stable id. */
+  readonly id?: IdFilter | null | undefined;
+  /** 类别: Target, baseline or actual. */
+  readonly kind?: TargetKindFilter | null | undefined;
+  /** 行号: Line. */
+  readonly line?: IntFilter | null | undefined;
+  /** 名称: Name, verbatim. */
+  readonly name?: StringFilter | null | undefined;
+  /** 起始年份: First year of a period. */
+  readonly periodStart?: IntFilter | null | undefined;
+  /** 口径: Enterprises covered. */
+  readonly scope?: TargetScopeFilter | null | undefined;
+  /** 单位: Unit. */
+  readonly unit?: StringFilter | null | undefined;
+  /** 数值: The figure. */
+  readonly value?: FloatFilter | null | undefined;
+  /** 原文数值: The figure as printed. */
+  readonly valueText?: StringFilter | null | undefined;
+  /** 年份: Year it is for. */
+  readonly year?: IntFilter | null | undefined;
+};
 
 /** Whether a figure is aimed at, started from, or reached. */
 export type TargetKind =
@@ -579,6 +754,31 @@ export type TargetKind =
   | 'BASELINE'
   /** 目标: target */
   | 'TARGET';
+
+/** Keeps what has one of these values of TargetKind. */
+export type TargetKindFilter = {
+  /** Is this value. */
+  readonly eq?: TargetKind | null | undefined;
+  /** Is one of these values. */
+  readonly in?: ReadonlyArray<TargetKind> | null | undefined;
+};
+
+/** Which enterprises a figure covers. */
+export type TargetScope =
+  /** 规上: enterprises above designated size */
+  | 'ABOVE_SCALE'
+  /** 全部工业企业: all industrial enterprises */
+  | 'ALL_INDUSTRY'
+  /** 全口径: full scope */
+  | 'FULL_SCOPE';
+
+/** Keeps what has one of these values of TargetScope. */
+export type TargetScopeFilter = {
+  /** Is this value. */
+  readonly eq?: TargetScope | null | undefined;
+  /** Is one of these values. */
+  readonly in?: ReadonlyArray<TargetScope> | null | undefined;
+};
 
 export type ChainListQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5716,6 +5916,409 @@ export type SourcesQueryVariables = Exact<{
 
 export type SourcesQuery = { readonly citations: ReadonlyArray<{ readonly id: string, readonly line: number, readonly lineEnd: number, readonly heading: string | null, readonly text: string | null, readonly document: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly date: string, readonly status: DocumentStatus } } | null> };
 
+export type TargetPagesQueryVariables = Exact<{
+  filter?: TargetFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TargetPagesQuery = { readonly targets: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly value: number | null, readonly valueText: string, readonly comparator: Comparator | null, readonly year: number | null, readonly periodStart: number | null, readonly kind: TargetKind, readonly attr: TargetAttribute | null, readonly accumulation: Accumulation | null, readonly scope: TargetScope | null, readonly unit: string, readonly docId: string, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly ofIndicator: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly label: EntityLabel, readonly name: string } }> }, readonly measures: { readonly edges: ReadonlyArray<{ readonly node:
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+              | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+             }> } } }> } };
+
+export type ListedTargetFragment = { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly value: number | null, readonly valueText: string, readonly comparator: Comparator | null, readonly year: number | null, readonly periodStart: number | null, readonly kind: TargetKind, readonly attr: TargetAttribute | null, readonly accumulation: Accumulation | null, readonly scope: TargetScope | null, readonly unit: string, readonly docId: string, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly ofIndicator: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly label: EntityLabel, readonly name: string } }> }, readonly measures: { readonly edges: ReadonlyArray<{ readonly node:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+       }> } };
+
+export type TargetDocumentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TargetDocumentsQuery = { readonly documents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly status: DocumentStatus, readonly districtId: string | null } }> } };
+
+export type DistrictFigureChecksQueryVariables = Exact<{
+  district: string;
+}>;
+
+
+export type DistrictFigureChecksQuery = { readonly consistencyChecks: { readonly basis: string, readonly basisZh: string, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly datasetVersion: string, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly district: { readonly id: string, readonly name: string }, readonly checks: ReadonlyArray<{ readonly kind: ConsistencyKind, readonly verdict: ConsistencyVerdict, readonly reason: ConsistencyReason | null, readonly unit: string, readonly expected: number | null, readonly found: number | null, readonly difference: number | null, readonly differencePercent: number | null, readonly isNew: boolean, readonly message: string, readonly messageZh: string, readonly subject:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      , readonly indicator: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly claim: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly year: number | null, readonly kind: TargetKind, readonly cites: ReadonlyArray<{ readonly id: string }> }, readonly figures: ReadonlyArray<{ readonly figure: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly year: number | null, readonly kind: TargetKind, readonly cites: ReadonlyArray<{ readonly id: string }> }, readonly subject:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        , readonly indicator: { readonly id: string, readonly label: EntityLabel, readonly name: string } }>, readonly expectedRange: { readonly low: number | null, readonly high: number | null } | null, readonly foundRange: { readonly low: number | null, readonly high: number | null } | null, readonly missing: ReadonlyArray<
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      >, readonly otherScope: ReadonlyArray<
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      >, readonly overlaps: ReadonlyArray<{ readonly parts: ReadonlyArray<
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        > }>, readonly recordedBy: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly cites: ReadonlyArray<{ readonly id: string }> }> }, readonly targetGrowth: { readonly basis: string, readonly basisZh: string, readonly datasetVersion: string, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly binding: ReadonlyArray<{ readonly years: number, readonly unit: string, readonly total: number, readonly totalPercent: number | null, readonly perYear: number, readonly compoundAnnualPercent: number | null, readonly approximate: boolean, readonly goal: { readonly id: string }, readonly baseline: { readonly id: string, readonly name: string, readonly year: number | null }, readonly stated: ReadonlyArray<{ readonly measure: GrowthMeasure, readonly figure: { readonly id: string, readonly name: string } }> }>, readonly expected: ReadonlyArray<{ readonly years: number, readonly unit: string, readonly total: number, readonly totalPercent: number | null, readonly perYear: number, readonly compoundAnnualPercent: number | null, readonly approximate: boolean, readonly goal: { readonly id: string }, readonly baseline: { readonly id: string, readonly name: string, readonly year: number | null }, readonly stated: ReadonlyArray<{ readonly measure: GrowthMeasure, readonly figure: { readonly id: string, readonly name: string } }> }>, readonly unspecified: ReadonlyArray<{ readonly years: number, readonly unit: string, readonly total: number, readonly totalPercent: number | null, readonly perYear: number, readonly compoundAnnualPercent: number | null, readonly approximate: boolean, readonly goal: { readonly id: string }, readonly baseline: { readonly id: string, readonly name: string, readonly year: number | null }, readonly stated: ReadonlyArray<{ readonly measure: GrowthMeasure, readonly figure: { readonly id: string, readonly name: string } }> }>, readonly blocked: ReadonlyArray<{ readonly goal: { readonly id: string }, readonly obstacles: ReadonlyArray<{ readonly kind: GrowthObstacleKind, readonly message: string, readonly messageZh: string }> }> } };
+
+export type FigureCheckFragment = { readonly kind: ConsistencyKind, readonly verdict: ConsistencyVerdict, readonly reason: ConsistencyReason | null, readonly unit: string, readonly expected: number | null, readonly found: number | null, readonly difference: number | null, readonly differencePercent: number | null, readonly isNew: boolean, readonly message: string, readonly messageZh: string, readonly subject:
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+  , readonly indicator: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly claim: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly year: number | null, readonly kind: TargetKind, readonly cites: ReadonlyArray<{ readonly id: string }> }, readonly figures: ReadonlyArray<{ readonly figure: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly year: number | null, readonly kind: TargetKind, readonly cites: ReadonlyArray<{ readonly id: string }> }, readonly subject:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    , readonly indicator: { readonly id: string, readonly label: EntityLabel, readonly name: string } }>, readonly expectedRange: { readonly low: number | null, readonly high: number | null } | null, readonly foundRange: { readonly low: number | null, readonly high: number | null } | null, readonly missing: ReadonlyArray<
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+  >, readonly otherScope: ReadonlyArray<
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+  >, readonly overlaps: ReadonlyArray<{ readonly parts: ReadonlyArray<
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    > }>, readonly recordedBy: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly cites: ReadonlyArray<{ readonly id: string }> };
+
+export type GoalGrowthFragment = { readonly years: number, readonly unit: string, readonly total: number, readonly totalPercent: number | null, readonly perYear: number, readonly compoundAnnualPercent: number | null, readonly approximate: boolean, readonly goal: { readonly id: string }, readonly baseline: { readonly id: string, readonly name: string, readonly year: number | null }, readonly stated: ReadonlyArray<{ readonly measure: GrowthMeasure, readonly figure: { readonly id: string, readonly name: string } }> };
+
+export type DistrictRulesQueryVariables = Exact<{
+  district?: string | null | undefined;
+}>;
+
+
+export type DistrictRulesQuery = { readonly ruleChecks: { readonly basis: string, readonly basisZh: string, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly datasetVersion: string, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly checks: ReadonlyArray<{ readonly verdict: RuleVerdict, readonly reason: string, readonly reasonZh: string, readonly rule: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cases: ReadonlyArray<{ readonly count: number, readonly verdict: RuleVerdict, readonly openList: boolean, readonly subject:
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        , readonly counted: ReadonlyArray<{ readonly item:
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+            | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+          , readonly cites: ReadonlyArray<{ readonly id: string }> }> }>, readonly cites: ReadonlyArray<{ readonly id: string }> }> } };
+
+export type CheckedRuleFragment = { readonly verdict: RuleVerdict, readonly reason: string, readonly reasonZh: string, readonly rule: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly district: { readonly id: string, readonly label: EntityLabel, readonly name: string }, readonly cases: ReadonlyArray<{ readonly count: number, readonly verdict: RuleVerdict, readonly openList: boolean, readonly subject:
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+    , readonly counted: ReadonlyArray<{ readonly item:
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+        | { readonly id: string, readonly label: EntityLabel, readonly name: string }
+      , readonly cites: ReadonlyArray<{ readonly id: string }> }> }>, readonly cites: ReadonlyArray<{ readonly id: string }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -6954,6 +7557,201 @@ export const ResponsibilityPartFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ResponsibilityPart"}) as unknown as TypedDocumentString<ResponsibilityPartFragment, unknown>;
+export const ListedTargetFragmentDoc = new TypedDocumentString(`
+    fragment ListedTarget on Target {
+  id
+  label
+  name
+  value
+  valueText
+  comparator
+  year
+  periodStart
+  kind
+  attr
+  accumulation
+  scope
+  unit
+  docId
+  cites {
+    id
+  }
+  ofIndicator(first: 1) {
+    edges {
+      node {
+        id
+        label
+        name
+      }
+    }
+  }
+  measures(first: 5) {
+    edges {
+      node {
+        id
+        label
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"ListedTarget"}) as unknown as TypedDocumentString<ListedTargetFragment, unknown>;
+export const FigureCheckFragmentDoc = new TypedDocumentString(`
+    fragment FigureCheck on ConsistencyCheck {
+  kind
+  verdict
+  reason
+  unit
+  expected
+  found
+  difference
+  differencePercent
+  isNew
+  message
+  messageZh
+  subject {
+    id
+    label
+    name
+  }
+  indicator {
+    id
+    label
+    name
+  }
+  claim {
+    id
+    label
+    name
+    year
+    kind
+    cites {
+      id
+    }
+  }
+  figures {
+    figure {
+      id
+      label
+      name
+      year
+      kind
+      cites {
+        id
+      }
+    }
+    subject {
+      id
+      label
+      name
+    }
+    indicator {
+      id
+      label
+      name
+    }
+  }
+  expectedRange {
+    low
+    high
+  }
+  foundRange {
+    low
+    high
+  }
+  missing {
+    id
+    label
+    name
+  }
+  otherScope {
+    id
+    label
+    name
+  }
+  overlaps {
+    parts {
+      id
+      label
+      name
+    }
+  }
+  recordedBy {
+    id
+    label
+    name
+  }
+  cites {
+    id
+  }
+}
+    `, {"fragmentName":"FigureCheck"}) as unknown as TypedDocumentString<FigureCheckFragment, unknown>;
+export const GoalGrowthFragmentDoc = new TypedDocumentString(`
+    fragment GoalGrowth on GrowthNeeded {
+  years
+  unit
+  total
+  totalPercent
+  perYear
+  compoundAnnualPercent
+  approximate
+  goal {
+    id
+  }
+  baseline {
+    id
+    name
+    year
+  }
+  stated {
+    measure
+    figure {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"GoalGrowth"}) as unknown as TypedDocumentString<GoalGrowthFragment, unknown>;
+export const CheckedRuleFragmentDoc = new TypedDocumentString(`
+    fragment CheckedRule on RuleCheck {
+  verdict
+  reason
+  reasonZh
+  rule {
+    id
+    label
+    name
+  }
+  district {
+    id
+    label
+    name
+  }
+  cases {
+    count
+    verdict
+    openList
+    subject {
+      id
+      label
+      name
+    }
+    counted {
+      item {
+        id
+        label
+        name
+      }
+      cites {
+        id
+      }
+    }
+  }
+  cites {
+    id
+  }
+}
+    `, {"fragmentName":"CheckedRule"}) as unknown as TypedDocumentString<CheckedRuleFragment, unknown>;
 export const ChainListDocument = new TypedDocumentString(`
     query ChainList {
   chains(orderBy: NAME, first: 200) {
@@ -10080,3 +10878,287 @@ export const SourcesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
+export const TargetPagesDocument = new TypedDocumentString(`
+    query TargetPages($filter: TargetFilter, $after: String) {
+  targets(filter: $filter, first: 200, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...ListedTarget
+      }
+    }
+  }
+}
+    fragment ListedTarget on Target {
+  id
+  label
+  name
+  value
+  valueText
+  comparator
+  year
+  periodStart
+  kind
+  attr
+  accumulation
+  scope
+  unit
+  docId
+  cites {
+    id
+  }
+  ofIndicator(first: 1) {
+    edges {
+      node {
+        id
+        label
+        name
+      }
+    }
+  }
+  measures(first: 5) {
+    edges {
+      node {
+        id
+        label
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<TargetPagesQuery, TargetPagesQueryVariables>;
+export const TargetDocumentsDocument = new TypedDocumentString(`
+    query TargetDocuments {
+  documents(first: 200) {
+    edges {
+      node {
+        id
+        status
+        districtId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TargetDocumentsQuery, TargetDocumentsQueryVariables>;
+export const DistrictFigureChecksDocument = new TypedDocumentString(`
+    query DistrictFigureChecks($district: String!) {
+  consistencyChecks(district: $district) {
+    basis
+    basisZh
+    emptyReason
+    emptyReasonZh
+    datasetVersion
+    leftOut {
+      reason
+      reasonZh
+      count
+    }
+    district {
+      id
+      name
+    }
+    checks {
+      ...FigureCheck
+    }
+  }
+  targetGrowth(district: $district) {
+    basis
+    basisZh
+    datasetVersion
+    leftOut {
+      reason
+      reasonZh
+      count
+    }
+    binding {
+      ...GoalGrowth
+    }
+    expected {
+      ...GoalGrowth
+    }
+    unspecified {
+      ...GoalGrowth
+    }
+    blocked {
+      goal {
+        id
+      }
+      obstacles {
+        kind
+        message
+        messageZh
+      }
+    }
+  }
+}
+    fragment FigureCheck on ConsistencyCheck {
+  kind
+  verdict
+  reason
+  unit
+  expected
+  found
+  difference
+  differencePercent
+  isNew
+  message
+  messageZh
+  subject {
+    id
+    label
+    name
+  }
+  indicator {
+    id
+    label
+    name
+  }
+  claim {
+    id
+    label
+    name
+    year
+    kind
+    cites {
+      id
+    }
+  }
+  figures {
+    figure {
+      id
+      label
+      name
+      year
+      kind
+      cites {
+        id
+      }
+    }
+    subject {
+      id
+      label
+      name
+    }
+    indicator {
+      id
+      label
+      name
+    }
+  }
+  expectedRange {
+    low
+    high
+  }
+  foundRange {
+    low
+    high
+  }
+  missing {
+    id
+    label
+    name
+  }
+  otherScope {
+    id
+    label
+    name
+  }
+  overlaps {
+    parts {
+      id
+      label
+      name
+    }
+  }
+  recordedBy {
+    id
+    label
+    name
+  }
+  cites {
+    id
+  }
+}
+fragment GoalGrowth on GrowthNeeded {
+  years
+  unit
+  total
+  totalPercent
+  perYear
+  compoundAnnualPercent
+  approximate
+  goal {
+    id
+  }
+  baseline {
+    id
+    name
+    year
+  }
+  stated {
+    measure
+    figure {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<DistrictFigureChecksQuery, DistrictFigureChecksQueryVariables>;
+export const DistrictRulesDocument = new TypedDocumentString(`
+    query DistrictRules($district: String) {
+  ruleChecks(district: $district) {
+    basis
+    basisZh
+    emptyReason
+    emptyReasonZh
+    datasetVersion
+    leftOut {
+      reason
+      reasonZh
+      count
+    }
+    checks {
+      ...CheckedRule
+    }
+  }
+}
+    fragment CheckedRule on RuleCheck {
+  verdict
+  reason
+  reasonZh
+  rule {
+    id
+    label
+    name
+  }
+  district {
+    id
+    label
+    name
+  }
+  cases {
+    count
+    verdict
+    openList
+    subject {
+      id
+      label
+      name
+    }
+    counted {
+      item {
+        id
+        label
+        name
+      }
+      cites {
+        id
+      }
+    }
+  }
+  cites {
+    id
+  }
+}`) as unknown as TypedDocumentString<DistrictRulesQuery, DistrictRulesQueryVariables>;
