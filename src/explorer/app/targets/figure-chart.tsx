@@ -4,7 +4,7 @@ import { yearsOf } from './figure-text.tsx';
 import styles from './figure-chart.module.css';
 import type { TargetRow } from './target-row.ts';
 
-const columnWidth = 104;
+const narrowestColumn = 96;
 const barWidth = 52;
 const barsHeight = 150;
 const top = 28;
@@ -31,6 +31,7 @@ export function FigureChart({
   const lowest = Math.min(0, ...bars.map(({ value }) => value));
   const scale = barsHeight / (highest - lowest || 1);
   const zero = top + highest * scale;
+  const columnWidth = measureColumn(bars.flatMap(({ row, remark }) => [row.target.valueText, remark]));
   const width = bars.length * columnWidth;
   const height = top + barsHeight + labelsHeight;
   return (
@@ -56,7 +57,7 @@ export function FigureChart({
               height={Math.max(1, Math.abs(value) * scale)}
             />
             <text className={styles['value']} x={centre} y={zero - high * scale - 8}>
-              {shorten(target.valueText)}
+              {target.valueText}
             </text>
             <text className={styles['year']} x={centre} y={top + barsHeight + 20}>
               {yearsOf(target)}
@@ -65,7 +66,7 @@ export function FigureChart({
               {terms.closed('TargetKind', target.kind)}
             </text>
             <text className={styles['soft']} x={centre} y={top + barsHeight + 55}>
-              {shorten(remark)}
+              {remark}
             </text>
           </g>
         );
@@ -75,8 +76,14 @@ export function FigureChart({
   );
 }
 
-const longest = 12;
-const shorten = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
+/** Wide enough for every text: Chinese characters are as wide as they are high, others about half of that. */
+const measureColumn = (texts: readonly string[]): number =>
+  Math.max(
+    narrowestColumn,
+    ...texts.map((text) =>
+      [...text].reduce((width, character) => width + (character > '\u2E7F' ? 14 : 7.5), 16),
+    ),
+  );
 
 const kinds = ['ACTUAL', 'BASELINE', 'TARGET'];
 
