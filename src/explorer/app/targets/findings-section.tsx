@@ -39,7 +39,7 @@ export function FindingsSection({ findings }: { readonly findings: readonly Find
       />
       <DataTable
         name="check-"
-        caption={words.figures}
+        caption={words.figureList}
         columns={columns}
         rows={shown}
         rowKey={({ key }) => key}

@@ -39,7 +39,7 @@ export function RulesSection({ answer }: { readonly answer: DistrictRulesQuery['
       ) : (
         <DataTable
           name="rule-"
-          caption={words.rules}
+          caption={words.ruleList}
           columns={columns}
           rows={checks.filter(({ verdict }) => chosen.length === 0 || chosen.includes(verdict))}
           rowKey={({ rule }) => rule.id}

@@ -123,6 +123,7 @@ function CheckResults({
       <h2 id="check-results">{words.results}</h2>
       {waiting ? <Loading /> : <FindingsSection findings={findings} />}
       {!waiting && <FindingPanel findings={findings} />}
+      <Answered answer={rules}>{({ ruleChecks }) => <RulesSection answer={ruleChecks} />}</Answered>
       {answers.map(({ consistencyChecks }) => (
         <HowComputed
           key={consistencyChecks.district.id}
@@ -133,7 +134,6 @@ function CheckResults({
       {answers.map(({ consistencyChecks: { district }, targetGrowth }) => (
         <HowComputed key={district.id} answer={targetGrowth} of={`${words.growth} · ${district.name}`} />
       ))}
-      <Answered answer={rules}>{({ ruleChecks }) => <RulesSection answer={ruleChecks} />}</Answered>
     </section>
   );
 }

@@ -11,7 +11,7 @@ export const targetsWords = defineWords({
   },
   indicator: { zh: '指标', en: 'Indicator' },
   clear: { zh: (name: string) => `取消：${name}`, en: (name: string) => `Clear: ${name}` },
-  subject: { zh: '对象', en: 'Subject' },
+  subjectOf: { zh: '对象 · 区县', en: 'Subject · district' },
   year: { zh: '年份', en: 'Year' },
   noYear: { zh: '未写年份', en: 'no year' },
   kind: { zh: '类别', en: 'Kind' },
@@ -101,7 +101,9 @@ export const findingWords = defineWords({
   results: { zh: '核查结果', en: 'What the checks find' },
   figures: { zh: '数值核查', en: 'Checks of figures' },
   growth: { zh: '增长测算', en: 'Growth' },
+  figureList: { zh: '数值核查：每行一项', en: 'Checks of figures, one a row' },
   rules: { zh: '规则核查', en: 'Checks of rules' },
+  ruleList: { zh: '规则核查：每行一条规则', en: 'Checks of rules, one a row' },
   rulesLead: {
     zh: '文件为自己定的规则，与文件写明的事实对照；事实不足的不下结论。',
     en: 'Rules that the documents set themselves, held against the facts; where facts do not decide, that is said.',

@@ -31,29 +31,26 @@ type TargetsWords = ReturnType<typeof useWords<typeof targetsWords>>;
 
 const createSubjectColumns = (words: TargetsWords, terms: Terms): readonly Column<TargetRow>[] => [
   {
-    key: 'district',
-    title: words.district,
-    value: ({ district }) => district,
-    cell: ({ district, documentStatus }) => (
-      <>
-        {district}
-        {documentStatus !== null && documentStatus !== 'ISSUED' && (
-          <div className={styles['soft']}>{terms.closed('DocumentStatus', documentStatus)}</div>
-        )}
-      </>
-    ),
-  },
-  {
     key: 'subject',
-    title: words.subject,
-    value: ({ subjects }) => subjects.map(({ name }) => name).join(' '),
-    cell: ({ subjects }) => (
+    title: words.subjectOf,
+    value: ({ district, subjects }) => [district ?? '', ...subjects.map(({ name }) => name)].join(' '),
+    cell: ({ district, documentStatus, subjects }) => (
       <div className={styles['subject']}>
         {subjects.map((subject) => (
           <div key={subject.id}>
             <EntityLink entity={subject} />
           </div>
         ))}
+        <div className={styles['soft']}>
+          {[
+            district ?? '',
+            documentStatus === null || documentStatus === 'ISSUED'
+              ? ''
+              : terms.closed('DocumentStatus', documentStatus),
+          ]
+            .filter((text) => text !== '')
+            .join(' · ')}
+        </div>
       </div>
     ),
   },
