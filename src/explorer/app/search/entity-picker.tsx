@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { ComboBox, Input, Label, Popover } from 'react-aria-components/ComboBox';
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { type EntityLabel, FindEntitiesDocument, type FindEntitiesQuery } from '../generated/operations.ts';
@@ -35,7 +35,7 @@ export function EntityPicker({
 }: EntityPickerProps) {
   const words = useWords(searchWords);
   const [text, setText] = useState('');
-  const { groups, hits, state } = useFoundEntities(text, labels);
+  const { groups, hits, state, old } = useFoundEntities(text, labels);
   const pick = (id: string) => {
     const entity = hits.get(id);
     if (!entity) return;
@@ -54,26 +54,49 @@ export function EntityPicker({
       }}
       defaultFilter={() => true}
       allowsCustomValue
-      allowsEmptyCollection
+      // Nothing is looked for yet while nothing is written.
+      allowsEmptyCollection={text.trim() !== ''}
       menuTrigger="input"
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && text.trim() !== '' && !event.defaultPrevented) onText?.(text.trim());
+        if (isSecondEscape(event)) setText('');
+        if (isPlainEnter(event) && text.trim() !== '') onText?.(text.trim());
       }}
     >
       <Label className={quiet ? 'unseen' : styles['label']}>{label}</Label>
-      <Input className={`field ${styles['input']}`} placeholder={placeholder} type="search" />
+      <Input
+        className={`field ${styles['input']}`}
+        placeholder={placeholder}
+        type="text"
+        enterKeyHint="search"
+      />
       <Popover className={styles['popover'] ?? ''} isNonModal>
         <ListBox<HitGroup<Hit>>
           className={styles['list'] ?? ''}
+          data-old={old}
           renderEmptyState={() => <p className={styles['state']}>{words[state]}</p>}
         >
           {(group) => <Group group={group} />}
         </ListBox>
-        {onText && hits.size > 0 && <p className={styles['state']}>{words.allResults}</p>}
+        {old && (
+          <p className={styles['state']} role="status">
+            {words.searching}
+          </p>
+        )}
+        {onText && !old && hits.size > 0 && <p className={styles['state']}>{words.allResults}</p>}
       </Popover>
     </ComboBox>
   );
 }
+
+/** Enter that neither takes the entry that the arrows are on nor ends the composing of an input method. */
+function isPlainEnter(event: KeyboardEvent): boolean {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return false;
+  return event.target instanceof Element && !event.target.hasAttribute('aria-activedescendant');
+}
+
+/** Escape closes the list first; what is written goes with the next one. */
+const isSecondEscape = ({ key, target }: KeyboardEvent): boolean =>
+  key === 'Escape' && target instanceof Element && target.getAttribute('aria-expanded') !== 'true';
 
 function Group({ group }: { readonly group: HitGroup<Hit> }) {
   const terms = useTerms();
@@ -123,6 +146,8 @@ function useFoundEntities(text: string, labels: readonly EntityLabel[] | undefin
         : answer.isFetching
           ? ('searching' as const)
           : ('noneFound' as const),
+      // What was found for the text before stays in sight until the answer is there.
+      old: found.length > 0 && answer.isPlaceholderData,
     };
-  }, [wanted, answer.data, answer.isError, answer.isFetching]);
+  }, [wanted, answer.data, answer.isError, answer.isFetching, answer.isPlaceholderData]);
 }
