@@ -4,9 +4,6 @@ import { TextOrEntity } from '../parts/named-entities.tsx';
 import { entityWords } from './entity-words.ts';
 import type { Attribute } from './group-relations.ts';
 
-/** English headings of the ontology are sentences; in a list they stand without their full stop. */
-export const titleOf = (title: string): string => title.replace(/\.$/u, '');
-
 /** The values of an attribute in the language of the page; entities as links. */
 export function AttributeValues({ attribute }: { readonly attribute: Pick<Attribute, 'values'> }) {
   const choose = useChoose();

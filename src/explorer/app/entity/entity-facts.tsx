@@ -1,10 +1,11 @@
 import { useTerms } from '../language/terms.ts';
-import { useChoose, useWords } from '../language/use-words.ts';
+import { useWords } from '../language/use-words.ts';
+import { useAttributeTitle } from '../parts/attribute-title.ts';
 import { Cites } from '../parts/cites.tsx';
 import styles from './entity.module.css';
 import type { OwnAttributes, ShownEntity } from './shown-entity.ts';
 import { entityWords } from './entity-words.ts';
-import { AttributeValues, titleOf } from './attribute-values.tsx';
+import { AttributeValues } from './attribute-values.tsx';
 
 /** Shown in ways of their own, or of use to programs alone. */
 const leftToOthers = new Set(['aliases', 'headingLines', 'headingTexts', 'headingLevels', 'sha']);
@@ -18,7 +19,7 @@ export function EntityFacts({
   readonly attributes: OwnAttributes;
 }) {
   const words = useWords(entityWords);
-  const choose = useChoose();
+  const titleOf = useAttributeTitle();
   const terms = useTerms();
   const aliases = attributes.find(({ name }) => name === 'aliases')?.values ?? [];
   return (
@@ -33,7 +34,7 @@ export function EntityFacts({
         {attributes
           .filter(({ name }) => !leftToOthers.has(name))
           .map((attribute) => (
-            <Fact key={attribute.name} title={titleOf(choose(attribute.title, attribute.titleZh))}>
+            <Fact key={attribute.name} title={titleOf(attribute.name, attribute.titleZh)}>
               <AttributeValues attribute={attribute} />
             </Fact>
           ))}

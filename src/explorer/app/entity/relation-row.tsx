@@ -1,10 +1,11 @@
-import { useChoose, useWords } from '../language/use-words.ts';
+import { useWords } from '../language/use-words.ts';
+import { useAttributeTitle } from '../parts/attribute-title.ts';
 import { InferredMark, ModalityBadge } from '../parts/badges.tsx';
 import { Cites } from '../parts/cites.tsx';
 import { useContextText } from '../parts/entity-context.ts';
 import { EntityLink } from '../parts/entity-link.tsx';
 import styles from './entity.module.css';
-import { AttributeValues, titleOf } from './attribute-values.tsx';
+import { AttributeValues } from './attribute-values.tsx';
 import { entityWords } from './entity-words.ts';
 import type { Attribute, RelationToOther } from './group-relations.ts';
 
@@ -49,11 +50,11 @@ export function RelationRow({
 }
 
 function AttributeTitle({ attribute }: { readonly attribute: Attribute }) {
-  const choose = useChoose();
+  const titleOf = useAttributeTitle();
   const words = useWords(entityWords);
   return (
     <span className={styles['soft']}>
-      {titleOf(choose(attribute.title, attribute.titleZh))}
+      {titleOf(attribute.name, attribute.titleZh)}
       {words.half}
     </span>
   );

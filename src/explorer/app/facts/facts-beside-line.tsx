@@ -6,6 +6,7 @@ import { useLanguage } from '../language/language.tsx';
 import { relationWords } from '../language/relation-words.ts';
 import { type Terms, useTerms } from '../language/terms.ts';
 import { useWords } from '../language/use-words.ts';
+import { englishTitle } from '../parts/attribute-title.ts';
 import { InferredMark, ModalityBadge } from '../parts/badges.tsx';
 import { Cites } from '../parts/cites.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
@@ -126,7 +127,7 @@ function propertiesOf(
     if (!definition || definition.kind === 'id') return [];
     return [
       {
-        title: definition[language].replace(/\.$/u, ''),
+        title: language === 'zh' ? definition.zh : englishTitle(key),
         value: definition.closed === undefined ? value : terms.closed(definition.closed, value),
       },
     ];

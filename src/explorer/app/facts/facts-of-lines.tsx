@@ -137,9 +137,12 @@ function LineWithFacts({ line, facts }: { readonly line: Line; readonly facts: F
       </div>
       <div className={styles['facts']}>
         {own.length === 0 ? (
-          <p className={styles['soft']}>
-            {line.facts === 0 ? choose(line.emptyReason, line.emptyReasonZh) : words.factCount(line.facts)}
-          </p>
+          // A blank line needs no reason.
+          cite.text?.trim() !== '' && (
+            <p className={styles['soft']}>
+              {line.facts === 0 ? choose(line.emptyReason, line.emptyReasonZh) : words.factCount(line.facts)}
+            </p>
+          )
         ) : (
           <FactsBesideLine facts={own} />
         )}

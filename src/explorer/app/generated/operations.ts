@@ -3866,7 +3866,7 @@ export type EntityRelationsQuery = { readonly subgraph: { readonly basis: string
                 | { readonly id: string, readonly name: string }
                }> } }
         | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
-       }>, readonly edges: ReadonlyArray<{ readonly relationId: string, readonly type: RelationType, readonly from: string, readonly to: string, readonly modality: Modality | null, readonly stated: Stated, readonly attributes: ReadonlyArray<{ readonly name: string, readonly title: string, readonly titleZh: string, readonly kind: AttributeKind, readonly values: ReadonlyArray<{ readonly text: string, readonly textZh: string, readonly number: number | null, readonly entity:
+       }>, readonly edges: ReadonlyArray<{ readonly relationId: string, readonly type: RelationType, readonly from: string, readonly to: string, readonly modality: Modality | null, readonly stated: Stated, readonly attributes: ReadonlyArray<{ readonly name: string, readonly titleZh: string, readonly kind: AttributeKind, readonly values: ReadonlyArray<{ readonly text: string, readonly textZh: string, readonly number: number | null, readonly entity:
             | { readonly id: string, readonly label: EntityLabel, readonly name: string }
             | { readonly id: string, readonly label: EntityLabel, readonly name: string }
             | { readonly id: string, readonly label: EntityLabel, readonly name: string }
@@ -4012,7 +4012,7 @@ export type EntityQuery = { readonly node:
             | { readonly id: string, readonly name: string }
            }> } }
     | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly datasets: ReadonlyArray<string>, readonly cites: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }>, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
-   | null, readonly self: { readonly nodes: ReadonlyArray<{ readonly attributes: ReadonlyArray<{ readonly name: string, readonly title: string, readonly titleZh: string, readonly kind: AttributeKind, readonly values: ReadonlyArray<{ readonly text: string, readonly textZh: string, readonly number: number | null, readonly code: string | null, readonly entity:
+   | null, readonly self: { readonly nodes: ReadonlyArray<{ readonly attributes: ReadonlyArray<{ readonly name: string, readonly titleZh: string, readonly kind: AttributeKind, readonly values: ReadonlyArray<{ readonly text: string, readonly textZh: string, readonly number: number | null, readonly code: string | null, readonly entity:
             | { readonly id: string, readonly label: EntityLabel, readonly name: string }
             | { readonly id: string, readonly label: EntityLabel, readonly name: string }
             | { readonly id: string, readonly label: EntityLabel, readonly name: string }
@@ -9223,7 +9223,6 @@ export const EntityRelationsDocument = new TypedDocumentString(`
       stated
       attributes {
         name
-        title
         titleZh
         kind
         values {
@@ -9420,7 +9419,6 @@ export const EntityDocument = new TypedDocumentString(`
     nodes {
       attributes {
         name
-        title
         titleZh
         kind
         values {
