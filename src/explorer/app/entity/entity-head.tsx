@@ -65,7 +65,7 @@ function useLinks(entity: ShownEntity, attributes: OwnAttributes): readonly View
     label === 'CHAIN' && { href: addresses.chain(id), text: words.openChain },
     chain !== undefined && { href: addresses.chain(chain), text: words.openChain },
     label === 'DISTRICT' && { href: addresses.chains({ district: id }), text: words.openChains },
-    label === 'DISTRICT' && { href: addresses.compare({ district: id }), text: words.openCompare },
+    label === 'DISTRICT' && { href: addresses.compare(), text: words.openCompare },
     district !== undefined &&
       ['DISTRICT', 'CHAIN', 'CHAIN_STAGE', 'CLUSTER'].includes(label) && {
         href: addresses.gaps({ district }),
