@@ -8,6 +8,7 @@ import { Answered } from '../parts/states.tsx';
 import { useAnswer } from '../service/use-answer.ts';
 import styles from './entity.module.css';
 import { kindWords } from './entity-words.ts';
+import { SectionBasis } from './section-basis.tsx';
 
 type Step = ClusterTiersQuery['clusterHistory']['clusters'][number]['steps'][number];
 
@@ -53,6 +54,7 @@ export function ClusterTiers({ district, cluster }: { readonly district: string;
                   <TierStep key={step.document.id} step={step} />
                 ))}
               </ol>
+              <SectionBasis answer={clusterHistory} of={words.tiers} />
             </>
           );
         }}

@@ -9,6 +9,7 @@ import { Answered } from '../parts/states.tsx';
 import { useAnswer } from '../service/use-answer.ts';
 import styles from './entity.module.css';
 import { kindWords } from './entity-words.ts';
+import { SectionBasis } from './section-basis.tsx';
 
 type Answer = DepartmentPartsQuery['responsibilities'];
 type Part = Answer['departments'][number]['leads'][number];
@@ -53,6 +54,7 @@ export function DepartmentParts({
                 <Parts title={words.leads} parts={own.leads} leadOf={leadOf} />
                 <Parts title={words.supports} parts={own.supports} leadOf={new Map()} />
               </div>
+              <SectionBasis answer={responsibilities} of={words.leadsAndSupports} />
             </>
           );
         }}

@@ -1,4 +1,4 @@
-import { usePathId } from '../address/use-path-id.ts';
+import { useEntityId } from '../address/use-entity-id.ts';
 import { type EntityLabel, EntityDocument, EntityRelationsDocument } from '../generated/operations.ts';
 import { labelCodes } from '../language/terms.ts';
 import { useWords } from '../language/use-words.ts';
@@ -17,7 +17,7 @@ const maxNodes = 2000;
 
 /** Everything about one entity: what it is, its relations, editions, projects, and who answers for it. */
 export function EntityPage() {
-  const id = usePathId();
+  const id = useEntityId();
   return <OneEntity key={id} id={id} />;
 }
 

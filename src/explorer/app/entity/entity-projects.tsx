@@ -7,7 +7,7 @@ import {
 } from '../generated/operations.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useTerms } from '../language/terms.ts';
-import { useChoose, useWords } from '../language/use-words.ts';
+import { useWords } from '../language/use-words.ts';
 import { Cites } from '../parts/cites.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
 import { Answered, Note } from '../parts/states.tsx';
@@ -16,6 +16,7 @@ import { useAnswer } from '../service/use-answer.ts';
 import { EntityNames } from './entity-names.tsx';
 import styles from './entity.module.css';
 import { entityWords } from './entity-words.ts';
+import { SectionBasis } from './section-basis.tsx';
 
 type Pipeline = EntityProjectsQuery['projectPipeline'];
 type Stage = Pipeline['stages'][number];
@@ -77,20 +78,16 @@ const stagesOf = ({ stages }: Pipeline, cluster: string | undefined): readonly S
 
 function Stages({ pipeline, stages }: { readonly pipeline: Pipeline; readonly stages: readonly Stage[] }) {
   const words = useWords(entityWords);
-  const choose = useChoose();
   const filled = stages.filter(({ count }) => count > 0);
-  if (filled.length === 0)
-    return (
-      <p className={styles['none']}>
-        {choose(pipeline.emptyReason, pipeline.emptyReasonZh) || words.noProjects}
-      </p>
-    );
+  if (filled.length === 0) return <p className={styles['none']}>{words.noProjects}</p>;
   return (
     <>
       {filled.map((stage) => (
         <StageOfProjects key={stage.stage} stage={stage} />
       ))}
       {pipeline.truncated && <Note>{words.moreProjects(pipeline.total - projectsAsked)}</Note>}
+      {/* The cap is said above, with where to see the rest. */}
+      <SectionBasis answer={{ ...pipeline, truncated: false }} of={words.projects} />
     </>
   );
 }

@@ -27,7 +27,16 @@ export function EntityRelations({
 }) {
   const words = useWords(entityWords);
   const rows = useMemo(() => relationsOf(entity.id, answer), [entity.id, answer]);
-  const groups = useMemo(() => groupRelations(rows), [rows]);
+  // The sides of a contradiction stand beside each other above.
+  const groups = useMemo(
+    () =>
+      groupRelations(
+        entity.label === 'CONFLICT'
+          ? rows.filter(({ relation, side }) => relation.type !== 'INVOLVES' || side === 'in')
+          : rows,
+      ),
+    [entity.label, rows],
+  );
   const conflicts = new Set(
     rows
       .filter(({ relation, side }) => relation.type === 'INVOLVES' && side === 'in')
@@ -42,9 +51,11 @@ export function EntityRelations({
       )}
       {entity.label === 'CONFLICT' && <ConflictSides rows={rows} attributes={attributes} />}
       <KindSections entity={entity} rows={rows} />
-      <Relations entity={entity} groups={groups} rows={rows.length} answer={answer} />
+      {(groups.length > 0 || rows.length === 0) && (
+        <Relations entity={entity} groups={groups} rows={rows.length} answer={answer} />
+      )}
       <Editions entity={entity} rows={rows} />
-      <HowComputed answer={answer} />
+      <HowComputed answer={{ ...answer, truncated: false }} of={words.relations} />
     </>
   );
 }

@@ -83,7 +83,7 @@ export const entityWords = defineWords({
     en: (count: number) => `${count} more in the view of projects`,
   },
   allProjects: { zh: '在项目视图中查看', en: 'Open the view of projects' },
-  noProjects: { zh: '没有项目。', en: 'No project.' },
+  noProjects: { zh: '没有与它有关的项目。', en: 'No project has to do with it.' },
 });
 
 /** Texts of the parts that only some kinds of entities have. */

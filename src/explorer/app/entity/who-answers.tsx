@@ -11,6 +11,7 @@ import { useAnswer } from '../service/use-answer.ts';
 import { EntityNames } from './entity-names.tsx';
 import styles from './entity.module.css';
 import { kindWords } from './entity-words.ts';
+import { SectionBasis } from './section-basis.tsx';
 
 /** Departments that answer for a thing, and through what; or that no document names one. */
 export function WhoAnswers({
@@ -43,7 +44,14 @@ export function WhoAnswers({
           </div>
         )}
       </div>
-      <Answered answer={answer}>{({ responsibilities }) => <Answer answer={responsibilities} />}</Answered>
+      <Answered answer={answer}>
+        {({ responsibilities }) => (
+          <>
+            <Answer answer={responsibilities} />
+            <SectionBasis answer={responsibilities} of={words.whoAnswers} />
+          </>
+        )}
+      </Answered>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { useAnswer } from '../service/use-answer.ts';
 import { EntityNames } from './entity-names.tsx';
 import styles from './entity.module.css';
 import { entityWords, kindWords } from './entity-words.ts';
+import { SectionBasis } from './section-basis.tsx';
 
 /** Districts that court a firm by name, what for, and whether they compete. */
 export function WhoCourts({ firm }: { readonly firm: string }) {
@@ -21,7 +22,7 @@ export function WhoCourts({ firm }: { readonly firm: string }) {
     <section aria-labelledby="courts-title" id="courts">
       <div className={styles['sectionHead']}>
         <h2 id="courts-title">{words.whoCourts}</h2>
-        <Link className="screen-only" href={addresses.courting({ firm })}>
+        <Link className="screen-only" href={addresses.courting()}>
           {shared.openCourting}
         </Link>
       </div>
@@ -43,6 +44,7 @@ export function WhoCourts({ firm }: { readonly firm: string }) {
                   <Statements statements={subject.alsoSaid} />
                 </>
               )}
+              <SectionBasis answer={courting} of={words.whoCourts} />
             </>
           );
         }}

@@ -3719,7 +3719,7 @@ export type EntityProjectsQueryVariables = Exact<{
 }>;
 
 
-export type EntityProjectsQuery = { readonly projectPipeline: { readonly basis: string, readonly basisZh: string, readonly datasetVersion: string, readonly total: number, readonly truncated: boolean, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly stages: ReadonlyArray<{ readonly stage: ProjectStage, readonly count: number, readonly investment: { readonly sum: number | null, readonly stated: number, readonly of: number, readonly unit: string }, readonly projects: ReadonlyArray<{ readonly stageText: string | null, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly project: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly investmentYi: number | null, readonly startYear: number | null, readonly endYear: number | null }, readonly firms: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly firm: { readonly id: string, readonly label: EntityLabel, readonly name: string } }>, readonly places: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly place:
+export type EntityProjectsQuery = { readonly projectPipeline: { readonly basis: string, readonly basisZh: string, readonly datasetVersion: string, readonly total: number, readonly truncated: boolean, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly stages: ReadonlyArray<{ readonly stage: ProjectStage, readonly count: number, readonly investment: { readonly sum: number | null, readonly stated: number, readonly of: number, readonly unit: string }, readonly projects: ReadonlyArray<{ readonly stageText: string | null, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly project: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly investmentYi: number | null, readonly startYear: number | null, readonly endYear: number | null }, readonly firms: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly firm: { readonly id: string, readonly label: EntityLabel, readonly name: string } }>, readonly places: ReadonlyArray<{ readonly modality: Modality, readonly stated: Stated, readonly place:
             | { readonly id: string, readonly label: EntityLabel, readonly name: string }
             | { readonly id: string, readonly label: EntityLabel, readonly name: string }
             | { readonly id: string, readonly label: EntityLabel, readonly name: string }
@@ -4043,7 +4043,7 @@ export type WhoAnswersQueryVariables = Exact<{
 }>;
 
 
-export type WhoAnswersQuery = { readonly responsibilities: { readonly basis: string, readonly basisZh: string, readonly datasetVersion: string, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly district: { readonly id: string, readonly name: string }, readonly answerable: ReadonlyArray<{ readonly via: AnswerableVia, readonly stated: Stated, readonly through:
+export type WhoAnswersQuery = { readonly responsibilities: { readonly basis: string, readonly basisZh: string, readonly datasetVersion: string, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly district: { readonly id: string, readonly name: string }, readonly answerable: ReadonlyArray<{ readonly via: AnswerableVia, readonly stated: Stated, readonly through:
         | { readonly id: string, readonly label: EntityLabel, readonly name: string }
         | { readonly id: string, readonly label: EntityLabel, readonly name: string }
         | { readonly id: string, readonly label: EntityLabel, readonly name: string }
@@ -4120,7 +4120,7 @@ export type DepartmentPartsQueryVariables = Exact<{
 }>;
 
 
-export type DepartmentPartsQuery = { readonly responsibilities: { readonly basis: string, readonly basisZh: string, readonly datasetVersion: string, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly departments: ReadonlyArray<{ readonly generic: boolean, readonly soleLeads: number, readonly jointLeads: number, readonly leads: ReadonlyArray<{ readonly relationId: string, readonly roleWord: string, readonly stated: Stated, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly subject:
+export type DepartmentPartsQuery = { readonly responsibilities: { readonly basis: string, readonly basisZh: string, readonly datasetVersion: string, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly departments: ReadonlyArray<{ readonly generic: boolean, readonly soleLeads: number, readonly jointLeads: number, readonly leads: ReadonlyArray<{ readonly relationId: string, readonly roleWord: string, readonly stated: Stated, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly subject:
           | { readonly id: string, readonly label: EntityLabel, readonly name: string }
           | { readonly id: string, readonly label: EntityLabel, readonly name: string }
           | { readonly id: string, readonly label: EntityLabel, readonly name: string }
@@ -9135,8 +9135,6 @@ export const EntityProjectsDocument = new TypedDocumentString(`
     datasetVersion
     total
     truncated
-    emptyReason
-    emptyReasonZh
     leftOut {
       reason
       reasonZh
@@ -9599,6 +9597,11 @@ export const WhoAnswersDocument = new TypedDocumentString(`
     datasetVersion
     emptyReason
     emptyReasonZh
+    leftOut {
+      reason
+      reasonZh
+      count
+    }
     district {
       id
       name
@@ -9646,6 +9649,11 @@ export const DepartmentPartsDocument = new TypedDocumentString(`
     datasetVersion
     emptyReason
     emptyReasonZh
+    leftOut {
+      reason
+      reasonZh
+      count
+    }
     departments {
       generic
       soleLeads
