@@ -6,7 +6,7 @@ import { useLanguage } from '../language/language.tsx';
 import { relationWords } from '../language/relation-words.ts';
 import { type Terms, useTerms } from '../language/terms.ts';
 import { useWords } from '../language/use-words.ts';
-import { englishTitle } from '../parts/attribute-title.ts';
+import { englishTitle } from '../parts/english-title.ts';
 import { InferredMark, ModalityBadge } from '../parts/badges.tsx';
 import { Cites } from '../parts/cites.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';

@@ -49,6 +49,8 @@ export function EntityPicker({
       inputValue={text}
       onInputChange={setText}
       value={null}
+      // Found for the text before: to be seen, but not to be taken for this one.
+      disabledKeys={old ? hits.keys() : []}
       onChange={(key) => {
         if (key !== null) pick(String(key));
       }}
