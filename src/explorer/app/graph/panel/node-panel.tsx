@@ -1,9 +1,10 @@
 import { Link } from 'wouter';
 import { addresses } from '../../address/addresses.ts';
-import { AttributeValues, titleOf } from '../../entity/attribute-values.tsx';
+import { AttributeValues } from '../../entity/attribute-values.tsx';
+import { useAttributeTitle } from '../../parts/attribute-title.ts';
 import { GraphEntityDocument, type GraphEntityQuery } from '../../generated/operations.ts';
 import { useTerms } from '../../language/terms.ts';
-import { useChoose, useWords } from '../../language/use-words.ts';
+import { useWords } from '../../language/use-words.ts';
 import { Cites } from '../../parts/cites.tsx';
 import { useContextText } from '../../parts/entity-context.ts';
 import { KindGlyph } from '../../parts/kind-glyph.tsx';
@@ -103,7 +104,7 @@ type OwnAttribute = GraphEntityQuery['self']['nodes'][number]['attributes'][numb
 
 /** What is stated of the entity itself, but for editors' remarks, which its page has. */
 function Attributes({ attributes }: { readonly attributes: readonly OwnAttribute[] }) {
-  const choose = useChoose();
+  const titleOf = useAttributeTitle();
   const shown = attributes.filter(({ name }) => !remarks.has(name));
   if (shown.length === 0) return null;
   const texts = shown.flatMap(({ values }) => values.map(({ text }) => text));
@@ -112,7 +113,7 @@ function Attributes({ attributes }: { readonly attributes: readonly OwnAttribute
       <dl className={styles['attributes']}>
         {shown.map((attribute) => (
           <div key={attribute.name}>
-            <dt>{choose(titleOf(attribute.title), attribute.titleZh)}</dt>
+            <dt>{titleOf(attribute.name, attribute.titleZh)}</dt>
             <dd>
               <AttributeValues attribute={attribute} />
             </dd>
