@@ -39,7 +39,7 @@ export const districtOf = (entity: EntityInContext): Named | undefined =>
       first(entity.stageOf?.edges[0]?.node.ofDistrict));
 
 /** What tells an entity from others of its name: its place, its chain, its indicator and year. */
-export const contextOf = (entity: EntityInContext, terms: Terms): readonly string[] => {
+const contextOf = (entity: EntityInContext, terms: Terms): readonly string[] => {
   const { projectStage, targetKind, year, date, documentStatus } = entity;
   return [
     first(entity.measures)?.name,
