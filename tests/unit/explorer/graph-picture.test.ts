@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import {
+  growPicture,
+  hideInPicture,
+  joinPicture,
+  type Part,
+  startPicture,
+} from '../../../src/explorer/app/graph/picture.ts';
+import { toExport } from '../../../src/explorer/app/graph/export-parameters.ts';
+import { kindsUnasked, type Selection, toVariables } from '../../../src/explorer/app/graph/selection.ts';
+import { labelCodes } from '../../../src/explorer/app/language/terms.ts';
+
+const node = (id: string, distance: number) => ({
+  distance,
+  entity: { id, label: 'FIRM' as const, name: id.toUpperCase() },
+});
+
+const edge = (from: string, to: string) => ({
+  relationId: `${from}-${to}`,
+  type: 'SUPPLIES_TO' as const,
+  from,
+  to,
+  modality: 'EXISTING' as const,
+  stated: 'EXPLICIT' as const,
+  cites: [],
+});
+
+const part = (nodes: Part['nodes'], edges: Part['edges'], leftOut: readonly number[] = []): Part => ({
+  basis: '',
+  basisZh: '',
+  leftOut: leftOut.map((count, index) => ({ reason: `${index}`, reasonZh: `${index}`, count })),
+  emptyReason: null,
+  emptyReasonZh: null,
+  datasetVersion: 'test',
+  nodes,
+  edges,
+});
+
+const start = startPicture(part([node('a', 0), node('b', 1)], [edge('a', 'b')]));
+
+describe('a picture that grows', () => {
+  test('adds what is new, a hop further, and says how many neighbours are still missing', () => {
+    // One id was excluded, and is counted by the service among what it left out.
+    const grown = growPicture(start, 'b', part([node('b', 0), node('c', 1)], [edge('b', 'c')], [7, 1]), 1);
+    expect(grown.nodes.map(({ id, distance, broughtBy }) => [id, distance, broughtBy])).toEqual([
+      ['a', 0, null],
+      ['b', 1, null],
+      ['c', 2, 'b'],
+    ]);
+    expect(grown.expansions).toEqual([{ id: 'b', leftOut: 7 }]);
+    const more = growPicture(grown, 'b', part([node('b', 0), node('d', 1)], [edge('b', 'd')], [2]), 2);
+    expect(more.expansions).toEqual([{ id: 'b', leftOut: 0 }]);
+    expect(
+      joinPicture(more, [edge('b', 'c'), edge('c', 'd')]).edges.map(({ relationId }) => relationId),
+    ).toEqual(['a-b', 'b-c', 'b-d', 'c-d']);
+  });
+
+  test('hides an entity with its relations, and nothing else', () => {
+    const hidden = hideInPicture(start, ['b']);
+    expect(hidden.nodes.map(({ id }) => id)).toEqual(['a']);
+    expect(hidden.edges).toEqual([]);
+    expect(hideInPicture(start, [])).toBe(start);
+  });
+});
+
+const selection: Selection = {
+  center: ['a'],
+  depth: 2,
+  maxNodes: 100,
+  direction: 'BOTH',
+  asOf: null,
+  without: [],
+  added: [],
+  withoutRelations: [],
+  withoutModalities: [],
+  expanded: [],
+};
+const showing = { layout: 'force', hidden: [], node: null, relation: null } as const;
+
+describe('what is asked for a picture', () => {
+  test('leaves the kinds to the service until one is chosen', () => {
+    expect(toVariables(selection)).toMatchObject({ labels: null, relations: null, modality: null });
+    expect(toVariables({ ...selection, without: ['FIRM'] }).labels).toEqual(
+      labelCodes.filter((code) => code !== 'FIRM' && !kindsUnasked.includes(code)),
+    );
+    expect(toVariables({ ...selection, added: ['DOCUMENT'] }).labels).toEqual(
+      labelCodes.filter((code) => code !== 'INDUSTRY'),
+    );
+    expect(toVariables({ ...selection, withoutModalities: ['COURTED'] }).modality).toEqual([
+      'EXISTING',
+      'PLANNED',
+      'MENTIONED',
+    ]);
+  });
+
+  test('exports the selection as it was made, and what was changed by hand by its ids', () => {
+    expect(toExport(selection, showing, start)).toMatchObject({
+      isBase: false,
+      parameters: { center: ['a'], depth: '2', maxNodes: '100' },
+    });
+    expect(toExport({ ...selection, expanded: ['b'] }, showing, start)).toMatchObject({
+      isBase: false,
+      parameters: { ids: ['a', 'b'], depth: '0', maxNodes: '2' },
+    });
+    const big = startPicture(
+      part(
+        Array.from({ length: 900 }, (_, index) => node(`firm:number-${index}`, 1)),
+        [],
+      ),
+    );
+    expect(toExport({ ...selection, expanded: ['b'] }, showing, big)).toMatchObject({
+      isBase: true,
+      parameters: { center: ['a'] },
+    });
+  });
+});
