@@ -6,9 +6,6 @@ import {
   type Part,
   startPicture,
 } from '../../../src/explorer/app/graph/picture.ts';
-import { toExport } from '../../../src/explorer/app/graph/export-parameters.ts';
-import { kindsUnasked, type Selection, toVariables } from '../../../src/explorer/app/graph/selection.ts';
-import { labelCodes } from '../../../src/explorer/app/language/terms.ts';
 
 const node = (id: string, distance: number) => ({
   distance,
@@ -60,57 +57,5 @@ describe('a picture that grows', () => {
     expect(hidden.nodes.map(({ id }) => id)).toEqual(['a']);
     expect(hidden.edges).toEqual([]);
     expect(hideInPicture(start, [])).toBe(start);
-  });
-});
-
-const selection: Selection = {
-  center: ['a'],
-  depth: 2,
-  maxNodes: 100,
-  direction: 'BOTH',
-  asOf: null,
-  without: [],
-  added: [],
-  withoutRelations: [],
-  withoutModalities: [],
-  expanded: [],
-};
-const showing = { layout: 'force', hidden: [], node: null, relation: null } as const;
-
-describe('what is asked for a picture', () => {
-  test('leaves the kinds to the service until one is chosen', () => {
-    expect(toVariables(selection)).toMatchObject({ labels: null, relations: null, modality: null });
-    expect(toVariables({ ...selection, without: ['FIRM'] }).labels).toEqual(
-      labelCodes.filter((code) => code !== 'FIRM' && !kindsUnasked.includes(code)),
-    );
-    expect(toVariables({ ...selection, added: ['DOCUMENT'] }).labels).toEqual(
-      labelCodes.filter((code) => code !== 'INDUSTRY'),
-    );
-    expect(toVariables({ ...selection, withoutModalities: ['COURTED'] }).modality).toEqual([
-      'EXISTING',
-      'PLANNED',
-      'MENTIONED',
-    ]);
-  });
-
-  test('exports the selection as it was made, and what was changed by hand by its ids', () => {
-    expect(toExport(selection, showing, start)).toMatchObject({
-      isBase: false,
-      parameters: { center: ['a'], depth: '2', maxNodes: '100' },
-    });
-    expect(toExport({ ...selection, expanded: ['b'] }, showing, start)).toMatchObject({
-      isBase: false,
-      parameters: { ids: ['a', 'b'], depth: '0', maxNodes: '2' },
-    });
-    const big = startPicture(
-      part(
-        Array.from({ length: 900 }, (_, index) => node(`firm:number-${index}`, 1)),
-        [],
-      ),
-    );
-    expect(toExport({ ...selection, expanded: ['b'] }, showing, big)).toMatchObject({
-      isBase: true,
-      parameters: { center: ['a'] },
-    });
   });
 });

@@ -1,5 +1,5 @@
 import { UndirectedGraph } from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
+import forceAtlas2Module, { type ForceAtlas2Settings } from 'graphology-layout-forceatlas2';
 import type { Place, PlacedEdge, Places } from './place.ts';
 import { separate } from './separate.ts';
 
@@ -15,6 +15,17 @@ export interface ForceQuestion {
 export type ForceAnswer =
   | { readonly done: number }
   | { readonly places: readonly (readonly [string, Place])[] };
+
+interface ForceAtlas2 {
+  readonly inferSettings: (order: number) => ForceAtlas2Settings;
+  readonly assign: (
+    graph: UndirectedGraph,
+    options: { readonly iterations: number; readonly settings: ForceAtlas2Settings },
+  ) => void;
+}
+
+// Node and bundlers read the package's types differently; what runs is the same.
+const forceAtlas2 = forceAtlas2Module as unknown as ForceAtlas2;
 
 const chunks = 20;
 /** Middle length of a relation afterwards, in the picture's units. */
@@ -32,7 +43,7 @@ export function placeByForce(
   if (graph.order < 3) return new Map(start);
   const iterations = graph.order > 800 ? 160 : 300;
   const settings = {
-    ...forceAtlas2.inferSettings(graph),
+    ...forceAtlas2.inferSettings(graph.order),
     barnesHutOptimize: graph.order > 300,
     barnesHutTheta: 0.9,
   };
