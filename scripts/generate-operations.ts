@@ -23,6 +23,8 @@ const config: CodegenConfig = {
         emitLegacyCommonJSImports: false,
         optimizeDocumentNode: false,
         dedupeFragments: true,
+        // So that a view carries its own operations alone.
+        pureMagicComment: true,
       },
     },
   },

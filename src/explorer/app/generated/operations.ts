@@ -6337,14 +6337,14 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const ChainEntityFragmentDoc = new TypedDocumentString(`
+export const ChainEntityFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ChainEntity on Entity {
   id
   label
   name
 }
     `, {"fragmentName":"ChainEntity"}) as unknown as TypedDocumentString<ChainEntityFragment, unknown>;
-export const ChainProducerFragmentDoc = new TypedDocumentString(`
+export const ChainProducerFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ChainProducer on Producer {
   modality
   stated
@@ -6365,7 +6365,7 @@ export const ChainProducerFragmentDoc = new TypedDocumentString(`
   label
   name
 }`, {"fragmentName":"ChainProducer"}) as unknown as TypedDocumentString<ChainProducerFragment, unknown>;
-export const ChainFigureFragmentDoc = new TypedDocumentString(`
+export const ChainFigureFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ChainFigure on GapFigure {
   source {
     ...ChainEntity
@@ -6385,7 +6385,7 @@ export const ChainFigureFragmentDoc = new TypedDocumentString(`
   label
   name
 }`, {"fragmentName":"ChainFigure"}) as unknown as TypedDocumentString<ChainFigureFragment, unknown>;
-export const ChainFactFragmentDoc = new TypedDocumentString(`
+export const ChainFactFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ChainFact on GapFact {
   kind
   relationId
@@ -6409,7 +6409,7 @@ export const ChainFactFragmentDoc = new TypedDocumentString(`
   label
   name
 }`, {"fragmentName":"ChainFact"}) as unknown as TypedDocumentString<ChainFactFragment, unknown>;
-export const FillCandidatesFragmentDoc = new TypedDocumentString(`
+export const FillCandidatesFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment FillCandidates on GapCandidates {
   total
   truncated
@@ -6467,14 +6467,14 @@ fragment ChainFact on GapFact {
     id
   }
 }`, {"fragmentName":"FillCandidates"}) as unknown as TypedDocumentString<FillCandidatesFragment, unknown>;
-export const CompareEntityFragmentDoc = new TypedDocumentString(`
+export const CompareEntityFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment CompareEntity on Entity {
   id
   label
   name
 }
     `, {"fragmentName":"CompareEntity"}) as unknown as TypedDocumentString<CompareEntityFragment, unknown>;
-export const CompareDistrictFragmentDoc = new TypedDocumentString(`
+export const CompareDistrictFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment CompareDistrict on OverlapDistrict {
   status
   nextEdition
@@ -6489,7 +6489,7 @@ export const CompareDistrictFragmentDoc = new TypedDocumentString(`
   label
   name
 }`, {"fragmentName":"CompareDistrict"}) as unknown as TypedDocumentString<CompareDistrictFragment, unknown>;
-export const CompareEvidenceFragmentDoc = new TypedDocumentString(`
+export const CompareEvidenceFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment CompareEvidence on OverlapEvidence {
   source
   match
@@ -6511,7 +6511,7 @@ export const CompareEvidenceFragmentDoc = new TypedDocumentString(`
   label
   name
 }`, {"fragmentName":"CompareEvidence"}) as unknown as TypedDocumentString<CompareEvidenceFragment, unknown>;
-export const CompareMakerCountFragmentDoc = new TypedDocumentString(`
+export const CompareMakerCountFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment CompareMakerCount on OverlapMakerCount {
   modality
   firms
@@ -6519,7 +6519,7 @@ export const CompareMakerCountFragmentDoc = new TypedDocumentString(`
   clusters
 }
     `, {"fragmentName":"CompareMakerCount"}) as unknown as TypedDocumentString<CompareMakerCountFragment, unknown>;
-export const CompareBackingFragmentDoc = new TypedDocumentString(`
+export const CompareBackingFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment CompareBacking on OverlapBacking {
   clusters {
     ...CompareEntity
@@ -6591,7 +6591,7 @@ fragment CompareEntity on Entity {
   label
   name
 }`, {"fragmentName":"CompareBacking"}) as unknown as TypedDocumentString<CompareBackingFragment, unknown>;
-export const CompareSharedFragmentDoc = new TypedDocumentString(`
+export const CompareSharedFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment CompareShared on SharedItem {
   item {
     ...CompareEntity
@@ -6698,7 +6698,7 @@ fragment CompareEntity on Entity {
   label
   name
 }`, {"fragmentName":"CompareShared"}) as unknown as TypedDocumentString<CompareSharedFragment, unknown>;
-export const CompareLinkFragmentDoc = new TypedDocumentString(`
+export const CompareLinkFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment CompareLink on ComplementaryLink {
   kind
   modality
@@ -6773,7 +6773,7 @@ fragment CompareEntity on Entity {
   label
   name
 }`, {"fragmentName":"CompareLink"}) as unknown as TypedDocumentString<CompareLinkFragment, unknown>;
-export const ComparePairFragmentDoc = new TypedDocumentString(`
+export const ComparePairFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ComparePair on OverlapPair {
   left {
     ...CompareEntity
@@ -6968,7 +6968,7 @@ fragment CompareEntity on Entity {
   label
   name
 }`, {"fragmentName":"ComparePair"}) as unknown as TypedDocumentString<ComparePairFragment, unknown>;
-export const EntityContextFragmentDoc = new TypedDocumentString(`
+export const EntityContextFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment EntityContext on Entity {
   ... on Department {
     ofDistrict(first: 1) {
@@ -7125,7 +7125,7 @@ export const EntityContextFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EntityContext"}) as unknown as TypedDocumentString<EntityContextFragment, unknown>;
-export const ListedConflictFragmentDoc = new TypedDocumentString(`
+export const ListedConflictFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ListedConflict on ReportedConflict {
   conflict {
     id
@@ -7312,7 +7312,7 @@ export const ListedConflictFragmentDoc = new TypedDocumentString(`
     documentStatus: status
   }
 }`, {"fragmentName":"ListedConflict"}) as unknown as TypedDocumentString<ListedConflictFragment, unknown>;
-export const CourtingLineFragmentDoc = new TypedDocumentString(`
+export const CourtingLineFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment CourtingLine on CourtingStatement {
   relationId
   kind
@@ -7339,7 +7339,7 @@ export const CourtingLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CourtingLine"}) as unknown as TypedDocumentString<CourtingLineFragment, unknown>;
-export const CourtingOfFirmFragmentDoc = new TypedDocumentString(`
+export const CourtingOfFirmFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment CourtingOfFirm on CourtingStatement {
   relationId
   wording
@@ -7360,7 +7360,7 @@ export const CourtingOfFirmFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CourtingOfFirm"}) as unknown as TypedDocumentString<CourtingOfFirmFragment, unknown>;
-export const GapMakerFragmentDoc = new TypedDocumentString(`
+export const GapMakerFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment GapMaker on Producer {
   modality
   stated
@@ -7371,7 +7371,7 @@ export const GapMakerFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"GapMaker"}) as unknown as TypedDocumentString<GapMakerFragment, unknown>;
-export const GapRowFragmentDoc = new TypedDocumentString(`
+export const GapRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment GapRow on GapProduct {
   status
   wanted
@@ -7435,14 +7435,14 @@ export const GapRowFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"GapRow"}) as unknown as TypedDocumentString<GapRowFragment, unknown>;
-export const StatedFragmentDoc = new TypedDocumentString(`
+export const StatedFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment Stated on StatedSum {
   sum
   stated
   of
 }
     `, {"fragmentName":"Stated"}) as unknown as TypedDocumentString<StatedFragment, unknown>;
-export const ListedProjectFragmentDoc = new TypedDocumentString(`
+export const ListedProjectFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ListedProject on PipelineProject {
   stageText
   industryTie
@@ -7533,7 +7533,7 @@ export const ListedProjectFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ListedProject"}) as unknown as TypedDocumentString<ListedProjectFragment, unknown>;
-export const ResponsibilityPartFragmentDoc = new TypedDocumentString(`
+export const ResponsibilityPartFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ResponsibilityPart on Responsibility {
   relationId
   role
@@ -7557,7 +7557,7 @@ export const ResponsibilityPartFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ResponsibilityPart"}) as unknown as TypedDocumentString<ResponsibilityPartFragment, unknown>;
-export const ListedTargetFragmentDoc = new TypedDocumentString(`
+export const ListedTargetFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ListedTarget on Target {
   id
   label
@@ -7596,7 +7596,7 @@ export const ListedTargetFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ListedTarget"}) as unknown as TypedDocumentString<ListedTargetFragment, unknown>;
-export const FigureCheckFragmentDoc = new TypedDocumentString(`
+export const FigureCheckFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment FigureCheck on ConsistencyCheck {
   kind
   verdict
@@ -7686,7 +7686,7 @@ export const FigureCheckFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FigureCheck"}) as unknown as TypedDocumentString<FigureCheckFragment, unknown>;
-export const GoalGrowthFragmentDoc = new TypedDocumentString(`
+export const GoalGrowthFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment GoalGrowth on GrowthNeeded {
   years
   unit
@@ -7712,7 +7712,7 @@ export const GoalGrowthFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"GoalGrowth"}) as unknown as TypedDocumentString<GoalGrowthFragment, unknown>;
-export const CheckedRuleFragmentDoc = new TypedDocumentString(`
+export const CheckedRuleFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment CheckedRule on RuleCheck {
   verdict
   reason
@@ -7752,7 +7752,7 @@ export const CheckedRuleFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CheckedRule"}) as unknown as TypedDocumentString<CheckedRuleFragment, unknown>;
-export const ChainListDocument = new TypedDocumentString(`
+export const ChainListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ChainList {
   chains(orderBy: NAME, first: 200) {
     edges {
@@ -7800,7 +7800,7 @@ export const ChainListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChainListQuery, ChainListQueryVariables>;
-export const ChainStatusesDocument = new TypedDocumentString(`
+export const ChainStatusesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ChainStatuses($district: String!) {
   chainGaps(district: $district, first: 200) {
     basis
@@ -7826,7 +7826,7 @@ export const ChainStatusesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChainStatusesQuery, ChainStatusesQueryVariables>;
-export const ChainHeadDocument = new TypedDocumentString(`
+export const ChainHeadDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ChainHead($id: ID!) {
   chain(id: $id) {
     id
@@ -7858,7 +7858,7 @@ export const ChainHeadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChainHeadQuery, ChainHeadQueryVariables>;
-export const ChainMapDocument = new TypedDocumentString(`
+export const ChainMapDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ChainMap($district: String!, $chain: String!) {
   chainGaps(district: $district, chain: $chain) {
     basis
@@ -8044,7 +8044,7 @@ fragment ChainFigure on GapFigure {
     id
   }
 }`) as unknown as TypedDocumentString<ChainMapQuery, ChainMapQueryVariables>;
-export const WhoCouldFillDocument = new TypedDocumentString(`
+export const WhoCouldFillDocument = /*#__PURE__*/ new TypedDocumentString(`
     query WhoCouldFill($district: String!, $chain: String!, $first: Int!) {
   chainGaps(district: $district, chain: $chain) {
     chains {
@@ -8171,7 +8171,7 @@ fragment FillCandidates on GapCandidates {
     }
   }
 }`) as unknown as TypedDocumentString<WhoCouldFillQuery, WhoCouldFillQueryVariables>;
-export const OverlapMatrixDocument = new TypedDocumentString(`
+export const OverlapMatrixDocument = /*#__PURE__*/ new TypedDocumentString(`
     query OverlapMatrix($districts: [String!], $basis: OverlapBasis!, $rollUp: IndustryRollUp!, $includeThirdParty: Boolean!, $modality: [Modality!], $includeInferred: Boolean!, $asOf: Date) {
   districtOverlap(
     districts: $districts
@@ -8220,7 +8220,7 @@ fragment CompareEntity on Entity {
   label
   name
 }`) as unknown as TypedDocumentString<OverlapMatrixQuery, OverlapMatrixQueryVariables>;
-export const OverlapPairDocument = new TypedDocumentString(`
+export const OverlapPairDocument = /*#__PURE__*/ new TypedDocumentString(`
     query OverlapPair($districts: [String!]!, $basis: OverlapBasis!, $rollUp: IndustryRollUp!, $includeThirdParty: Boolean!, $modality: [Modality!], $includeInferred: Boolean!, $first: Int!, $asOf: Date) {
   districtOverlap(
     districts: $districts
@@ -8476,7 +8476,7 @@ fragment CompareEntity on Entity {
   label
   name
 }`) as unknown as TypedDocumentString<OverlapPairQuery, OverlapPairQueryVariables>;
-export const ConflictListDocument = new TypedDocumentString(`
+export const ConflictListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ConflictList($district: String, $document: String, $about: String, $asOf: Date) {
   conflictReport(
     district: $district
@@ -8693,7 +8693,7 @@ fragment EntityContext on Entity {
     documentStatus: status
   }
 }`) as unknown as TypedDocumentString<ConflictListQuery, ConflictListQueryVariables>;
-export const LookAlikeListDocument = new TypedDocumentString(`
+export const LookAlikeListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query LookAlikeList($district: String, $document: String, $about: String, $asOf: Date) {
   conflictReport(
     district: $district
@@ -8893,7 +8893,7 @@ fragment EntityContext on Entity {
     documentStatus: status
   }
 }`) as unknown as TypedDocumentString<LookAlikeListQuery, LookAlikeListQueryVariables>;
-export const ConflictDocumentsDocument = new TypedDocumentString(`
+export const ConflictDocumentsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ConflictDocuments {
   documents(first: 200) {
     edges {
@@ -8908,7 +8908,7 @@ export const ConflictDocumentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConflictDocumentsQuery, ConflictDocumentsQueryVariables>;
-export const CourtingListDocument = new TypedDocumentString(`
+export const CourtingListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query CourtingList($by: CourtingBasis!, $districts: [String!], $contestedOnly: Boolean!, $asOf: Date) {
   courting(
     by: $by
@@ -9021,7 +9021,7 @@ export const CourtingListDocument = new TypedDocumentString(`
     id
   }
 }`) as unknown as TypedDocumentString<CourtingListQuery, CourtingListQueryVariables>;
-export const ClusterTiersDocument = new TypedDocumentString(`
+export const ClusterTiersDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ClusterTiers($district: String!, $clusters: [String!]) {
   clusterHistory(district: $district, clusters: $clusters) {
     basis
@@ -9059,7 +9059,7 @@ export const ClusterTiersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ClusterTiersQuery, ClusterTiersQueryVariables>;
-export const DocumentYieldDocument = new TypedDocumentString(`
+export const DocumentYieldDocument = /*#__PURE__*/ new TypedDocumentString(`
     query DocumentYield($id: ID!) {
   node(id: $id) {
     id
@@ -9080,7 +9080,7 @@ export const DocumentYieldDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DocumentYieldQuery, DocumentYieldQueryVariables>;
-export const EntityDocumentsDocument = new TypedDocumentString(`
+export const EntityDocumentsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query EntityDocuments($ids: [ID!]!) {
   nodes(ids: $ids) {
     id
@@ -9120,7 +9120,7 @@ export const EntityDocumentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EntityDocumentsQuery, EntityDocumentsQueryVariables>;
-export const EntityProjectsDocument = new TypedDocumentString(`
+export const EntityProjectsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query EntityProjects($district: String, $firm: String, $park: String, $product: String, $industry: String, $first: Int!) {
   projectPipeline(
     district: $district
@@ -9190,7 +9190,7 @@ export const EntityProjectsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EntityProjectsQuery, EntityProjectsQueryVariables>;
-export const EntityRelationsDocument = new TypedDocumentString(`
+export const EntityRelationsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query EntityRelations($center: [String!], $labels: [EntityLabel!], $maxNodes: Int!) {
   subgraph(center: $center, depth: 1, labels: $labels, maxNodes: $maxNodes) {
     basis
@@ -9398,7 +9398,7 @@ export const EntityRelationsDocument = new TypedDocumentString(`
     documentStatus: status
   }
 }`) as unknown as TypedDocumentString<EntityRelationsQuery, EntityRelationsQueryVariables>;
-export const EntityDocument = new TypedDocumentString(`
+export const EntityDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Entity($id: ID!, $ids: [ID!]) {
   node(id: $id) {
     id
@@ -9589,7 +9589,7 @@ export const EntityDocument = new TypedDocumentString(`
     documentStatus: status
   }
 }`) as unknown as TypedDocumentString<EntityQuery, EntityQueryVariables>;
-export const WhoAnswersDocument = new TypedDocumentString(`
+export const WhoAnswersDocument = /*#__PURE__*/ new TypedDocumentString(`
     query WhoAnswers($district: String!, $subject: String!) {
   responsibilities(district: $district, subject: $subject) {
     basis
@@ -9641,7 +9641,7 @@ export const WhoAnswersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhoAnswersQuery, WhoAnswersQueryVariables>;
-export const DepartmentPartsDocument = new TypedDocumentString(`
+export const DepartmentPartsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query DepartmentParts($district: String!, $department: String!) {
   responsibilities(district: $district, department: $department) {
     basis
@@ -9694,7 +9694,7 @@ export const DepartmentPartsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DepartmentPartsQuery, DepartmentPartsQueryVariables>;
-export const WhoCourtsDocument = new TypedDocumentString(`
+export const WhoCourtsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query WhoCourts($firm: String!) {
   courting(by: FIRM, firm: $firm) {
     basis
@@ -9738,7 +9738,7 @@ export const WhoCourtsDocument = new TypedDocumentString(`
     id
   }
 }`) as unknown as TypedDocumentString<WhoCourtsQuery, WhoCourtsQueryVariables>;
-export const SignAddressDocument = new TypedDocumentString(`
+export const SignAddressDocument = /*#__PURE__*/ new TypedDocumentString(`
     query SignAddress($path: String!) {
   signedAddress(path: $path) {
     address
@@ -9746,7 +9746,7 @@ export const SignAddressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignAddressQuery, SignAddressQueryVariables>;
-export const FactsOfLinesDocument = new TypedDocumentString(`
+export const FactsOfLinesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query FactsOfLines($document: String!, $range: String!, $first: Int!) {
   facts(document: $document, range: $range, first: $first) {
     basis
@@ -9814,7 +9814,7 @@ export const FactsOfLinesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FactsOfLinesQuery, FactsOfLinesQueryVariables>;
-export const DocumentsToReadDocument = new TypedDocumentString(`
+export const DocumentsToReadDocument = /*#__PURE__*/ new TypedDocumentString(`
     query DocumentsToRead {
   documents(first: 100, orderBy: NAME) {
     edges {
@@ -9827,7 +9827,7 @@ export const DocumentsToReadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DocumentsToReadQuery, DocumentsToReadQueryVariables>;
-export const DistrictFindingsDocument = new TypedDocumentString(`
+export const DistrictFindingsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query DistrictFindings($district: String!, $asOf: Date) {
   conflictReport(district: $district, asOf: $asOf, first: 1000) {
     truncated
@@ -9871,7 +9871,7 @@ export const DistrictFindingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DistrictFindingsQuery, DistrictFindingsQueryVariables>;
-export const GapListDocument = new TypedDocumentString(`
+export const GapListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query GapList($district: String!, $industry: String, $product: String, $wantedOnly: Boolean!, $asOf: Date) {
   chainGaps(
     district: $district
@@ -9982,7 +9982,7 @@ fragment GapMaker on Producer {
     name
   }
 }`) as unknown as TypedDocumentString<GapListQuery, GapListQueryVariables>;
-export const GraphPartDocument = new TypedDocumentString(`
+export const GraphPartDocument = /*#__PURE__*/ new TypedDocumentString(`
     query GraphPart($center: [String!], $ids: [ID!], $depth: Int!, $labels: [EntityLabel!], $relations: [RelationType!], $direction: LinkDirection!, $modality: [Modality!], $maxNodes: Int!, $exclude: [ID!], $asOf: Date) {
   subgraph(
     center: $center
@@ -10028,7 +10028,7 @@ export const GraphPartDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GraphPartQuery, GraphPartQueryVariables>;
-export const GraphEntityDocument = new TypedDocumentString(`
+export const GraphEntityDocument = /*#__PURE__*/ new TypedDocumentString(`
     query GraphEntity($id: ID!, $ids: [ID!]!) {
   node(id: $id) {
     id
@@ -10216,7 +10216,7 @@ export const GraphEntityDocument = new TypedDocumentString(`
     documentStatus: status
   }
 }`) as unknown as TypedDocumentString<GraphEntityQuery, GraphEntityQueryVariables>;
-export const HomeDocument = new TypedDocumentString(`
+export const HomeDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Home {
   stats {
     datasetVersion
@@ -10240,7 +10240,7 @@ export const HomeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
-export const DistrictsDocument = new TypedDocumentString(`
+export const DistrictsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Districts($role: DistrictRoleFilter) {
   districts(filter: {role: $role}, orderBy: NAME, first: 100) {
     edges {
@@ -10257,7 +10257,7 @@ export const DistrictsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DistrictsQuery, DistrictsQueryVariables>;
-export const NamedEntitiesDocument = new TypedDocumentString(`
+export const NamedEntitiesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query NamedEntities($ids: [ID!]!) {
   nodes(ids: $ids) {
     id
@@ -10266,7 +10266,7 @@ export const NamedEntitiesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NamedEntitiesQuery, NamedEntitiesQueryVariables>;
-export const ProjectListDocument = new TypedDocumentString(`
+export const ProjectListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ProjectList($district: String, $industry: String, $includeWholeCluster: Boolean!, $park: String, $product: String, $firm: String, $asOf: Date) {
   projectPipeline(
     district: $district
@@ -10402,7 +10402,7 @@ fragment ListedProject on PipelineProject {
     }
   }
 }`) as unknown as TypedDocumentString<ProjectListQuery, ProjectListQueryVariables>;
-export const ResponsibilityListDocument = new TypedDocumentString(`
+export const ResponsibilityListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ResponsibilityList($district: String!, $department: String, $role: ResponsibilityRole, $lead: [LeadKind!], $subject: String, $includeNews: Boolean!, $asOf: Date) {
   responsibilities(
     district: $district
@@ -10505,7 +10505,7 @@ export const ResponsibilityListDocument = new TypedDocumentString(`
     id
   }
 }`) as unknown as TypedDocumentString<ResponsibilityListQuery, ResponsibilityListQueryVariables>;
-export const ResponsibilityDepartmentsDocument = new TypedDocumentString(`
+export const ResponsibilityDepartmentsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ResponsibilityDepartments($district: String!, $includeNews: Boolean!, $asOf: Date) {
   responsibilities(district: $district, includeNews: $includeNews, asOf: $asOf) {
     departments {
@@ -10517,7 +10517,7 @@ export const ResponsibilityDepartmentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResponsibilityDepartmentsQuery, ResponsibilityDepartmentsQueryVariables>;
-export const FindEntitiesDocument = new TypedDocumentString(`
+export const FindEntitiesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query FindEntities($text: String!, $labels: [EntityLabel!], $first: Int!) {
   search(text: $text, labels: $labels, first: $first) {
     truncated
@@ -10690,7 +10690,7 @@ export const FindEntitiesDocument = new TypedDocumentString(`
     documentStatus: status
   }
 }`) as unknown as TypedDocumentString<FindEntitiesQuery, FindEntitiesQueryVariables>;
-export const SearchEntitiesDocument = new TypedDocumentString(`
+export const SearchEntitiesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query SearchEntities($text: String!, $labels: [EntityLabel!], $first: Int!) {
   search(text: $text, labels: $labels, first: $first) {
     basis
@@ -10866,7 +10866,7 @@ export const SearchEntitiesDocument = new TypedDocumentString(`
     documentStatus: status
   }
 }`) as unknown as TypedDocumentString<SearchEntitiesQuery, SearchEntitiesQueryVariables>;
-export const SourcesDocument = new TypedDocumentString(`
+export const SourcesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Sources($ids: [ID!]!) {
   citations(ids: $ids) {
     id
@@ -10884,7 +10884,7 @@ export const SourcesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
-export const TargetPagesDocument = new TypedDocumentString(`
+export const TargetPagesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query TargetPages($filter: TargetFilter, $after: String) {
   targets(filter: $filter, first: 200, after: $after) {
     totalCount
@@ -10936,7 +10936,7 @@ export const TargetPagesDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<TargetPagesQuery, TargetPagesQueryVariables>;
-export const TargetDocumentsDocument = new TypedDocumentString(`
+export const TargetDocumentsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query TargetDocuments {
   documents(first: 200) {
     edges {
@@ -10949,7 +10949,7 @@ export const TargetDocumentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TargetDocumentsQuery, TargetDocumentsQueryVariables>;
-export const DistrictFigureChecksDocument = new TypedDocumentString(`
+export const DistrictFigureChecksDocument = /*#__PURE__*/ new TypedDocumentString(`
     query DistrictFigureChecks($district: String!) {
   consistencyChecks(district: $district) {
     basis
@@ -11112,7 +11112,7 @@ fragment GoalGrowth on GrowthNeeded {
     }
   }
 }`) as unknown as TypedDocumentString<DistrictFigureChecksQuery, DistrictFigureChecksQueryVariables>;
-export const DistrictRulesDocument = new TypedDocumentString(`
+export const DistrictRulesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query DistrictRules($district: String) {
   ruleChecks(district: $district) {
     basis

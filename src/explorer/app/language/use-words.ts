@@ -17,7 +17,7 @@ export const defineWords = <const Table extends Readonly<Record<string, Bilingua
 ): Table => table;
 
 /** A table of texts in the language that is chosen. */
-export const inLanguage = <Table extends Readonly<Record<string, Bilingual<unknown>>>>(
+const inLanguage = <Table extends Readonly<Record<string, Bilingual<unknown>>>>(
   table: Table,
   language: Language,
 ): Words<Table> =>
