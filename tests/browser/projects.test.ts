@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeBrowser } from './support/browser.ts';
@@ -31,7 +32,12 @@ const rowCount = (page: Page): Promise<number> =>
   page.getByRole('table', { name: '项目清单' }).locator('tbody tr').count();
 const rowsSaid = (page: Page, said: string) => page.getByRole('status').filter({ hasText: said }).waitFor();
 
-describeBrowser('projects', ({ open, ask, forgive }) => {
+const stageButton = (page: Page, stage: string) =>
+  page
+    .getByRole('table', { name: '各阶段的项目数与合计' })
+    .getByRole('button', { name: new RegExp(stage, 'u') });
+
+describeBrowser('projects', ({ address, open, ask, forgive }) => {
   test('each stage says how many projects it has, what they state, and how many state it', async () => {
     const { projectPipeline } = await ask<Pipeline>(question, { district: '江津' });
     const page = await open('/projects?district=district:jiangjin');
@@ -49,7 +55,7 @@ describeBrowser('projects', ({ open, ask, forgive }) => {
         of === 0 ? '' : `${sum === null ? '—' : sum} ${of} 个中 ${stated} 个写明`,
       ),
     );
-    // jiangjin-2024-10 prints one signed project of 2 亿元.
+    // jiangjin-2025, lines 52–54: one signed project, of 2 亿元.
     expect(cells.filter((text) => text.startsWith('2\n'))).toHaveLength(1);
   });
 
@@ -59,11 +65,11 @@ describeBrowser('projects', ({ open, ask, forgive }) => {
     const names = expansion?.projects.map(({ project }) => project.name).toSorted();
     const page = await open('/projects?district=district:qijiang');
     await rowsSaid(page, `共 ${projectPipeline.total} 行`);
-    await page.getByRole('button', { name: /扩能/u }).press('Enter');
+    await stageButton(page, '扩能').press('Enter');
     await rowsSaid(page, `共 ${expansion?.count} 行`);
     expect(new URL(page.url()).searchParams.getAll('stage')).toEqual(['EXPANSION']);
     const again = await open(page.url().slice(new URL(page.url()).origin.length));
-    expect(await again.getByRole('button', { name: /扩能/u }).getAttribute('aria-pressed')).toBe('true');
+    expect(await stageButton(again, '扩能').getAttribute('aria-pressed')).toBe('true');
     const shown = await again
       .getByRole('table', { name: '项目清单' })
       .locator('tbody tr td:first-child a')
@@ -88,7 +94,7 @@ describeBrowser('projects', ({ open, ask, forgive }) => {
     expect(own.projectPipeline.total).toBeLessThan(all.projectPipeline.total);
     await rowsSaid(page, `共 ${own.projectPipeline.total} 行`);
     expect(await rowCount(page)).toBe(own.projectPipeline.total);
-    await page.getByRole('button', { name: /旗能/u }).click();
+    await page.getByRole('button', { name: /不再限于/u }).click();
     await rowsSaid(page, `共 ${all.projectPipeline.total} 行`);
   });
 
@@ -96,12 +102,8 @@ describeBrowser('projects', ({ open, ask, forgive }) => {
     const page = await open('/projects?district=district:qijiang&stage=EXPANSION');
     const row = page.getByRole('row', { name: /锂电池隔膜生产线/u });
     await row.getByRole('button', { name: /出处/u }).click();
-    // qijiang-145 prints 20亿平方米 of it.
-    await page
-      .getByRole('dialog')
-      .getByText(/隔膜/u)
-      .first()
-      .waitFor();
+    const sources = page.getByRole('complementary', { name: '出处' });
+    await sources.getByText('綦江区工业高质量发展“十四五”规划').first().waitFor();
     expect(new URL(page.url()).searchParams.getAll('source').length).toBeGreaterThan(0);
     await page.keyboard.press('Escape');
     await row.getByRole('link', { name: '锂电池隔膜生产线' }).click();
@@ -117,6 +119,15 @@ describeBrowser('projects', ({ open, ask, forgive }) => {
     expect(searchParams.get('district')).toBe('district:qijiang');
     expect(searchParams.getAll('stages')).toEqual(['EXPANSION']);
     expect(searchParams.get('format')).toBe('xlsx');
+    searchParams.set('format', 'csv');
+    const table = await page.request.get(`${address}${pathname}?${searchParams.toString()}`);
+    expect(table.status()).toBe(200);
+    const records: Record<string, string>[] = parse(await table.body(), { bom: true, columns: true });
+    const { projectPipeline } = await ask<Pipeline>(question, { district: '綦江' });
+    const expansion = projectPipeline.stages.find(({ stage }) => stage === 'EXPANSION');
+    expect(records.map((record) => record['项目'] ?? '').toSorted()).toEqual(
+      expansion?.projects.map(({ project }) => project.name).toSorted(),
+    );
   });
 
   test('the recorded contradictions that involve a listed project are counted, and lead to their view', async () => {

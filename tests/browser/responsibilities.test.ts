@@ -44,7 +44,7 @@ const taskTable = (page: Page, district: string) =>
 const firstCells = (page: Page, district: string) =>
   taskTable(page, district).locator('tbody tr td:first-child a').allInnerTexts();
 
-describeBrowser('responsibilities', ({ open, ask, forgive }) => {
+describeBrowser('responsibilities', ({ address, open, ask, forgive }) => {
   test('without a district, the first by name is shown, and it is said which', async () => {
     const { districts } = await ask<{ districts: { edges: { node: { id: string; name: string } }[] } }>(
       '{ districts(filter: { role: { eq: SUBJECT } }, orderBy: NAME, first: 1) { edges { node { id name } } } }',
@@ -110,10 +110,11 @@ describeBrowser('responsibilities', ({ open, ask, forgive }) => {
     await page.getByRole('combobox', { name: '怎么看' }).selectOption('department');
     await page.waitForURL(/by=department/u);
     const rows = page.getByRole('table', { name: '黔江各部门的分工' }).locator('tbody tr');
-    const shown = await rows.evaluateAll((all) =>
-      all.map((row) => [...row.querySelectorAll('td')].slice(0, 3).map((cell) => cell.textContent?.trim())),
-    );
-    expect(shown.map(([name, sole, joint]) => [name?.replace('泛称', '').trim(), sole, joint])).toEqual(
+    const column = (position: number) => rows.locator(`td:nth-child(${position})`).allInnerTexts();
+    const [names, soles, joints] = await Promise.all([column(1), column(2), column(3)]);
+    expect(
+      names.map((name, index) => [name.replace('泛称', '').trim(), soles[index], joints[index]]),
+    ).toEqual(
       responsibilities.departments.map(({ department, soleLeads, jointLeads }) => [
         department.name,
         String(soleLeads),
@@ -126,7 +127,11 @@ describeBrowser('responsibilities', ({ open, ask, forgive }) => {
     const cluster = await ask<Answer>(question, { district: '黔江', subject: '新能源' });
     const page = await open('/responsibilities?district=district:qianjiang');
     await page.getByRole('combobox', { name: '这件事谁负责' }).pressSequentially('新能源');
-    await page.getByRole('option', { name: '新能源', exact: true }).first().click();
+    await page
+      .getByRole('option', { name: '新能源', exact: true })
+      .or(page.getByRole('option', { name: /^新能源 /u }))
+      .first()
+      .click();
     await page.waitForURL(/subject=/u);
     const subject = new URL(page.url()).searchParams.get('subject');
     const picked = await ask<Answer>(question, { district: '黔江', subject });
@@ -159,6 +164,7 @@ describeBrowser('responsibilities', ({ open, ask, forgive }) => {
       lang: 'zh',
       format: 'csv',
     });
+    expect((await page.request.get(`${address}${pathname}?${searchParams.toString()}`)).status()).toBe(200);
   });
 
   test('a subject that there is none of is told, and can be let go', async () => {

@@ -36,7 +36,9 @@ export function Findings({ district, asOf, shown, around }: FindingsProps) {
     <section className={styles['findings']} aria-label={words.ofDistrict(name)}>
       <strong className={styles['title']}>{words.ofDistrict(name)}</strong>
       <Answered answer={answer}>
-        {(findings) => <FindingList findings={findings} district={district} shown={shown} around={around} />}
+        {(findings) => (
+          <FindingList findings={findings} district={district} asOf={asOf} shown={shown} around={around} />
+        )}
       </Answered>
     </section>
   );
@@ -45,11 +47,13 @@ export function Findings({ district, asOf, shown, around }: FindingsProps) {
 function FindingList({
   findings: { conflictReport, consistencyChecks, ruleChecks },
   district,
+  asOf,
   shown,
   around,
 }: {
   readonly findings: DistrictFindingsQuery;
   readonly district: string;
+  readonly asOf: string;
   readonly shown: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
 }) {
@@ -57,6 +61,7 @@ function FindingList({
   const choose = useChoose();
   const conflicts = useMemo(() => selectConflicts(conflictReport.conflicts, shown), [conflictReport, shown]);
   const checks = useMemo(() => selectChecks(consistencyChecks.checks, around), [consistencyChecks, around]);
+  const where = { district, asOf };
   const rules = ruleChecks.counts.filter((count) => count.rules > 0);
   return (
     <ul className={styles['list']}>
@@ -64,7 +69,7 @@ function FindingList({
         <Finding
           sign="⚡"
           text={words.conflicts(`${conflicts.length}${conflictReport.truncated ? '+' : ''}`)}
-          href={addresses.conflicts({ district })}
+          href={addresses.conflicts(where)}
           open={words.openConflicts}
           lines={conflicts.map(({ conflict }) => ({ key: conflict.id, text: conflict.name }))}
         />
@@ -73,7 +78,7 @@ function FindingList({
         <Finding
           sign="≠"
           text={words.figures(consistencyChecks.checks.length, checks.length)}
-          href={addresses.targets({ district })}
+          href={addresses.targets(where)}
           open={words.openTargets}
           lines={checks.map(({ message, messageZh }) => ({ key: message, text: choose(message, messageZh) }))}
         />
@@ -83,7 +88,7 @@ function FindingList({
         <Finding
           sign="§"
           text={words.rules(rules.map((count) => words[count.verdict](count.rules)).join(' · '))}
-          href={addresses.conflicts({ district })}
+          href={addresses.targets(where)}
           open={words.openRules}
         />
       )}

@@ -5099,6 +5099,7 @@ export type ProjectListQueryVariables = Exact<{
   product?: string | null | undefined;
   firm?: string | null | undefined;
   asOf?: string | null | undefined;
+  first: number;
 }>;
 
 
@@ -10267,7 +10268,7 @@ export const NamedEntitiesDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<NamedEntitiesQuery, NamedEntitiesQueryVariables>;
 export const ProjectListDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query ProjectList($district: String, $industry: String, $includeWholeCluster: Boolean!, $park: String, $product: String, $firm: String, $asOf: Date) {
+    query ProjectList($district: String, $industry: String, $includeWholeCluster: Boolean!, $park: String, $product: String, $firm: String, $asOf: Date, $first: Int!) {
   projectPipeline(
     district: $district
     industry: $industry
@@ -10276,7 +10277,7 @@ export const ProjectListDocument = /*#__PURE__*/ new TypedDocumentString(`
     product: $product
     firm: $firm
     asOf: $asOf
-    first: 1000
+    first: $first
   ) {
     basis
     basisZh

@@ -17,12 +17,15 @@ import { StageBoard } from './stage-board.tsx';
 import { useChosenStages } from './use-chosen-stages.ts';
 import { useProjectColumns } from './use-project-columns.tsx';
 
+/** More than any dataset so far has; where there are more, the view says so. */
+const projectsAsked = 1000;
+
 /** The projects of the plans by stage: a board of the stages, and all projects as a table. */
 export function ProjectsPage() {
   const words = useWords(projectsWords);
   const { chosen: stages } = useChosenStages();
   const choice = useChoice();
-  const answer = useAnswer(ProjectListDocument, choice, { keepOld: true });
+  const answer = useAnswer(ProjectListDocument, { ...choice, first: projectsAsked }, { keepOld: true });
   return (
     <Page
       title={words.title}
@@ -34,6 +37,7 @@ export function ProjectsPage() {
             ...choice,
             includeWholeCluster: choice.includeWholeCluster ? 'true' : null,
             stages,
+            first: String(projectsAsked),
           }}
           formats={['xlsx', 'csv']}
         />
