@@ -67,7 +67,7 @@ describeBrowser('contradictions', ({ open, ask, forgive }) => {
       .click();
     await page.getByRole('complementary').getByText('第 92 行').waitFor();
     await page.keyboard.press('Escape');
-    await item.getByRole('link', { name: '95%' }).click();
+    await sides.nth(1).getByRole('link', { name: '95%' }).click();
     await page.getByRole('heading', { level: 1, name: '95%' }).waitFor();
   });
 

@@ -52,7 +52,7 @@ describeBrowser('figures of plans', ({ open, ask, forgive }) => {
     await expect.poll(() => table.locator('tbody tr').count()).toBe(concerned.size);
     // 第13行写98家，表1第179行写88。
     await table
-      .getByRole('row', { name: /高新技术企业.*88/u })
+      .getByRole('row', { name: /高新技术企业.*基期/u })
       .getByRole('button', { name: /不一致/u })
       .click();
     const panel = page.getByRole('complementary', { name: '核查：数值是否对得上' });
