@@ -6,7 +6,8 @@ import { obstacleWords, targetsWords } from './targets-words.ts';
 import styles from './targets.module.css';
 
 /** The growth that a goal needs, beside what the document says of it; or what stands in the way of computing it. */
-export function GrowthCell({ row: { growth, obstacles } }: { readonly row: TargetRow }) {
+export function GrowthCell({ row: { growth, obstacles, notComputed } }: { readonly row: TargetRow }) {
+  const words = useWords(targetsWords);
   const obstacleNames = useWords(obstacleWords);
   const choose = useChoose();
   return (
@@ -14,6 +15,12 @@ export function GrowthCell({ row: { growth, obstacles } }: { readonly row: Targe
       {growth.map((one) => (
         <Needed key={one.baseline.id} growth={one} />
       ))}
+      {notComputed && (
+        <span className={styles['soft']} title={words.notComputedWhy}>
+          {words.notComputed}
+          <span className="unseen"> {words.notComputedWhy}</span>
+        </span>
+      )}
       {growth.length === 0 &&
         obstacles.map(({ kind, message, messageZh }) => (
           <div key={message} className={styles['soft']} title={choose(message, messageZh)}>

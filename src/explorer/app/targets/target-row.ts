@@ -26,9 +26,11 @@ export interface TargetRow {
   readonly documentStatus: string | null;
   readonly growth: readonly GoalGrowthFragment[];
   readonly obstacles: Blocked['obstacles'];
+  /** A goal of which the service says neither what it needs nor what stands in the way, as of one printed twice. */
+  readonly notComputed: boolean;
   readonly findings: readonly Finding[];
-  /** How many figures there are of the same subject and indicator. */
-  readonly sameSeries: number;
+  /** Where there are several figures of the indicator for one of its subjects: that subject, and how many. */
+  readonly series: { readonly subject: LinkedEntity; readonly count: number } | null;
 }
 
 /** The findings of one district. A claim can be held against other figures in several ways: the first of them tells apart. */
@@ -49,8 +51,24 @@ interface RowSources {
   readonly districts: readonly { readonly id: string; readonly name: string }[];
 }
 
-const seriesOf = ({ measures, ofIndicator }: ListedTargetFragment): string =>
-  `${measures.edges[0]?.node.id} ${ofIndicator.edges[0]?.node.id}`;
+const nameSeries = (target: ListedTargetFragment, subject: LinkedEntity): string =>
+  `${subject.id} ${target.ofIndicator.edges[0]?.node.id}`;
+
+/** Counts the figures of each subject and indicator, and finds the longest series that a figure is in. */
+function createSeriesFinder(targets: readonly ListedTargetFragment[]) {
+  const counts = new Map<string, number>();
+  for (const target of targets)
+    for (const { node } of target.measures.edges) {
+      const name = nameSeries(target, node);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  return (target: ListedTargetFragment): TargetRow['series'] => {
+    const [longest] = target.measures.edges
+      .map(({ node }) => ({ subject: node, count: counts.get(nameSeries(target, node)) ?? 0 }))
+      .toSorted((a, b) => b.count - a.count);
+    return longest && longest.count > 1 ? longest : null;
+  };
+}
 
 /** Figures beside the findings that concern them, whether they are the claim or what it is held against. */
 export function toTargetRows({ targets, answers, findings, documents, districts }: RowSources) {
@@ -76,7 +94,7 @@ export function toTargetRows({ targets, answers, findings, documents, districts 
   const blocked = new Map(
     answers.flatMap(({ targetGrowth }) => targetGrowth.blocked.map((one) => [one.goal.id, one] as const)),
   );
-  const series = groupBy(targets, seriesOf);
+  const findSeries = createSeriesFinder(targets);
   return targets.map((target): TargetRow => {
     const document = statements.get(target.docId);
     return {
@@ -89,8 +107,10 @@ export function toTargetRows({ targets, answers, findings, documents, districts 
         ...new Map((growth.get(target.id) ?? []).map((one) => [one.baseline.id, one] as const)).values(),
       ],
       obstacles: blocked.get(target.id)?.obstacles ?? [],
+      notComputed:
+        target.kind === 'TARGET' && answers.length > 0 && !growth.has(target.id) && !blocked.has(target.id),
       findings: (concerning.get(target.id) ?? []).map(({ finding }) => finding),
-      sameSeries: series.get(seriesOf(target))?.length ?? 0,
+      series: findSeries(target),
     };
   });
 }

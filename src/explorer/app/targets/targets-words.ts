@@ -37,6 +37,11 @@ export const targetsWords = defineWords({
   inAll: { zh: (text: string) => `共 ${text}`, en: (text: string) => `${text} in all` },
   approximately: { zh: '约', en: 'about ' },
   statedGrowth: { zh: (text: string) => `文件写：${text}`, en: (text: string) => `stated: ${text}` },
+  notComputed: { zh: '未单独测算', en: 'not computed by itself' },
+  notComputedWhy: {
+    zh: '同一目标在别处另有数值，或它本身就是所写的增长，或其对象不在区县之内。',
+    en: 'Another figure prints the same goal, or it is a stated growth itself, or its subject is not of the district.',
+  },
   loadedOf: {
     zh: (loaded: number, total: number) => `已载入 ${loaded} / ${total} 个数值……`,
     en: (loaded: number, total: number) => `${loaded} of ${total} figures loaded…`,

@@ -127,11 +127,10 @@ const createCheckColumns = (words: TargetsWords): readonly Column<TargetRow>[] =
 ];
 
 /** The indicator with its scope; where there are several figures of it, their chart is a click away. */
-function IndicatorCell({ row: { indicator, target, subjects, sameSeries } }: { readonly row: TargetRow }) {
+function IndicatorCell({ row: { indicator, target, series } }: { readonly row: TargetRow }) {
   const words = useWords(targetsWords);
   const terms = useTerms();
   const change = useChangeAddress();
-  const [subject] = subjects;
   const remarks = [
     target.scope && terms.closed('TargetScope', target.scope),
     target.accumulation && terms.closed('Accumulation', target.accumulation),
@@ -141,20 +140,20 @@ function IndicatorCell({ row: { indicator, target, subjects, sameSeries } }: { r
     <div className={styles['indicator']}>
       <EntityLink entity={indicator} plain />
       {remarks.length > 0 && <div className={styles['soft']}>{remarks.join(' · ')}</div>}
-      {subject && sameSeries > 1 && (
+      {series && (
         <button
           type="button"
           className={`${styles['series']} screen-only`}
-          title={words.seriesOf(subject.name, indicator.name)}
+          title={words.seriesOf(series.subject.name, indicator.name)}
           onClick={() =>
             change(
-              { indicator: indicator.id, indicatorName: indicator.name, subject: subject.id },
+              { indicator: indicator.id, indicatorName: indicator.name, subject: series.subject.id },
               { push: true },
             )
           }
         >
-          <span aria-hidden="true">▂▅▇</span> {words.series(sameSeries)}
-          <span className="unseen"> {words.seriesOf(subject.name, indicator.name)}</span>
+          <span aria-hidden="true">▂▅▇</span> {words.series(series.count)}
+          <span className="unseen"> {words.seriesOf(series.subject.name, indicator.name)}</span>
         </button>
       )}
     </div>
