@@ -78,12 +78,9 @@ export function FigureChart({
 
 /** Wide enough for every text: Chinese characters are as wide as they are high, others about half of that. */
 const measureColumn = (texts: readonly string[]): number =>
-  Math.max(
-    narrowestColumn,
-    ...texts.map((text) =>
-      [...text].reduce((width, character) => width + (character > '\u2E7F' ? 14 : 7.5), 16),
-    ),
-  );
+  Math.max(narrowestColumn, ...texts.map((text) => 16 + text.length * 7.5 + countWide(text) * 6.5));
+
+const countWide = (text: string): number => text.match(/[\u2E80-\uFFEF]/gu)?.length ?? 0;
 
 const kinds = ['ACTUAL', 'BASELINE', 'TARGET'];
 
