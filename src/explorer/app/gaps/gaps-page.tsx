@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useParameter } from '../address/use-parameter.ts';
+import { useListParameter, useParameter } from '../address/use-parameter.ts';
 import { ExportMenu } from '../exports/export-menu.tsx';
 import { GapListDocument, type GapListQuery } from '../generated/operations.ts';
 import { useChoose, useWords } from '../language/use-words.ts';
@@ -23,6 +23,7 @@ export function GapsPage() {
   const [industry] = useParameter('industry', '');
   const [wantedOnly] = useParameter('wanted', '');
   const [asOf] = useParameter('asOf', '');
+  const [statuses] = useListParameter('status');
   const { answer: districts, districts: subjects } = useDistricts('SUBJECT');
   const asked = district === '' ? subjects.map(({ id }) => id) : [district];
   const choice = {
@@ -46,7 +47,12 @@ export function GapsPage() {
           key={id}
           table="gaps"
           name={asked.length > 1 ? words.exportOf(nameOf(subjects, id)) : undefined}
-          parameters={{ ...choice, wantedOnly: wantedOnly === 'yes' ? 'true' : null, district: id }}
+          parameters={{
+            ...choice,
+            wantedOnly: wantedOnly === 'yes' ? 'true' : null,
+            district: id,
+            status: statuses,
+          }}
           formats={['xlsx', 'csv']}
         />
       ))}
