@@ -90,7 +90,11 @@ interface Gaps {
   readonly truncated: boolean;
   readonly chains: readonly {
     readonly chain: Named;
-    readonly stages: readonly { readonly products: readonly Product[] }[];
+    readonly stages: readonly {
+      readonly status: string;
+      readonly stage: Named;
+      readonly products: readonly Product[];
+    }[];
   }[];
   readonly otherProducts: readonly Product[];
   readonly leftOut: readonly { readonly reason: string; readonly count: number }[];
@@ -104,7 +108,7 @@ const candidates =
   '(first: 20) { total truncated ranked { rank tiedWith kinship modality candidate { id name } reasons { code cites { id } } } }';
 const fields = `{
   basis basisZh total otherTotal truncated emptyReason emptyReasonZh leftOut { reason count }
-  chains { chain { id name } stages { products { ...P } } }
+  chains { chain { id name } stages { status stage { id name } products { ...P } } }
   otherProducts { ...P }
 }`;
 const fragment = `fragment P on GapProduct {
@@ -395,12 +399,28 @@ describeEngines('gaps of a chain', (engineUnderTest) => {
   });
 
   test('a filter that nothing passes leaves no chain, and is named', async () => {
-    const { chains, emptyReason, emptyReasonZh } = await ask('district: "綦江", status: [COVERED]');
+    const { chains, emptyReason, emptyReasonZh } = await ask(
+      'district: "綦江", cluster: "节能环保", status: [COVERED]',
+    );
     expect(chains).toEqual([]);
     expect(emptyReason).toContain('COVERED');
     expect(emptyReasonZh).toContain('已覆盖');
     const sought = await ask('district: "綦江", wantedOnly: true, status: [COURTED]');
     for (const { stages } of sought.chains) expect(stages.length).toBeGreaterThan(0);
+  });
+
+  test('a status keeps the products that have it; their stage keeps the status of all its products', async () => {
+    const all = await ask('district: "綦江"');
+    const planned = await ask('district: "綦江", status: [PLANNED]');
+    const list = ({ chains }: typeof all) =>
+      chains.flatMap(({ stages }) =>
+        stages.flatMap(({ stage, status, products }) =>
+          products.map((product) => [stage.id, status, product.product.id, product.status].join(' ')),
+        ),
+      );
+    const expected = list(all).filter((row) => row.endsWith(' PLANNED'));
+    expect(list(planned)).toEqual(expected);
+    expect(expected.some((row) => row.includes(' NOT_STATED '))).toBe(true);
   });
 
   test('the first chains and other products, and how many there are', async () => {

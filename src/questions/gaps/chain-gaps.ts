@@ -67,24 +67,27 @@ export async function chainGaps(context: QuestionContext, args: ChainGapsArgs): 
   const { world, ofDistrict, leftOut } = await readGapWorld(context, district, selection, args.asOf);
   const answerProduct = createProductAnswer(world);
   const scopes = createScopes(selection);
+  const isOfStatus = (status: GapStatus) => args.status === null || args.status.includes(status);
   const answered = stages.map((row) => {
     const stageProducts = scopes(row).map((scope) => answerProduct(scope, row.chainId));
+    const status =
+      stageProducts.length > 0
+        ? worstStatus(stageProducts.map((product) => product.status))
+        : decideGapStatus(ofDistrict(row.stageId)).status;
+    const ofStatus = stageProducts.filter((product) => isOfStatus(product.status));
     return {
       chainId: row.chainId,
       stage: world.entity(row.stageId),
       position: row.position,
-      status:
-        stageProducts.length > 0
-          ? worstStatus(stageProducts.map((product) => product.status))
-          : decideGapStatus(ofDistrict(row.stageId)).status,
-      products: stageProducts.filter(({ wanted }) => wanted || !args.wantedOnly),
+      status,
+      isOfStatus: stageProducts.length > 0 ? ofStatus.length > 0 : isOfStatus(status),
+      products: ofStatus.filter(({ wanted }) => wanted || !args.wantedOnly),
       isWanted: stageProducts.some(({ wanted }) => wanted) || listWanting(ofDistrict(row.stageId)).length > 0,
       cites: row.cites,
     };
   });
-  const isOfStatus = (status: GapStatus) => args.status === null || args.status.includes(status);
   const shown = groupBy(
-    answered.filter((stage) => isOfStatus(stage.status) && (stage.isWanted || !args.wantedOnly)),
+    answered.filter((stage) => stage.isOfStatus && (stage.isWanted || !args.wantedOnly)),
     (stage) => stage.chainId,
   );
   const shownChains = chains.flatMap((chain) => {
