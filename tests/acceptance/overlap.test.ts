@@ -330,7 +330,7 @@ describeEngines('districtOverlap on the seed', (engine) => {
     const { basis, basisZh } = await ask('districts: ["黔江", "合川"], rollUp: ONE', 'basis basisZh');
     expect(basis).toContain('rests on a draft for comment');
     expect(basisZh).toContain('征求意见稿');
-    expect(basisZh).toContain('上卷一级；');
+    expect(basisZh).toContain('归并到上一级产业；');
     expect(basisZh).not.toMatch(/EXISTING|PLANNED|ONE/u);
   });
 

@@ -61,14 +61,14 @@ export function describeDistrict(side: DistrictSide): DistrictDescription {
     return describe(
       'FILTERED_OUT',
       `documents make ${filtered} statements on it, none of the basis and modality asked for; leftOut says what would count them`,
-      `文件中有 ${filtered} 条表述，均不属于所选口径或状态；leftOut 列明如何计入`,
+      `文件中有 ${filtered} 条表述，均不属于所选口径或状态；“未计入”列明如何计入`,
       nextEdition,
     );
   if (alsoLeftOut)
     return describe(
       'THIRD_PARTY_LEFT_OUT',
       `only a third party's table speaks of it; includeThirdParty with basis INDUSTRY counts its ${thirdParty} statements`,
-      `仅第三方表格提及；按产业口径并计入第三方（includeThirdParty）可计入其 ${thirdParty} 条表述`,
+      `仅第三方表格提及；改按产业比较并计入第三方表格，可计入其 ${thirdParty} 条表述`,
       nextEdition,
     );
   if (nextEdition !== null)

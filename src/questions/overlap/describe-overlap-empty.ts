@@ -4,7 +4,7 @@ import type { DistrictOverlapArgs } from './overlap-arguments.ts';
 const plannedByWording =
   '; clusters and park focuses that a plan sets itself are PLANNED by its wording, even where firms make it today: ask for PLANNED too, and read makersModality and byModality, or compare products';
 const plannedByWordingZh =
-  '；规划所列集群与园区定位按文件措辞多属规划状态，即使企业现已生产：请同时选取规划状态，并看 makersModality 与 byModality，或改按产品比较';
+  '；规划所列集群与园区定位按文件措辞多属规划状态，即使企业现已生产：请同时选取规划状态，再看各项生产者的状态，或改按产品比较';
 
 /** Why no two districts share anything. */
 export function describeEmpty(
@@ -34,7 +34,7 @@ export function describeEmpty(
         'fewer than two districts have statements of the basis and modality asked for; leftOut says what would count more' +
         (byWording ? plannedByWording : ''),
       emptyReasonZh:
-        '符合所选口径和状态的区县不足两个；leftOut 列明如何计入更多' + (byWording ? plannedByWordingZh : ''),
+        '符合所选口径和状态的区县不足两个；“未计入”列明如何计入更多' + (byWording ? plannedByWordingZh : ''),
     };
   const next = districts.flatMap(({ nextEdition }) => nextEdition ?? []).sort(compareText)[0];
   if (statuses.includes('NO_EDITION'))

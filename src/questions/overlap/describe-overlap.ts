@@ -10,9 +10,9 @@ const basisWords: Readonly<Record<DistrictOverlapArgs['basis'], readonly [string
 };
 
 const rollUpZh: Readonly<Record<DistrictOverlapArgs['rollUp'], string>> = {
-  NONE: '不上卷',
-  ONE: '上卷一级',
-  TOP: '上卷至最上级产业',
+  NONE: '按原分类比较，不归并到上级产业',
+  ONE: '归并到上一级产业',
+  TOP: '归并到最上级产业',
 };
 
 const industryParts = [
@@ -20,8 +20,8 @@ const industryParts = [
   'makers of an industry are those whose products bear its name, and firms of a cluster that is named for it; what belongs to a cluster whose text covers several industries is marked CLUSTER_AS_A_WHOLE: no line says to which of them it belongs',
 ];
 const industryPartsZh = [
-  '产业的状态取自文件对集群或园区定位的表述；实际由谁生产、处于何种状态见 byModality 与 makersModality',
-  '产业的生产者：产品名称含该产业名称者，及以该产业命名的集群的企业；集群正文涵盖多个产业时，其企业、指标标为 CLUSTER_AS_A_WHOLE（属于集群整体，文件未写明属于哪个产业）',
+  '产业的状态取自文件对集群或园区定位的表述；实际由谁生产、处于何种状态，看各项所列的生产者',
+  '产业的生产者：产品名称含该产业名称者，及以该产业命名的集群的企业；集群正文涵盖多个产业时，其企业、指标标为“集群整体”：文件未写明属于其中哪个产业',
 ];
 
 /** How an overlap was computed, in words. */
@@ -56,7 +56,7 @@ export function describeBasis(
     ...(ofIndustries ? ['匹配程度为一致、相近、更窄、更宽', rollUpZh[rollUp], ...industryPartsZh] : []),
     `状态为${modality.map(modalityZh).join('、')}`,
     includeInferred ? '生产关系含推断' : '生产关系仅限明示',
-    '互补：文件明示的供应、产业链所列上下游（一级，按产品对计数；supplyFlows 按环节对计数，数目因此不同）、一方生产而另一方招引或缺失的产品',
+    '互补：文件明示的供应、产业链所列上下游（只看相邻一级，按产品对计数；“区县间供应流向”按环节对计数，数目因此不同）、一方生产而另一方招引或缺失的产品',
     asOf === null ? '以最新文件为准' : `截至 ${asOf} 的文件`,
   ];
   return { basis: parts.join('; ') + drafts.basis, basisZh: partsZh.join('；') + drafts.basisZh };
