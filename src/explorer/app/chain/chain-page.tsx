@@ -7,6 +7,7 @@ import { useWords } from '../language/use-words.ts';
 import { Cites } from '../parts/cites.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
 import { Page } from '../parts/page.tsx';
+import { partWords } from '../parts/part-words.ts';
 import { Answered, Empty, Note } from '../parts/states.tsx';
 import { useAnswer } from '../service/use-answer.ts';
 import { ChainActions } from './chain-actions.tsx';
@@ -64,21 +65,24 @@ export function ChainPage() {
 
 function Lead({ chain }: { readonly chain: Head }) {
   const words = useWords(mapWords);
+  const shared = useWords(partWords);
   const district = chain.ofDistrict.edges[0]?.node;
   const clusters = chain.chainOf.edges.map(({ node }) => node);
   return (
     <>
-      {words.printed}: {chain.text} <Cites cites={chain.cites} of={chain.name} />
+      {shared.pair(words.printed, chain.text)} <Cites cites={chain.cites} of={chain.name} />
       {district && (
         <>
           {' '}
-          · {words.ofDistrict}: <EntityLink entity={district} plain />
+          · {shared.pair(words.ofDistrict, '')}
+          <EntityLink entity={district} plain />
         </>
       )}
       {clusters.map((cluster) => (
         <span key={cluster.id}>
           {' '}
-          · {words.ofCluster}: <EntityLink entity={cluster} plain />
+          · {shared.pair(words.ofCluster, '')}
+          <EntityLink entity={cluster} plain />
         </span>
       ))}
     </>

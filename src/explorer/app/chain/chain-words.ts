@@ -68,7 +68,7 @@ export const mapWords = defineWords({
   gapList: { zh: '缺口清单', en: 'List of gaps' },
   openGraph: { zh: '在图谱中打开', en: 'Open in the graph' },
   exportGaps: { zh: '导出缺口表', en: 'Export the gaps' },
-  exportGraph: { zh: '导出链的子图', en: 'Export its graph' },
+  exportGraph: { zh: '导出这条链的图', en: 'Export its graph' },
   print: { zh: '打印', en: 'Print' },
   mapOf: {
     zh: (chain: string, district: string) => `${chain}：${district}的补链状态，从上游到下游`,
@@ -108,7 +108,7 @@ export const statusMeanings = defineWords({
 
 /** Texts of a product on the map. */
 export const productWords = defineWords({
-  wanted: { zh: '所寻', en: 'sought' },
+  wanted: { zh: '本区寻求', en: 'sought' },
   wantedTitle: { zh: '本区写明要寻求或招引', en: 'The district seeks it, or courts a firm for it' },
   basis: { zh: (name: string) => `${name}的状态依据`, en: (name: string) => `what decides on ${name}` },
   whole: { zh: '（整个集群，未点名企业）', en: ' (the cluster as a whole, no firm named)' },

@@ -55,6 +55,8 @@ function Ranked({ fill }: { readonly fill: Fill }) {
   const change = useChangeAddress();
   const [all] = useParameter('candidates', '');
   const { total, truncated, ranked } = fill.candidates;
+  const hasHints =
+    fill.inferredCandidates.total + fill.referenceCandidates.total + fill.nearProducts.total > 0;
   return (
     <>
       <h4>
@@ -62,7 +64,10 @@ function Ranked({ fill }: { readonly fill: Fill }) {
         <small>{truncated ? words.shownOf(ranked.length, total) : words.total(total)}</small>
       </h4>
       {total === 0 ? (
-        <p className={styles['soft']}>{words.noCandidates}</p>
+        <p className={styles['soft']}>
+          {words.noCandidates}
+          {hasHints && <> {words.seeApart}</>}
+        </p>
       ) : (
         <Candidates candidates={ranked} />
       )}

@@ -18,8 +18,12 @@ export const fillWords = defineWords({
   },
   candidates: { zh: '候选', en: 'Candidates' },
   noCandidates: {
-    zh: '文件中没有可补此环的候选。可看下面的推断候选、近似名称，或到图谱中寻找上下游企业。',
-    en: 'No document names anyone who could fill it. See the concluded candidates and near names below.',
+    zh: '文件没有写明谁能补上这一环。',
+    en: 'No document names anyone who could fill it.',
+  },
+  seeApart: {
+    zh: '另列的推断候选、近似名称可供打听。',
+    en: 'Those concluded and the near names, which are listed apart, are a hint for whom to ask.',
   },
   inferred: { zh: '推断的候选', en: 'Concluded candidates' },
   inferredLead: {

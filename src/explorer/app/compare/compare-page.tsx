@@ -28,7 +28,7 @@ export function ComparePage() {
   const compared = useComparedDistricts();
   const [measure] = useChoiceParameter<Measure>('measure', measures, 'sharedCount');
   const { pair, open, close } = usePair();
-  // A shared link shows its pair where it stands; a pair that was opened here is led to.
+  // The focus goes to a pair that was opened here; a shared link only brings its pair into sight.
   const [arrivedWith] = useState(() => pair?.join());
   const matrix = useRef<HTMLElement>(null);
   const closeAndReturn = useCallback(() => {

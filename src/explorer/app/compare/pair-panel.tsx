@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useIsFetching } from '@tanstack/react-query';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useParameter } from '../address/use-parameter.ts';
 import { ExportMenu } from '../exports/export-menu.tsx';
 import { OverlapPairDocument, type OverlapPairQuery } from '../generated/operations.ts';
@@ -28,6 +29,20 @@ interface PairPanelProps {
   readonly arrive: boolean;
 }
 
+/**
+ * Whoever comes by a shared link sees the pair that it names; the focus stays at the top. It waits for the matrix above,
+ * which would push the pair out of sight again.
+ */
+function useArrivalInSight(frame: RefObject<HTMLElement | null>, hasCome: boolean) {
+  const isSettled = useIsFetching() === 0;
+  const isSeen = useRef(false);
+  useEffect(() => {
+    if (!hasCome || !isSettled || isSeen.current) return;
+    isSeen.current = true;
+    frame.current?.scrollIntoView({ block: 'start' });
+  }, [frame, hasCome, isSettled]);
+}
+
 /** Two districts in full: what they share, who could supply whom, and what only one has. */
 export function PairPanel({ comparison, measure, pair, open, close, arrive }: PairPanelProps) {
   const [first] = useParameter('first', '200');
@@ -41,6 +56,7 @@ export function PairPanel({ comparison, measure, pair, open, close, arrive }: Pa
   useEffect(() => {
     if (arrive) frame.current?.focus();
   }, [arrive, key]);
+  useArrivalInSight(frame, !arrive && answer.isSuccess);
   const words = useWords(pairWords);
   return (
     <section ref={frame} tabIndex={-1} className={styles['panel']} aria-label={words.pair}>

@@ -15,6 +15,7 @@ import { partWords } from '../parts/part-words.ts';
 import { Answered, Empty } from '../parts/states.tsx';
 import { useDistricts } from '../parts/use-districts.ts';
 import { useAnswer } from '../service/use-answer.ts';
+import styles from './courting.module.css';
 import { courtingWords } from './courting-words.ts';
 import { Offers } from './offers.tsx';
 import { Statements } from './statements.tsx';
@@ -110,12 +111,16 @@ function Contested({
 function CourtingTables({ courting }: { readonly courting: Courting }) {
   const words = useWords(courtingWords);
   const choose = useChoose();
-  const columns = useMemo(() => createColumns(words), [words]);
+  const columns = useMemo(
+    () => createColumns(words).filter(({ optional }) => optional?.(courting.subjects) ?? true),
+    [words, courting.subjects],
+  );
   return (
     <>
       {courting.subjects.length === 0 ? (
         <Empty>
           <p>{choose(courting.emptyReason, courting.emptyReasonZh)}</p>
+          <ToProducts />
         </Empty>
       ) : (
         <DataTable
@@ -131,15 +136,33 @@ function CourtingTables({ courting }: { readonly courting: Courting }) {
   );
 }
 
+/** Where no firm is contested, products still may be. */
+function ToProducts() {
+  const words = useWords(courtingWords);
+  const [by, setBy] = useChoiceParameter('by', bases, 'FIRM');
+  const [contested] = useParameter('contested', '');
+  if (by === 'PRODUCT' || contested !== 'yes') return null;
+  return (
+    <button type="button" className="button" onClick={() => setBy('PRODUCT')}>
+      {words.seeProducts}
+    </button>
+  );
+}
+
+interface CourtingColumn extends Column<Subject> {
+  /** Whether the rows have anything for it; without it, the column always stands. */
+  readonly optional?: (rows: readonly Subject[]) => boolean;
+}
+
 const createColumns = (
   words: ReturnType<typeof useWords<typeof courtingWords>>,
-): readonly Column<Subject>[] => [
+): readonly CourtingColumn[] => [
   {
     key: 'subject',
     title: words.subject,
     value: ({ subject }) => subject.name,
     cell: ({ subject, contested, possiblyContested }) => (
-      <>
+      <div className={styles['subject']}>
         <EntityLink entity={subject} />{' '}
         {contested ? (
           <Badge tone="bad" sign="⚔">
@@ -148,7 +171,7 @@ const createColumns = (
         ) : (
           possiblyContested && <Badge tone="COURTED">{words.possibly}</Badge>
         )}
-      </>
+      </div>
     ),
   },
   {
@@ -159,12 +182,14 @@ const createColumns = (
   },
   {
     key: 'also',
+    optional: (rows) => rows.some(({ alsoSaid }) => alsoSaid.length > 0),
     title: words.alsoSaid,
     value: ({ alsoSaid }) => alsoSaid.map(({ district }) => district.name).join(' '),
     cell: ({ alsoSaid, subject }) => <Statements lines={alsoSaid} subjectId={subject.id} />,
   },
   {
     key: 'producers',
+    optional: (rows) => rows.some(({ producers }) => producers.length > 0),
     title: words.producers,
     value: ({ producers }) => producers.map(({ entity }) => entity.name).join(' '),
     cell: ({ producers }) => <Makers makers={producers} />,

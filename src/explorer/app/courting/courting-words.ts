@@ -21,6 +21,14 @@ export const courtingWords = defineWords({
   COURTS: { zh: '点名招引', en: 'courts by name' },
   SEEKS: { zh: '寻求', en: 'seeks' },
   forProducts: { zh: (names: string) => `为：${names}`, en: (names: string) => `for ${names}` },
+  seeProducts: {
+    zh: '按产品看，哪些被两个以上区县争抢',
+    en: 'See the products that two or more districts want',
+  },
+  notPrinted: {
+    zh: (columns: string) => `文件没有写明这些园区的：${columns}。`,
+    en: (columns: string) => `No document states of these parks: ${columns}.`,
+  },
   offers: { zh: '各区县能提供什么', en: 'What the districts have to offer' },
   offersOf: { zh: (name: string) => `${name}的园区`, en: (name: string) => `Parks of ${name}` },
   park: { zh: '园区', en: 'Park' },
@@ -28,6 +36,6 @@ export const courtingWords = defineWords({
   industrial: { zh: '工业用地（亩）', en: 'Industrial land (mu)' },
   remaining: { zh: '剩余可用地（亩）', en: 'Land left (mu)' },
   focuses: { zh: '聚焦方向', en: 'Focus' },
-  fits: { zh: '契合所寻产品', en: 'Fits what is sought' },
+  fits: { zh: '适合本区寻求的产品', en: 'Fits what is sought' },
   sources: { zh: '出处', en: 'Sources' },
 });

@@ -16,10 +16,12 @@ interface ExportMenuProps {
   readonly formats: readonly ExportFormat[];
   /** What the button says, where a view has several. */
   readonly name?: string | undefined;
+  /** What the file holds, where it is not just what the view shows. */
+  readonly note?: string;
 }
 
 /** Downloads of what a view shows, one for each format. */
-export function ExportMenu({ table, parameters, formats, name }: ExportMenuProps) {
+export function ExportMenu({ table, parameters, formats, name, note }: ExportMenuProps) {
   const words = useWords(exportWords);
   const names = useWords(formatWords);
   const { language } = useLanguage();
@@ -31,6 +33,7 @@ export function ExportMenu({ table, parameters, formats, name }: ExportMenuProps
           <Heading slot="title" className={styles['title'] ?? ''}>
             {words.title}
           </Heading>
+          {note !== undefined && <p className={styles['note']}>{note}</p>}
           <ul className={styles['formats']}>
             {formats.map((format) => (
               <li key={format}>

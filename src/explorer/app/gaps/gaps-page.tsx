@@ -6,6 +6,7 @@ import { useChoose, useWords } from '../language/use-words.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { HowComputed } from '../parts/how-computed.tsx';
 import { Page } from '../parts/page.tsx';
+import { partWords } from '../parts/part-words.ts';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
 import { useDistricts } from '../parts/use-districts.ts';
 import { useAnswers } from '../service/use-answers.ts';
@@ -54,6 +55,7 @@ export function GapsPage() {
             status: statuses,
           }}
           formats={['xlsx', 'csv']}
+          note={words.exportHolds}
         />
       ))}
     >
@@ -74,8 +76,9 @@ const nameOf = (districts: readonly { readonly id: string; readonly name: string
 
 function GapList({ answers }: { readonly answers: readonly GapListQuery['chainGaps'][] }) {
   const words = useWords(gapsWords);
+  const shared = useWords(partWords);
   const choose = useChoose();
-  const columns = useGapColumns();
+  const columns = useGapColumns(answers.length > 1);
   const rows = useMemo(() => answers.flatMap((answer) => toGapRows(answer)), [answers]);
   const chosen = useChosenRows(rows);
   return (
@@ -89,9 +92,7 @@ function GapList({ answers }: { readonly answers: readonly GapListQuery['chainGa
       {answers
         .filter(({ emptyReason }) => emptyReason !== null)
         .map(({ district, emptyReason, emptyReasonZh }) => (
-          <p key={district.id}>
-            {district.name}: {choose(emptyReason, emptyReasonZh)}
-          </p>
+          <p key={district.id}>{shared.pair(district.name, choose(emptyReason, emptyReasonZh))}</p>
         ))}
       {rows.length > 0 && (
         <DataTable caption={words.caption} columns={columns} rows={chosen} rowKey={({ key }) => key} />

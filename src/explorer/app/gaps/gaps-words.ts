@@ -25,7 +25,11 @@ export const gapsWords = defineWords({
   whoCould: { zh: (count: number) => `谁能补上：${count}`, en: (count: number) => `Who could: ${count}` },
   rivals: { zh: '也在招引', en: 'Also courted by' },
   sources: { zh: '出处', en: 'Sources' },
-  wanted: { zh: '所寻', en: 'sought' },
+  wanted: { zh: '本区寻求', en: 'sought' },
   exportOf: { zh: (name: string) => `导出 ${name}`, en: (name: string) => `Export ${name}` },
+  exportHolds: {
+    zh: '按上方条件导出全部环节；状态与表内筛选、排序不影响导出，可在 Excel 中筛选。',
+    en: 'Holds every link that fits the choices above. Statuses, filter and order of the table do not change it; filter in Excel.',
+  },
   noGaps: { zh: '没有符合条件的环节。', en: 'No link fits what was chosen.' },
 });

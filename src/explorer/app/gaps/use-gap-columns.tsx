@@ -14,13 +14,16 @@ import { gapsWords } from './gaps-words.ts';
 const toNames = (makers: readonly { readonly entity: { readonly name: string } }[]): string =>
   makers.map(({ entity }) => entity.name).join(' ');
 
-/** The columns of the list of gaps. */
-export function useGapColumns(): readonly Column<GapRow>[] {
+/** The columns of the list of gaps; the district has one only where there are several. */
+export function useGapColumns(ofSeveral: boolean): readonly Column<GapRow>[] {
   const words = useWords(gapsWords);
   const choose = useChoose();
   return useMemo(
-    () => [...createSubjectColumns(words, choose), ...createMakerColumns(words)],
-    [words, choose],
+    () => [
+      ...createSubjectColumns(words, choose).filter(({ key }) => ofSeveral || key !== 'district'),
+      ...createMakerColumns(words),
+    ],
+    [words, choose, ofSeveral],
   );
 }
 
@@ -127,7 +130,10 @@ function CandidatesCell({ row: { chain, district, gap } }: { readonly row: GapRo
   const { total } = gap.candidates;
   if (total === 0 || !chain) return <>{total}</>;
   return (
-    <Link href={addresses.chain(chain.id, { district: district.id, fill: gap.product.id })}>
+    <Link
+      className={styles['who']}
+      href={addresses.chain(chain.id, { district: district.id, fill: gap.product.id })}
+    >
       {words.whoCould(total)}
     </Link>
   );

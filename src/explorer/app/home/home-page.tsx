@@ -6,6 +6,7 @@ import { useWords } from '../language/use-words.ts';
 import { EntityLink } from '../parts/entity-link.tsx';
 import { KindGlyph } from '../parts/kind-glyph.tsx';
 import { Page } from '../parts/page.tsx';
+import { partWords } from '../parts/part-words.ts';
 import { Answered } from '../parts/states.tsx';
 import { useDistricts } from '../parts/use-districts.ts';
 import { useAnswer } from '../service/use-answer.ts';
@@ -61,6 +62,7 @@ function Districts() {
                 <p>
                   <Link href={addresses.gaps({ district: district.id })}>{words.openGaps}</Link>
                   <Link href={addresses.chains({ district: district.id })}>{words.openChains}</Link>
+                  <Link href={addresses.courting({ district: district.id })}>{words.openCourting}</Link>
                   <Link href={addresses.projects({ district: district.id })}>{words.openProjects}</Link>
                   <Link href={addresses.graph({ center: district.id })}>{words.openGraph}</Link>
                 </p>
@@ -75,6 +77,7 @@ function Districts() {
 
 function Holdings({ stats }: { readonly stats: HomeQuery['stats'] }) {
   const words = useWords(homeWords);
+  const shared = useWords(partWords);
   const terms = useTerms();
   return (
     <>
@@ -104,9 +107,7 @@ function Holdings({ stats }: { readonly stats: HomeQuery['stats'] }) {
               </li>
             ))}
         </ul>
-        <p className={styles['soft']}>
-          {words.version}: {stats.datasetVersion}
-        </p>
+        <p className={styles['soft']}>{shared.pair(shared.dataVersion, stats.datasetVersion)}</p>
       </section>
     </>
   );

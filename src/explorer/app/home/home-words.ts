@@ -18,21 +18,24 @@ export const homeWords = defineWords({
   responsibilities: { zh: '哪个部门牵头、哪个配合？', en: 'Which department leads, and which supports?' },
   targets: { zh: '指标是多少？前后对得上吗？', en: 'What are the figures, and do they agree?' },
   conflicts: { zh: '文件之间有哪些说法不一致？', en: 'Where do the documents contradict each other?' },
-  graph: { zh: '看看一个实体周围有什么', en: 'What stands around an entity?' },
+  graph: {
+    zh: '一家企业、一种产品、一个园区，和谁有关系？',
+    en: 'What is a firm, a product or a park connected with?',
+  },
   districts: { zh: '有规划的区县', en: 'Districts with a plan' },
   openGaps: { zh: '缺口', en: 'Gaps' },
   openChains: { zh: '产业链', en: 'Chains' },
+  openCourting: { zh: '招引', en: 'Courting' },
   openGraph: { zh: '图谱', en: 'Graph' },
   openProjects: { zh: '项目', en: 'Projects' },
   holds: { zh: '图中有什么', en: 'What the graph holds' },
   facts: {
-    zh: (entities: string, relations: string) => `${entities} 个实体，${relations} 条关系`,
-    en: (entities: string, relations: string) => `${entities} entities, ${relations} relations`,
+    zh: (entities: string, relations: string) => `共 ${entities} 个条目、${relations} 条关系，按类别：`,
+    en: (entities: string, relations: string) => `${entities} entries and ${relations} relations, by kind:`,
   },
   documents: { zh: '来源文件', en: 'Source documents' },
   ofDocument: {
     zh: (count: string) => `${count} 条事实`,
     en: (count: string) => `${count} facts`,
   },
-  version: { zh: '数据版本', en: 'Data version' },
 });

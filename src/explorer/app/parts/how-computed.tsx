@@ -42,16 +42,12 @@ export function HowComputed({
             <p>{words.leftOut}</p>
             <ul>
               {leftOut.map(({ reason, reasonZh, count }) => (
-                <li key={reason}>
-                  {choose(reason, reasonZh)}: {count}
-                </li>
+                <li key={reason}>{words.pair(choose(reason, reasonZh), count.toLocaleString())}</li>
               ))}
             </ul>
           </>
         )}
-        <p>
-          {words.dataVersion}: {answer.datasetVersion}
-        </p>
+        <p>{words.pair(words.dataVersion, answer.datasetVersion)}</p>
       </details>
     </>
   );

@@ -16,6 +16,16 @@ export const partWords = defineWords({
     zh: (title: string) => `查看“${title}”的出处`,
     en: (title: string) => `Sources of “${title}”`,
   },
+  comma: { zh: '、', en: ', ' },
+  list: {
+    zh: (names: readonly string[]) => names.join('、'),
+    en: (names: readonly string[]) => names.join(', '),
+  },
+  /** A name and what it is. */
+  pair: {
+    zh: (name: string, value: string) => `${name}：${value}`,
+    en: (name: string, value: string) => `${name}: ${value}`,
+  },
   howComputed: { zh: '口径与未计入', en: 'How this was computed' },
   leftOut: { zh: '未计入', en: 'Left out' },
   truncated: {

@@ -70,6 +70,7 @@ type Citation = NonNullable<SourcesQuery['citations'][number]>;
 
 function Source({ citation }: { readonly citation: Citation }) {
   const words = useWords(sourcesWords);
+  const shared = useWords(partWords);
   const terms = useTerms();
   const { document, line, lineEnd, heading, text, id } = citation;
   const range = line === lineEnd ? String(line) : `${line}-${lineEnd}`;
@@ -82,11 +83,7 @@ function Source({ citation }: { readonly citation: Citation }) {
         <strong>{words.line(line, lineEnd)}</strong> · {document.date} ·{' '}
         {terms.closed('DocumentStatus', document.status)}
       </p>
-      {heading !== null && (
-        <p className={styles['facts']}>
-          {words.heading}: {heading}
-        </p>
-      )}
+      {heading !== null && <p className={styles['facts']}>{shared.pair(words.heading, heading)}</p>}
       {text === null ? (
         <p className={styles['facts']}>{words.noText}</p>
       ) : (
