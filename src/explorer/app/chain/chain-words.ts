@@ -92,7 +92,7 @@ export const mapWords = defineWords({
   },
   noStage: { zh: '文件没有写明这条链的环节。', en: 'No document states a stage of this chain.' },
   noProduct: { zh: '文件没有为这个环节列出产品。', en: 'No document lists a product of this stage.' },
-  feeds: { zh: '供给：', en: 'Feeds' },
+  feeds: { zh: '供给：', en: 'Feeds ' },
   end: { zh: '链的末端', en: 'End of the chain' },
 });
 

@@ -37,6 +37,8 @@ function ChainList({ chains }: { readonly chains: ChainListQuery['chains'] }) {
   const [chosen, setStatuses] = useListParameter('status');
   const statuses = gapStatuses.filter((status) => chosen.includes(status));
   const shown = filterChains(all, { district, text, statuses }, statusOf);
+  // A district alone without a chain has been told of already.
+  const isFiltered = text !== '' || statuses.length > 0;
   // By status nothing can be kept before the statuses are known.
   const isWaiting = statuses.length > 0 && answers.some(({ isPending }) => isPending);
   const failed = answers.find(({ isError }) => isError);
@@ -65,7 +67,7 @@ function ChainList({ chains }: { readonly chains: ChainListQuery['chains'] }) {
       {failed && <Failure error={failed.error} onRetry={() => void failed.refetch()} />}
       <NoChainOf chains={all} district={district} />
       {isWaiting && <Loading />}
-      {shown.length === 0 && !isWaiting && (
+      {shown.length === 0 && !isWaiting && (all.length === 0 || isFiltered) && (
         <Empty>
           <p>{all.length === 0 ? words.noneStated : words.noneMatches}</p>
           {all.length > 0 && <Link href={addresses.chains()}>{words.showAll}</Link>}
@@ -109,7 +111,12 @@ function NoChainOf({
   const goods = chains.filter(({ kind }) => kind !== 'MODE');
   if (district === '' || chains.length === 0 || filterChains(goods, { ...everything, district }).length > 0)
     return null;
-  return <Note>{words.noChainOf(districts.find(({ id }) => id === district)?.name ?? district)}</Note>;
+  return (
+    <Note>
+      {words.noChainOf(districts.find(({ id }) => id === district)?.name ?? district)}{' '}
+      <Link href={addresses.chains()}>{words.showAll}</Link>
+    </Note>
+  );
 }
 
 const everything = { text: '', statuses: [] };

@@ -63,7 +63,7 @@ function Steps({ stage, inWords }: { readonly stage: MappedStage; readonly inWor
   const inferred = edges.some(({ stated }) => stated === 'INFERRED');
   return (
     <p className={inWords || inferred ? styles['steps'] : 'unseen'}>
-      {edges.length === 0 ? words.end : `${words.feeds} `}
+      {edges.length === 0 ? words.end : words.feeds}
       {edges.map(({ node, stated }, index) => (
         <Fragment key={node.id}>
           {index > 0 && '、'}

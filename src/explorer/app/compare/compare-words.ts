@@ -80,14 +80,14 @@ export const compareWords = defineWords({
 /** What the numbers of the matrix can be: a name for the choice, and a sentence for a cell. */
 export const measureWords = defineWords({
   sharedCount: { zh: '共有项数（同质化）', en: 'shared (count)' },
-  jaccard: { zh: '重合度：共有占双方全部（Jaccard）', en: 'shared of all (Jaccard)' },
+  jaccard: { zh: '重合度：共有占双方全部的比例', en: 'shared of all (Jaccard)' },
   overlapCoefficient: {
-    zh: '重叠系数：共有占较小一方',
+    zh: '重叠系数：共有占较小一方的比例',
     en: 'shared of the smaller side (overlap coefficient)',
   },
   weightedJaccard: { zh: '加权重合度（按匹配与状态）', en: 'weighted by match and state' },
   complementaryCount: { zh: '互补关系数（双向合计）', en: 'complementary links (both ways)' },
-  feedsCount: { zh: '行可供给列的关系数', en: 'links from row to column' },
+  feedsCount: { zh: '本行区县可供给本列区县的条数', en: 'links from row to column' },
 });
 
 /** What a cell says to those who hear it, after the two names. */
