@@ -28,8 +28,8 @@ export const gapsWords = defineWords({
   wanted: { zh: '本区寻求', en: 'sought' },
   exportOf: { zh: (name: string) => `导出 ${name}`, en: (name: string) => `Export ${name}` },
   exportHolds: {
-    zh: '按上方条件导出全部环节；状态与表内筛选、排序不影响导出，可在 Excel 中筛选。',
-    en: 'Holds every link that fits the choices above. Statuses, filter and order of the table do not change it; filter in Excel.',
+    zh: '按上方条件和所选状态导出；表内的筛选与排序不影响导出，可在 Excel 中再筛选。',
+    en: 'Holds what fits the choices above and the statuses chosen. Filter and order of the table do not change it; filter in Excel.',
   },
   noGaps: { zh: '没有符合条件的环节。', en: 'No link fits what was chosen.' },
 });
