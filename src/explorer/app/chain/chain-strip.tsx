@@ -1,6 +1,6 @@
 import { useWords } from '../language/use-words.ts';
 import { type GapStatus, gapSigns } from '../parts/badges.tsx';
-import { gapWords } from '../parts/part-words.ts';
+import { gapWords, partWords } from '../parts/part-words.ts';
 import tones from './chain-status.module.css';
 import styles from './chain-strip.module.css';
 import { chainsWords } from './chain-words.ts';
@@ -16,6 +16,7 @@ export function ChainStrip({
 }) {
   const words = useWords(chainsWords);
   const statuses = useWords(gapWords);
+  const shared = useWords(partWords);
   return (
     <ol className={styles['strip']} aria-label={words.stagesOf(chain.name)}>
       {stagesOf(chain).map(({ id, name }) => {
@@ -32,7 +33,7 @@ export function ChainStrip({
                   <span className={styles['sign']} aria-hidden="true">
                     {gapSigns[status]}
                   </span>
-                  <span className="unseen">{statuses[status]}: </span>
+                  <span className="unseen">{shared.pair(statuses[status], '')}</span>
                 </>
               )}
               {name}
