@@ -1,5 +1,9 @@
 import { type ReactNode, useEffect } from 'react';
+import { useArrival } from './use-arrival.ts';
 import styles from './page.module.css';
+
+/** Names from documents stay Chinese on the English page, and are spoken so. */
+const hasChinese = /\p{Script=Han}/u;
 
 /** The frame of a view: its heading, which is also the title of the window, what it answers, and what can be done. */
 export function Page({
@@ -16,11 +20,14 @@ export function Page({
   useEffect(() => {
     document.title = `${title} · chain-atlas`;
   }, [title]);
+  const heading = useArrival();
   return (
     <>
       <div className={styles['head']}>
         <div>
-          <h1>{title}</h1>
+          <h1 ref={heading} tabIndex={-1} lang={hasChinese.test(title) ? 'zh-CN' : undefined}>
+            {title}
+          </h1>
           {lead !== undefined && <p className={styles['lead']}>{lead}</p>}
         </div>
         {actions !== undefined && <div className={`${styles['actions']} screen-only`}>{actions}</div>}

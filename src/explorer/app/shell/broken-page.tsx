@@ -4,6 +4,8 @@ import { Page } from '../parts/page.tsx';
 import { shellWords } from './shell-words.ts';
 
 interface Props {
+  /** Another view gets another chance. */
+  readonly path: string;
   readonly children: ReactNode;
 }
 
@@ -17,6 +19,10 @@ export class BrokenPage extends Component<Props, State> {
 
   static getDerivedStateFromError(error: unknown): State {
     return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override componentDidUpdate({ path }: Props): void {
+    if (this.state.error && path !== this.props.path) this.setState({ error: null });
   }
 
   override render(): ReactNode {
