@@ -17,13 +17,7 @@ export function Cites({
   const ids = [...new Set(cites.map(({ id }) => id))];
   if (ids.length === 0) return null;
   return (
-    <button
-      type="button"
-      className={styles['cites']}
-      title={words.sourcesOf(of)}
-      aria-haspopup="dialog"
-      onClick={() => show(ids)}
-    >
+    <button type="button" className={styles['cites']} title={words.sourcesOf(of)} onClick={() => show(ids)}>
       {words.sources(ids.length)}
       <span className="unseen"> {words.sourcesOf(of)}</span>
     </button>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { addresses } from '../address/addresses.ts';
 import { type SourcesQuery, SourcesDocument } from '../generated/operations.ts';
@@ -21,15 +21,10 @@ function OpenPanel({ ids, onClose }: { readonly ids: readonly string[]; readonly
   const words = useWords(sourcesWords);
   const shared = useWords(partWords);
   const answer = useAnswer(SourcesDocument, { ids: [...ids] });
-  const heading = useFocusWhileOpen();
+  const heading = useFocusWhileOpen(ids);
+  useEscape(onClose);
   return (
-    <aside
-      className={styles['panel']}
-      aria-labelledby="sources-title"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
+    <aside className={styles['panel']} data-side-panel="" aria-labelledby="sources-title">
       <div className={styles['head']}>
         <h2 id="sources-title" tabIndex={-1} ref={heading}>
           {words.title}
@@ -53,18 +48,41 @@ function OpenPanel({ ids, onClose }: { readonly ids: readonly string[]; readonly
   );
 }
 
-/** The focus goes to the panel when it opens, and back to where it was when it closes. */
-function useFocusWhileOpen() {
+/** The focus goes to the panel when it opens or shows other sources, and back to where it was when it closes. */
+function useFocusWhileOpen(ids: readonly string[]) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const opener = useRef<Element>(null);
   useEffect(() => {
     const before = document.activeElement;
+    if (before !== heading.current) opener.current = before;
     heading.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  }, [ids]);
+  // Before the panel is taken away with the focus in it; whoever reads on elsewhere stays there.
+  useLayoutEffect(
+    () => () => {
+      const isInside = heading.current?.closest('aside')?.contains(document.activeElement);
+      if (isInside === true && opener.current instanceof HTMLElement) opener.current.focus();
+    },
+    [],
+  );
   return heading;
 }
+
+/** Esc closes the panel from wherever the focus is, before what lies under it, but after a list or menu that is open. */
+function useEscape(onEscape: () => void) {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const inOpenList = event.target instanceof Element && event.target.closest(openList) !== null;
+      if (event.key !== 'Escape' || inOpenList) return;
+      event.stopPropagation();
+      onEscape();
+    };
+    document.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [onEscape]);
+}
+
+const openList = '[aria-expanded="true"], [role="listbox"], [role="dialog"]';
 
 type Citation = NonNullable<SourcesQuery['citations'][number]>;
 
