@@ -159,6 +159,7 @@ const createColumns = (
 ): readonly CourtingColumn[] => [
   {
     key: 'subject',
+    heads: true,
     title: words.subject,
     value: ({ subject }) => subject.name,
     cell: ({ subject, contested, possiblyContested }) => (

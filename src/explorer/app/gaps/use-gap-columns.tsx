@@ -52,6 +52,7 @@ const createSubjectColumns = (
   },
   {
     key: 'product',
+    heads: true,
     title: words.product,
     value: ({ gap }) => gap.product.name,
     cell: ({ gap }) => (

@@ -5,6 +5,7 @@ import { useWords } from '../language/use-words.ts';
 import styles from './data-table.module.css';
 import { partWords } from './part-words.ts';
 import { Empty } from './states.tsx';
+import { usePrinting } from './use-printing.ts';
 
 /** One column of a table. */
 export interface Column<Row> {
@@ -15,6 +16,8 @@ export interface Column<Row> {
   readonly value?: (row: Row) => string | number | null;
   /** Numbers stand at the end of their cell. */
   readonly numeric?: boolean;
+  /** What the row is about: it is read out with every cell of the row. */
+  readonly heads?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -34,6 +37,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, name = '' }: Da
   const [filter, setFilter] = useParameter(`${name}filter`, '');
   const [sort, setSort] = useParameter(`${name}sort`, '');
   const [limit, setLimit] = useState(rowsAtOnce);
+  const printing = usePrinting();
   const shown = useShownRows(rows, columns, filter, sort);
   return (
     <section>
@@ -41,7 +45,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, name = '' }: Da
         <input
           type="search"
           className="field"
-          aria-label={words.filterRows}
+          aria-label={words.filterOf(caption)}
           placeholder={words.filterRows}
           value={filter}
           onChange={({ target }) => setFilter(target.value)}
@@ -60,13 +64,20 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, name = '' }: Da
             </tr>
           </thead>
           <tbody>
-            {shown.slice(0, limit).map((row) => (
+            {shown.slice(0, printing ? shown.length : limit).map((row) => (
               <tr key={rowKey(row)}>
-                {columns.map(({ key, cell, numeric }) => (
-                  <td key={key} data-align={numeric === true ? 'end' : undefined}>
-                    {cell(row)}
-                  </td>
-                ))}
+                {columns.map(({ key, cell, numeric, heads }) => {
+                  const align = numeric === true ? 'end' : undefined;
+                  return heads === true ? (
+                    <th key={key} scope="row" data-align={align}>
+                      {cell(row)}
+                    </th>
+                  ) : (
+                    <td key={key} data-align={align}>
+                      {cell(row)}
+                    </td>
+                  );
+                })}
               </tr>
             ))}
           </tbody>
@@ -74,7 +85,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, name = '' }: Da
       </div>
       {shown.length === 0 && <Empty>{words.noRowMatches}</Empty>}
       {shown.length > limit && (
-        <button type="button" className="button" onClick={() => setLimit(limit + rowsAtOnce)}>
+        <button type="button" className="button screen-only" onClick={() => setLimit(limit + rowsAtOnce)}>
           {words.showMore(Math.min(rowsAtOnce, shown.length - limit))}
         </button>
       )}

@@ -24,7 +24,7 @@ export function EntityLink({
   return (
     <Link className={styles['link']} href={addresses.entity(entity.id)} title={terms.label(entity.label)}>
       {!plain && <KindGlyph label={entity.label} className={styles['glyph']} />}
-      {entity.name}
+      <span lang="zh-CN">{entity.name}</span>
     </Link>
   );
 }

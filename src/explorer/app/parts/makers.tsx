@@ -16,6 +16,7 @@ const shownAtOnce = 3;
 /** The first makers of a product, each with how it stands; how many more there are. */
 export function Makers({ makers }: { readonly makers: readonly Maker[] }) {
   const words = useWords(partWords);
+  if (makers.length === 0) return null;
   return (
     <ul className={styles['makers']}>
       {makers.slice(0, shownAtOnce).map(({ entity, modality, stated, districts = [] }) => (

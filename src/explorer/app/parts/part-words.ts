@@ -35,6 +35,10 @@ export const partWords = defineWords({
   dataVersion: { zh: '数据版本', en: 'Data version' },
   sortBy: { zh: (column: string) => `按${column}排序`, en: (column: string) => `Sort by ${column}` },
   filterRows: { zh: '在表中筛选', en: 'Filter this table' },
+  filterOf: {
+    zh: (caption: string) => `在表中筛选：${caption}`,
+    en: (caption: string) => `Filter this table: ${caption}`,
+  },
   rowsShown: {
     zh: (shown: number, total: number) =>
       shown === total ? `共 ${total} 行` : `${total} 行中符合 ${shown} 行`,
