@@ -5910,6 +5910,11 @@ export type SearchEntitiesQuery = { readonly search: { readonly basis: string, r
         | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly ofDistrict: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } }
        }> } };
 
+export type DataVersionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DataVersionQuery = { readonly stats: { readonly datasetVersion: string } };
+
 export type SourcesQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
 }>;
@@ -10867,6 +10872,13 @@ export const SearchEntitiesDocument = /*#__PURE__*/ new TypedDocumentString(`
     documentStatus: status
   }
 }`) as unknown as TypedDocumentString<SearchEntitiesQuery, SearchEntitiesQueryVariables>;
+export const DataVersionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DataVersion {
+  stats {
+    datasetVersion
+  }
+}
+    `) as unknown as TypedDocumentString<DataVersionQuery, DataVersionQueryVariables>;
 export const SourcesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Sources($ids: [ID!]!) {
   citations(ids: $ids) {

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { Route, Router, Switch } from 'wouter';
+import { Route, Router, Switch, useLocation } from 'wouter';
 import { LanguageProvider, useLanguage } from '../language/language.tsx';
 import { Loading } from '../parts/states.tsx';
 import { createQueryClient } from '../service/query-client.ts';
@@ -13,6 +13,7 @@ import { BrokenPage } from './broken-page.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { PrintFoot } from './print-foot.tsx';
 import { routes } from './routes.tsx';
 
 /** The page: what all views share around the one that the address names. */
@@ -31,11 +32,12 @@ export function App() {
 
 function Shell() {
   const { language } = useLanguage();
+  const [location] = useLocation();
   return (
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-US'}>
       <Header />
       <main className={styles['main']} id="content" tabIndex={-1}>
-        <BrokenPage>
+        <BrokenPage path={location}>
           <Suspense fallback={<Loading />}>
             <Switch>
               {routes.map(({ path, component }) => (
@@ -47,6 +49,7 @@ function Shell() {
         </BrokenPage>
       </main>
       <Footer />
+      <PrintFoot />
       <SourcesPanel />
       <SessionGate />
     </I18nProvider>

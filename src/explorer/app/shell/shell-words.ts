@@ -32,6 +32,8 @@ export const shellWords = defineWords({
     en: 'Reload it; if it fails again, tell the operator the address and the words below.',
   },
   reload: { zh: '刷新', en: 'Reload' },
+  dataVersion: { zh: '数据版本', en: 'Data version' },
+  printed: { zh: (day: string) => `打印于 ${day}`, en: (day: string) => `printed on ${day}` },
   forAnalysts: { zh: '给分析人员', en: 'For analysts' },
   graphiql: { zh: 'GraphQL 查询', en: 'GraphQL editor' },
   questions: { zh: '可查询的问题', en: 'List of questions' },
