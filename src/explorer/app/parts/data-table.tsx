@@ -30,6 +30,8 @@ interface DataTableProps<Row> {
 }
 
 const rowsAtOnce = 200;
+/** With more columns, the paper is turned. */
+const mostOnUprightPaper = 6;
 
 /** A table with a fixed heading that sorts by its columns and filters by any text in it; both stand in the address. */
 export function DataTable<Row>({ caption, columns, rows, rowKey, name = '' }: DataTableProps<Row>) {
@@ -53,7 +55,13 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, name = '' }: Da
         <span role="status">{words.rowsShown(shown.length, rows.length)}</span>
       </div>
       {/* Scrolled by keyboard too, so it takes the focus. */}
-      <div className={styles['frame']} tabIndex={0} role="region" aria-label={caption}>
+      <div
+        className={styles['frame']}
+        tabIndex={0}
+        role="region"
+        aria-label={caption}
+        data-paper={columns.length > mostOnUprightPaper ? 'wide' : undefined}
+      >
         <table className={styles['table']}>
           <caption>{caption}</caption>
           <thead>

@@ -16,7 +16,7 @@ export function PrintFoot() {
     <p className={styles['foot']}>
       chain-atlas · {address} ·{' '}
       {data && `${words.dataVersion}${language === 'zh' ? '：' : ': '}${data.stats.datasetVersion} · `}
-      {words.printed(day.toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en'))}
+      {words.printed(day.toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long' }))}
     </p>
   );
 }
