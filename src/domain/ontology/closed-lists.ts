@@ -7,10 +7,10 @@ export const closedLists: readonly ClosedList[] = [
     name: 'Modality',
     en: 'Whether a relation exists, is planned, is being courted, or is only mentioned. Never mixed in an answer.',
     values: [
-      value('EXISTING', '现有', 'exists'),
-      value('PLANNED', '规划', 'is planned'),
-      value('COURTED', '拟引进', 'is being courted'),
-      value('MENTIONED', '提及', 'is only mentioned'),
+      value('EXISTING', '现有', 'existing'),
+      value('PLANNED', '规划', 'planned'),
+      value('COURTED', '拟引进', 'courted'),
+      value('MENTIONED', '提及', 'mentioned'),
     ],
   },
   {
@@ -62,7 +62,7 @@ export const closedLists: readonly ClosedList[] = [
     name: 'BuildStatus',
     en: 'Whether a park or platform stands.',
     values: [
-      value('EXISTING', '现有', 'exists'),
+      value('EXISTING', '现有', 'existing'),
       value('BUILDING', '在建', 'being built'),
       value('PLANNED', '规划', 'planned'),
       value('UPGRADING', '提升', 'being upgraded'),

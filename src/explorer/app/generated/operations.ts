@@ -503,13 +503,13 @@ export type MatchReason =
 
 /** Whether a relation exists, is planned, is being courted, or is only mentioned. Never mixed in an answer. */
 export type Modality =
-  /** 拟引进: is being courted */
+  /** 拟引进: courted */
   | 'COURTED'
-  /** 现有: exists */
+  /** 现有: existing */
   | 'EXISTING'
-  /** 提及: is only mentioned */
+  /** 提及: mentioned */
   | 'MENTIONED'
-  /** 规划: is planned */
+  /** 规划: planned */
   | 'PLANNED';
 
 /** What an overlap compares. */
