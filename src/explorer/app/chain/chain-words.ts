@@ -19,7 +19,7 @@ export const chainsWords = defineWords({
     en: (shown: number, total: number) =>
       shown === total ? plural(total, 'chain') : `${shown} of ${plural(total, 'chain')} match`,
   },
-  noneMatches: { zh: '没有符合条件的链，请放宽筛选。', en: 'No chain matches. Ask for less at once.' },
+  noneMatches: { zh: '没有符合条件的链，请放宽筛选。', en: 'No chain matches. Remove a filter.' },
   noneStated: {
     zh: '现有文件没有写明任何产业链。',
     en: 'No document of the data prints a chain.',
@@ -32,12 +32,12 @@ export const chainsWords = defineWords({
   showAll: { zh: '显示全部产业链', en: 'Show all chains' },
   noCluster: { zh: '未写明集群', en: 'No cluster stated' },
   noDistrict: { zh: '未写明区县', en: 'No district stated' },
-  ways: { zh: '工作方式（不判断缺口）', en: 'Ways of working (no gaps are told)' },
+  ways: { zh: '工作方式（不判断缺口）', en: 'Ways of working (gaps do not apply)' },
   stagesOf: { zh: (name: string) => `${name}的环节`, en: (name: string) => `Stages of ${name}` },
   stageCounts: { zh: '环节按状态', en: 'Stages by status' },
   more: {
     zh: '链数超过一次可列出的数量，以下没有列全。',
-    en: 'There are more chains than are listed at once.',
+    en: 'There are more chains than can be listed here.',
   },
 });
 
@@ -55,15 +55,15 @@ export const mapWords = defineWords({
   unknownChain: { zh: '没有这条产业链', en: 'There is no such chain' },
   unknownChainText: {
     zh: (id: string) => `数据里没有标识为“${id}”的产业链，地址可能有误或数据已更新。`,
-    en: (id: string) => `The data has no chain “${id}”. The address may be wrong, or the data was renewed.`,
+    en: (id: string) => `The data has no chain “${id}”. The address may be wrong, or the data has changed.`,
   },
   noDistrict: {
     zh: '文件没有写明这条链属于哪个区县，请选择从哪个区县来看。',
-    en: 'No document says of which district this chain is. Choose a district to see it from.',
+    en: 'No document says which district this chain belongs to. Choose the district to see it from.',
   },
   remove: {
     zh: (name: string) => `不再对照“${name}”`,
-    en: (name: string) => `Take “${name}” away`,
+    en: (name: string) => `Remove “${name}”`,
   },
   gapList: { zh: '缺口清单', en: 'List of gaps' },
   openGraph: { zh: '在图谱中打开', en: 'Open in the graph' },
@@ -88,7 +88,7 @@ export const mapWords = defineWords({
   },
   isMode: {
     zh: '这是文件写明的一种工作方式，不是产品链，因此不判断缺口。',
-    en: 'This is a way of working that a document prints, and no chain of products: no gaps are told.',
+    en: 'A document prints this as a way of working, not as a chain of products, so it has no gaps to show.',
   },
   noStage: { zh: '文件没有写明这条链的环节。', en: 'No document states a stage of this chain.' },
   noProduct: { zh: '文件没有为这个环节列出产品。', en: 'No document lists a product of this stage.' },
@@ -110,7 +110,7 @@ export const statusMeanings = defineWords({
 export const productWords = defineWords({
   wanted: { zh: '本区寻求', en: 'sought' },
   wantedTitle: { zh: '本区写明要寻求或招引', en: 'The district seeks it, or courts a firm for it' },
-  basis: { zh: (name: string) => `${name}的状态依据`, en: (name: string) => `what decides on ${name}` },
+  basis: { zh: (name: string) => `${name}的状态依据`, en: (name: string) => `the status of ${name}` },
   whole: { zh: '（整个集群，未点名企业）', en: ' (the cluster as a whole, no firm named)' },
   undertakenBy: { zh: '承担：', en: 'by ' },
   sought: { zh: '本区寻求此类企业', en: 'The district seeks such firms' },

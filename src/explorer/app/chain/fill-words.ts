@@ -10,7 +10,7 @@ export const fillWords = defineWords({
   },
   unknown: {
     zh: '这条链上没有地址所指的环节或产品。',
-    en: 'This chain has no stage or product as the address names it.',
+    en: 'This chain has no such stage or product; the address may be wrong.',
   },
   covered: {
     zh: '已有两家以上现有生产者，无需补链。',
@@ -25,17 +25,17 @@ export const fillWords = defineWords({
     zh: '另列的推断候选、近似名称可供打听。',
     en: 'Those concluded and the near names, which are listed apart, are a hint for whom to ask.',
   },
-  inferred: { zh: '推断的候选', en: 'Concluded candidates' },
+  inferred: { zh: '推断的候选', en: 'Inferred candidates' },
   inferredLead: {
     zh: '由文件推断，没有原文明示，不与上面的候选混排。',
-    en: 'Concluded from documents, stated by none; kept apart from those above.',
+    en: 'Inferred from the documents; none of them states it. Kept apart from those above.',
   },
-  reference: { zh: '参考候选', en: 'Candidates of reference data' },
+  reference: { zh: '参考候选', en: 'Candidates from reference data' },
   referenceLead: {
     zh: '只来自参考数据，不算覆盖。',
     en: 'From reference data alone, which never counts as coverage.',
   },
-  near: { zh: '近似名称（仅供打听）', en: 'Near names (a hint for whom to ask)' },
+  near: { zh: '近似名称（仅供打听）', en: 'Similar names (a hint whom to ask)' },
   departments: { zh: '责任部门', en: 'Who answers for it' },
   noDepartments: { zh: '没有文件写明责任部门。', en: 'No document says who answers for it.' },
   courtedBy: { zh: '他区也在招引', en: 'Other districts court the same' },
@@ -54,7 +54,7 @@ export const fillWords = defineWords({
   showAll: { zh: '显示全部候选', en: 'Show all candidates' },
   limit: { zh: '一次最多列 100 个。', en: 'At most 100 are listed at once.' },
   via: { zh: '因', en: 'by ' },
-  generic: { zh: '泛称', en: 'a name for several' },
+  generic: { zh: '泛称', en: 'umbrella name' },
   courts: {
     zh: (district: string) => `${district}招引`,
     en: (district: string) => `${district} courts`,

@@ -45,7 +45,7 @@ export const compareWords = defineWords({
   modality: { zh: '计入的状态', en: 'Statements that count' },
   also: { zh: '另计入', en: 'Also count' },
   thirdParty: { zh: '第三方表格的说法', en: "a third party's table" },
-  inferredMakers: { zh: '推断的生产关系', en: 'makers that were inferred' },
+  inferredMakers: { zh: '推断的生产关系', en: 'inferred makers' },
   asOf: { zh: '截至日期（只用该日及以前的文件）', en: 'As of (documents up to that day)' },
   reset: { zh: '恢复默认条件', en: 'Reset' },
   matrixHeading: { zh: '重合与互补矩阵', en: 'Matrix' },
@@ -108,7 +108,7 @@ export const cellWords = defineWords({
   },
   feedsCount: {
     zh: (value: string) => `行供列 ${value} 条`,
-    en: (value: string) => `the first could supply the second by ${value} links`,
+    en: (value: string) => `the first could supply the second: ${value} links`,
   },
 });
 

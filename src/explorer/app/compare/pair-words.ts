@@ -24,11 +24,11 @@ export const pairWords = defineWords({
   links: { zh: (count: number) => `${count} 条`, en: (count: number) => things(count, 'link') },
   noSharing: {
     zh: '按所选条件，两区没有共有的产业或产品。',
-    en: 'By what was chosen, the two share no industry or product.',
+    en: 'With these choices, the two share no industry or product.',
   },
   noLinks: {
     zh: '按所选条件，没有找到这一方向的供给关系。',
-    en: 'By what was chosen, there is no link this way.',
+    en: 'With these choices, there is no link in this direction.',
   },
   nothingOnly: { zh: '没有。', en: 'None.' },
   documents: { zh: (name: string) => `${name}的依据：`, en: (name: string) => `${name} rests on: ` },
@@ -41,7 +41,7 @@ export const pairWords = defineWords({
   // Shared
   bothToday: { zh: '两区现在都有生产', en: 'Both make it today' },
   oneToday: { zh: '一区现在有生产，另一区还没有', en: 'One makes it today, the other does not yet' },
-  noneToday: { zh: '两区现在都没有点名的生产者', en: 'Nobody is named who makes it today in either' },
+  noneToday: { zh: '两区现在都没有点名的生产者', en: 'Neither names anyone who makes it today' },
   sides: {
     zh: {
       EXISTING: '现在有生产',

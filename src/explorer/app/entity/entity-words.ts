@@ -69,7 +69,7 @@ export const entityWords = defineWords({
   projects: { zh: '项目，按阶段', en: 'Projects by stage' },
   projectsOfCluster: {
     zh: '集群与项目的联系由产品、企业或产业链推断，文件没有直接写明。',
-    en: 'The tie of projects to the cluster is concluded from products, firms or chains; no document states it.',
+    en: 'The tie of projects to the cluster is inferred from products, firms or chains; no document states it.',
   },
   projectCount: { zh: (count: number) => `${count} 个`, en: (count: number) => plural(count, 'project') },
   investment: {
@@ -117,7 +117,7 @@ export const kindWords = defineWords({
   contested: { zh: '两个以上区县争抢', en: 'contested by two districts or more' },
   possiblyContested: { zh: '可能争抢', en: 'possibly contested' },
   for: { zh: '用于', en: 'for' },
-  alsoSaid: { zh: '另有推断或提及', en: 'Concluded or only mentioned' },
+  alsoSaid: { zh: '另有推断或提及', en: 'Inferred or only mentioned' },
   tiers: { zh: '梯队沿革', en: 'Tiers through the editions' },
   tiersLead: {
     zh: '各版规划把它列在哪一梯队、用什么名称。',

@@ -30,7 +30,7 @@ export const partWords = defineWords({
   leftOut: { zh: '未计入', en: 'Left out' },
   truncated: {
     zh: '结果超出上限，未全部显示；请缩小范围。',
-    en: 'There is more than the limit lets through; narrow the question to see it all.',
+    en: 'There is more than can be shown at once; narrow the question to see it all.',
   },
   dataVersion: { zh: '数据版本', en: 'Data version' },
   sortBy: { zh: (column: string) => `按${column}排序`, en: (column: string) => `Sort by ${column}` },

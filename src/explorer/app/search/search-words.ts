@@ -26,11 +26,11 @@ export const searchWords = defineWords({
     en: (count: number) =>
       `More match; the best ${count} are shown. Write more of the name, or choose one kind.`,
   },
-  nothingYet: { zh: '写下要找的名称。', en: 'Write what you look for.' },
+  nothingYet: { zh: '写下要找的名称。', en: 'Type what you are looking for.' },
   tryThis: { zh: '可以试试', en: 'What you can try' },
   tryPart: {
     zh: '只写名称中有特点的几个字，如“旗能”。',
-    en: 'The telling part of a name alone, such as 旗能.',
+    en: 'Just the distinctive part of a name, such as 旗能.',
   },
   tryPinyin: {
     zh: '写拼音全拼或首字母，如 qineng、qndl。',
@@ -49,10 +49,10 @@ export const reasonWords = defineWords({
   ALIAS: { zh: '别名', en: 'an alias' },
   SAME_PINYIN: { zh: '拼音相同', en: 'the same pinyin' },
   NAME_PREFIX: { zh: '名称以此开头', en: 'the name begins with it' },
-  NAME_PART: { zh: '名称中含有', en: 'the name holds it' },
+  NAME_PART: { zh: '名称中含有', en: 'the name contains it' },
   PINYIN: { zh: '拼音', en: 'pinyin' },
   INITIALS: { zh: '拼音首字母', en: 'initials of the pinyin' },
   MIXED: { zh: '汉字与拼音混写', en: 'Chinese and pinyin mixed' },
   IN_PLACE: { zh: '与该区县有关', en: 'to do with the district' },
-  SIMILAR: { zh: '字形相近', en: 'nearly the same letters' },
+  SIMILAR: { zh: '字形相近', en: 'similar characters' },
 });

@@ -2,7 +2,7 @@ import { defineWords } from '../language/use-words.ts';
 
 export const shellWords = defineWords({
   product: { zh: '区域产业知识图谱', en: 'Atlas of regional industry plans' },
-  skip: { zh: '跳到正文', en: 'Skip to the content' },
+  skip: { zh: '跳到正文', en: 'Skip to content' },
   views: { zh: '视图', en: 'Views' },
   menu: { zh: '菜单', en: 'Menu' },
   home: { zh: '首页', en: 'Home' },
@@ -24,12 +24,12 @@ export const shellWords = defineWords({
   notFound: { zh: '没有这个页面', en: 'There is no such page' },
   notFoundText: {
     zh: '地址可能有误。请从上方的视图进入，或按名称查找。',
-    en: 'The address may be wrong. Go on from the views above, or search by name.',
+    en: 'The address may be wrong. Use the views above, or search by name.',
   },
-  broken: { zh: '页面出错了', en: 'The page failed' },
+  broken: { zh: '页面出错了', en: 'Something went wrong' },
   brokenText: {
     zh: '请刷新重试；若仍出错，请把地址与下面的文字告诉管理员。',
-    en: 'Reload it; if it fails again, tell the operator the address and the words below.',
+    en: 'Reload the page; if that does not help, send its address and the text below to the operator.',
   },
   reload: { zh: '刷新', en: 'Reload' },
   dataVersion: { zh: '数据版本', en: 'Data version' },
