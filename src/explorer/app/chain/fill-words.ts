@@ -23,7 +23,7 @@ export const fillWords = defineWords({
   },
   seeApart: {
     zh: '另列的推断候选、近似名称可供打听。',
-    en: 'Those concluded and the near names, which are listed apart, are a hint for whom to ask.',
+    en: 'Those inferred and the similar names, listed apart, are a hint whom to ask.',
   },
   inferred: { zh: '推断的候选', en: 'Inferred candidates' },
   inferredLead: {

@@ -22,7 +22,10 @@ export const gapsWords = defineWords({
   here: { zh: '本区企业与项目', en: 'Firms and projects here' },
   elsewhere: { zh: '其他区县', en: 'Elsewhere' },
   candidates: { zh: '候选', en: 'Candidates' },
-  whoCould: { zh: (count: number) => `谁能补上：${count}`, en: (count: number) => `Who could fill it: ${count}` },
+  whoCould: {
+    zh: (count: number) => `谁能补上：${count}`,
+    en: (count: number) => `Who could fill it: ${count}`,
+  },
   rivals: { zh: '也在招引', en: 'Also courted by' },
   sources: { zh: '出处', en: 'Sources' },
   wanted: { zh: '本区寻求', en: 'sought' },

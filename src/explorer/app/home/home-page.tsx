@@ -3,7 +3,7 @@ import { addresses } from '../address/addresses.ts';
 import { HomeDocument, type HomeQuery } from '../generated/operations.ts';
 import { useTerms } from '../language/terms.ts';
 import { useWords } from '../language/use-words.ts';
-import { EntityLink } from '../parts/entity-link.tsx';
+import { EntityLink, type LinkedEntity } from '../parts/entity-link.tsx';
 import { KindGlyph } from '../parts/kind-glyph.tsx';
 import { Page } from '../parts/page.tsx';
 import { partWords } from '../parts/part-words.ts';
@@ -59,19 +59,35 @@ function Districts() {
                 <h3>
                   <EntityLink entity={district} />
                 </h3>
-                <p>
-                  <Link href={addresses.gaps({ district: district.id })}>{words.openGaps}</Link>
-                  <Link href={addresses.chains({ district: district.id })}>{words.openChains}</Link>
-                  <Link href={addresses.courting({ district: district.id })}>{words.openCourting}</Link>
-                  <Link href={addresses.projects({ district: district.id })}>{words.openProjects}</Link>
-                  <Link href={addresses.graph({ center: district.id })}>{words.openGraph}</Link>
-                </p>
+                <DistrictLinks district={district} />
               </li>
             ))}
           </ul>
         )}
       </Answered>
     </section>
+  );
+}
+
+/** The views of one district; a list of links read out of its place still tells whose they are. */
+function DistrictLinks({ district: { id, name } }: { readonly district: LinkedEntity }) {
+  const words = useWords(homeWords);
+  const links = [
+    { href: addresses.gaps({ district: id }), text: words.openGaps },
+    { href: addresses.chains({ district: id }), text: words.openChains },
+    { href: addresses.courting({ district: id }), text: words.openCourting },
+    { href: addresses.projects({ district: id }), text: words.openProjects },
+    { href: addresses.graph({ center: id }), text: words.openGraph },
+  ];
+  return (
+    <p>
+      {links.map(({ href, text }) => (
+        <Link key={href} href={href}>
+          {text}
+          <span className="unseen"> {name}</span>
+        </Link>
+      ))}
+    </p>
   );
 }
 
