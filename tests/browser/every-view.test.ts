@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { describeBrowser, findSeriousFindings, measureOverflow } from './support/browser.ts';
 
 const views = [
@@ -17,7 +18,7 @@ const views = [
 ];
 const widths = [1280, 768, 375];
 
-describeBrowser('every view', ({ open }) => {
+describeBrowser('every view', ({ open, ask }) => {
   for (const view of views)
     for (const [language, dark] of [
       ['zh', false],
@@ -27,9 +28,84 @@ describeBrowser('every view', ({ open }) => {
         const page = await open(`${view}${view.includes('?') ? '&' : '?'}lang=${language}`, { dark });
         await page.getByRole('heading', { level: 1 }).waitFor();
         expect(await findSeriousFindings(page)).toEqual([]);
+        expect(await page.locator('html').getAttribute('lang')).toBe(language === 'zh' ? 'zh-CN' : 'en');
+        for (const landmark of ['banner', 'search', 'main', 'contentinfo'] as const)
+          expect({ landmark, count: await page.getByRole(landmark).count() }).toEqual({ landmark, count: 1 });
+        const levels = await readHeadingLevels(page);
+        expect(levels.filter((level) => level === 1)).toHaveLength(1);
+        // No level is left out on the way down.
+        expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
         for (const width of widths) {
           await page.setViewportSize({ width, height: 800 });
           expect(await measureOverflow(page), `sideways at ${width} px`).toBeLessThanOrEqual(0);
         }
       });
+
+  for (const view of views)
+    test(`${view} on paper has no controls, and says from where and of which data it is`, async () => {
+      const page = await open(view);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.getByRole('main').getByRole('status', { name: '正在载入' }).waitFor({ state: 'hidden' });
+      await page.emulateMedia({ media: 'print' });
+      for (const control of ['banner', 'contentinfo', 'searchbox', 'combobox', 'spinbutton'] as const)
+        expect({ control, count: await page.getByRole(control).count() }).toEqual({ control, count: 0 });
+      const { stats } = await ask<{ stats: { datasetVersion: string } }>('{ stats { datasetVersion } }');
+      const foot = page.getByText('打印于');
+      expect(await foot.innerText()).toContain(stats.datasetVersion);
+      expect(await foot.innerText()).toContain(page.url());
+    });
+
+  test('another view begins at its heading, by keyboard; a choice within a view keeps the focus', async () => {
+    const page = await open('/');
+    await page.keyboard.press('Tab');
+    expect(await readFocus(page)).toBe('跳到正文');
+    await page.keyboard.press('Enter');
+    const gaps = page.getByRole('main').getByRole('link', { name: '哪些环节还缺' });
+    while (!(await gaps.evaluate('(link) => link === document.activeElement')))
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '产业链缺口' }).waitFor();
+    await expect.poll(() => readFocus(page)).toBe('产业链缺口');
+
+    const chain = page.getByRole('table').getByRole('link', { name: '—' }).first();
+    const name = await chain.innerText();
+    await chain.press('Enter');
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await expect.poll(() => readFocus(page)).toBe(name);
+    expect(await page.evaluate('scrollY')).toBe(0);
+
+    await page.goBack();
+    await page.getByRole('table').first().waitFor();
+    const wanted = page.getByRole('checkbox', { name: '只看区县明确要引进的' });
+    await wanted.press('Space');
+    await page.waitForURL(/wanted=yes/u);
+    expect(await wanted.evaluate('(box) => box === document.activeElement')).toBe(true);
+  });
+
+  test('sources stand beside what is read, and give the focus back', async () => {
+    const page = await open('/gaps?district=district:qijiang');
+    const cites = page.getByRole('table').getByRole('button', { name: '出处' });
+    await cites.nth(1).press('Enter');
+    const panel = page.getByRole('complementary', { name: '出处' });
+    await expect.poll(() => readFocus(page)).toBe('出处');
+    const [main, beside] = [await page.getByRole('main').boundingBox(), await panel.boundingBox()];
+    if (!main || !beside) throw new Error('nothing is laid out');
+    expect(main.x + main.width).toBeLessThanOrEqual(beside.x);
+
+    // Esc works from outside of the panel as well, and other sources take the place of the first.
+    await cites.nth(3).press('Enter');
+    await expect.poll(() => readFocus(page)).toBe('出处');
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    expect(await cites.nth(3).evaluate('(button) => button === document.activeElement')).toBe(true);
+  });
 });
+
+/** Levels of the headings that are shown, in their order. */
+const readHeadingLevels = (page: Page): Promise<readonly number[]> =>
+  page.evaluate(
+    "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((one) => one.checkVisibility()).map((one) => Number(one.tagName[1]))",
+  );
+
+const readFocus = (page: Page): Promise<string | undefined> =>
+  page.evaluate('document.activeElement?.textContent?.trim()');
