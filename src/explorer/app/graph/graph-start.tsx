@@ -21,7 +21,7 @@ export function GraphStart() {
       <section className={styles['start']} aria-labelledby="graph-start">
         <h2 id="graph-start">{words.startTitle}</h2>
         <p>{words.startText}</p>
-        <div className={styles['field']}>
+        <div className={`${styles['field']} screen-only`}>
           <EntityPicker
             label={words.startField}
             placeholder={shared.pickEntity}
