@@ -37,7 +37,12 @@ export function formatCitationNotes(
     `${notes.length} facts say why their lines do not print them`,
     `有 ${notes.length} 条事实注明了所引行为何未写出其名称或数值`,
   );
-  const list = notes.map(({ file, row, fact, reason }) => `  ${file}:${row}  ${fact}  ${reason}\n`).join('');
+  const list = notes
+    .map(
+      ({ file, row, fact, reason, reasonZh }) =>
+        `  ${file}:${row}  ${fact}  ${say(language, reason, reasonZh ?? reason)}\n`,
+    )
+    .join('');
   return `${title}\n${all ? list : ''}`;
 }
 

@@ -44,6 +44,12 @@ const say = (words: Wording, shown: number, all: number): string =>
 const listSides = (conflicts: readonly Conflict[], isLookAlike: boolean): readonly SideRow[] =>
   conflicts.flatMap((reported) => reported.sides.map((side) => ({ reported, side, isLookAlike })));
 
+/** In the language of the report; a treatment that nobody has translated is there in English. */
+function readTreatment({ conflict }: Conflict, words: Wording): string | null {
+  const treatment = readText(conflict, 'treatment');
+  return words.language === 'zh' ? (readText(conflict, 'treatmentZh') ?? treatment) : treatment;
+}
+
 const toSideTable = (rows: readonly SideRow[], words: Wording): ReportTable =>
   toTable<SideRow>(words, {
     name: ['矛盾', 'conflicts'],
@@ -60,7 +66,7 @@ const toSideTable = (rows: readonly SideRow[], words: Wording): ReportTable =>
       column(['原文', 'printed'], 36, ({ side }) => side.printed),
       column(['明示或推断', 'stated'], 12, ({ side }) => words.value('Stated', side.stated)),
       column(['默认采用', 'default'], 24, ({ reported }) => readText(reported.conflict, 'default')),
-      column(['处理（英文）', 'treatment'], 44, ({ reported }) => readText(reported.conflict, 'treatment')),
+      column(['处理', 'treatment'], 44, ({ reported }) => readTreatment(reported, words)),
       column(['文件', 'documents'], 44, ({ reported }) => words.names(reported.documents)),
     ],
     cites: ({ side }) => side.cites,

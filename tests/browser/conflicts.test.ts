@@ -11,14 +11,18 @@ interface Reported {
       readonly conflicts: number;
     }[];
     readonly conflicts: readonly {
-      readonly conflict: { readonly name: string; readonly kind: string; readonly treatment: string };
+      readonly conflict: {
+        readonly name: string;
+        readonly kind: string;
+        readonly treatmentZh: string | null;
+      };
     }[];
   };
 }
 
 const report = `query ($district: String, $kinds: [ConflictKind!]) {
   conflictReport(district: $district, kinds: $kinds, first: 1000) {
-    total lookAlikesTotal counts { kind kindZh conflicts } conflicts { conflict { name kind treatment } }
+    total lookAlikesTotal counts { kind kindZh conflicts } conflicts { conflict { name kind treatmentZh } }
   }
 }`;
 
@@ -49,7 +53,7 @@ describeBrowser('contradictions', ({ open, ask, forgive }) => {
     const name = '园区产业集中度：95%与90';
     const { conflictReport } = await ask<Reported>(report, { district: 'district:qijiang' });
     const treatment = conflictReport.conflicts.find(({ conflict }) => conflict.name === name)?.conflict
-      .treatment;
+      .treatmentZh;
     const page = await open('/conflicts?district=district:qijiang');
     await page.getByRole('searchbox', { name: '在清单中查找' }).fill('园区产业集中度');
     const item = page.getByRole('article', { name });
@@ -58,7 +62,7 @@ describeBrowser('contradictions', ({ open, ask, forgive }) => {
     expect(texts).toHaveLength(2);
     expect(texts[0]).toMatch(/表1.*默认采用.*90/u);
     expect(texts[1]).toMatch(/正文.*95%/u);
-    await item.locator('[lang=en]', { hasText: treatment ?? 'no treatment' }).waitFor();
+    await item.locator('dd[lang=zh-CN]', { hasText: treatment ?? 'no treatment' }).waitFor();
     const boxes = await Promise.all([sides.nth(0).boundingBox(), sides.nth(1).boundingBox()]);
     expect(boxes[0]?.y).toBe(boxes[1]?.y);
     await sides

@@ -582,6 +582,43 @@ describe('firms of an export', () => {
   });
 });
 
+describe('a remark that is there in both languages', () => {
+  const remark = '{ firm(name: "江岸铝业") { note noteZh } }';
+  const exportRemark = async () => {
+    await runCommand(['import', await writeFilledTemplate(), '--yes', ...graph]);
+    const dataset = join(folder, 'dataset');
+    expect((await runCommand(['export', dataset, '--dataset', 'beibei-plan', ...graph])).exitCode).toBe(0);
+    const firms = join(dataset, 'entities', 'Firm.csv');
+    const [heading = '', ...rows] = (await readFile(firms, 'utf8')).trim().split('\n');
+    const remarked = rows.map((row) =>
+      row.replace(/,([^,]*)$/u, row.includes('江岸铝业') ? ',a maker,厂家,$1' : ',,,$1'),
+    );
+    await writeFile(firms, [heading.replace(/,cites$/u, ',note,noteZh,cites'), ...remarked, ''].join('\n'));
+    expect((await runCommand(['import', dataset, '--yes', ...graph])).exitCode).toBe(0);
+    expect(await query(remark)).toEqual({ firm: { note: 'a maker', noteZh: '厂家' } });
+    const file = join(folder, 'remark.xlsx');
+    await runCommand(['export', file, '--district', '北碚', '--replace', ...graph]);
+    const sheets = await readSheets(file);
+    const [headings = [], ...others] = sheets['企业'] ?? [];
+    const firm = others.find(([name]) => name === '江岸铝业') ?? [];
+    return { file, sheets, firm, at: headings.indexOf('备注') };
+  };
+
+  test('is shown in Chinese, and stays as it is when nobody edits it', async () => {
+    const { file, firm, at } = await exportRemark();
+    expect(firm[at]).toBe('厂家');
+    expect((await runCommand(['import', file, ...graph])).out).toContain('无需更改');
+  });
+
+  test('is replaced in both when it is edited', async () => {
+    const { file, sheets, firm, at } = await exportRemark();
+    firm[at] = '铝材厂';
+    await writeSheets(file, sheets);
+    expect((await runCommand(['import', file, '--yes', ...graph])).exitCode).toBe(0);
+    expect(await query(remark)).toEqual({ firm: { note: '铝材厂', noteZh: null } });
+  });
+});
+
 describe('firms that are only courted', () => {
   test('are in the sheet 企业 of an export, and come back without a change', async () => {
     const file = await writeEdited(

@@ -257,7 +257,7 @@ const targets = define<{
 });
 
 interface Conflict {
-  readonly conflict: Named;
+  readonly conflict: Named & { readonly treatment: string; readonly treatmentZh: string | null };
   readonly kindZh: string;
   readonly sides: readonly {
     readonly side: string;
@@ -275,8 +275,8 @@ const conflicts = define<{
   report: 'conflicts',
   parameters: { district: '合川', first: '40' },
   query: `{ conflictReport(district: "合川", first: 40) { conflicts { ...c } lookAlikes { ...c } } }
-    fragment c on ReportedConflict { conflict { name } kindZh sides { side printed entity { name } } }`,
-  headings: ['矛盾', '类别', '是否矛盾', '一方', '所指', '原文'],
+    fragment c on ReportedConflict { conflict { name treatment treatmentZh } kindZh sides { side printed entity { name } } }`,
+  headings: ['矛盾', '类别', '是否矛盾', '一方', '所指', '原文', '处理'],
   toRows: ({ conflictReport: { conflicts: real, lookAlikes } }) =>
     [...real, ...lookAlikes].flatMap((reported, index) =>
       reported.sides.map(({ side, printed, entity }) => [
@@ -286,6 +286,7 @@ const conflicts = define<{
         side,
         entity.name,
         printed,
+        reported.conflict.treatmentZh ?? reported.conflict.treatment,
       ]),
     ),
 });

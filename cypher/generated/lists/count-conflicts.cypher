@@ -8,6 +8,8 @@
 // @param kindIn: string[]?
 // @param treatmentIn: string[]?
 // @param treatmentContains: string?
+// @param treatmentZhIn: string[]?
+// @param treatmentZhContains: string?
 // @param defaultIn: string[]?
 // @param defaultContains: string?
 // @returns total: integer
@@ -19,6 +21,8 @@ WHERE ($idIn IS NULL OR n.id IN $idIn)
   AND ($kindIn IS NULL OR n.kind IN $kindIn)
   AND ($treatmentIn IS NULL OR n.treatment IN $treatmentIn)
   AND ($treatmentContains IS NULL OR n.treatment CONTAINS $treatmentContains)
+  AND ($treatmentZhIn IS NULL OR n.treatmentZh IN $treatmentZhIn)
+  AND ($treatmentZhContains IS NULL OR n.treatmentZh CONTAINS $treatmentZhContains)
   AND ($defaultIn IS NULL OR n.default IN $defaultIn)
   AND ($defaultContains IS NULL OR n.default CONTAINS $defaultContains)
 RETURN count(n) AS total

@@ -11,6 +11,8 @@
 // @param kindIn: string[]?
 // @param treatmentIn: string[]?
 // @param treatmentContains: string?
+// @param treatmentZhIn: string[]?
+// @param treatmentZhContains: string?
 // @param defaultIn: string[]?
 // @param defaultContains: string?
 // @returns entity: map
@@ -24,6 +26,8 @@ WHERE (n.name + '') >= coalesce($afterName, '')
   AND ($kindIn IS NULL OR n.kind IN $kindIn)
   AND ($treatmentIn IS NULL OR n.treatment IN $treatmentIn)
   AND ($treatmentContains IS NULL OR n.treatment CONTAINS $treatmentContains)
+  AND ($treatmentZhIn IS NULL OR n.treatmentZh IN $treatmentZhIn)
+  AND ($treatmentZhContains IS NULL OR n.treatmentZh CONTAINS $treatmentZhContains)
   AND ($defaultIn IS NULL OR n.default IN $defaultIn)
   AND ($defaultContains IS NULL OR n.default CONTAINS $defaultContains)
 WITH n ORDER BY (n.name + ''), n.id LIMIT $limit

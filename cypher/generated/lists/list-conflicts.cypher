@@ -10,6 +10,8 @@
 // @param kindIn: string[]?
 // @param treatmentIn: string[]?
 // @param treatmentContains: string?
+// @param treatmentZhIn: string[]?
+// @param treatmentZhContains: string?
 // @param defaultIn: string[]?
 // @param defaultContains: string?
 // @returns entity: map
@@ -22,6 +24,8 @@ WHERE n.id > coalesce($after, '')
   AND ($kindIn IS NULL OR n.kind IN $kindIn)
   AND ($treatmentIn IS NULL OR n.treatment IN $treatmentIn)
   AND ($treatmentContains IS NULL OR n.treatment CONTAINS $treatmentContains)
+  AND ($treatmentZhIn IS NULL OR n.treatmentZh IN $treatmentZhIn)
+  AND ($treatmentZhContains IS NULL OR n.treatmentZh CONTAINS $treatmentZhContains)
   AND ($defaultIn IS NULL OR n.default IN $defaultIn)
   AND ($defaultContains IS NULL OR n.default CONTAINS $defaultContains)
 WITH n ORDER BY n.id LIMIT $limit

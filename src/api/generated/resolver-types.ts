@@ -137,7 +137,7 @@ export type AttributeValue = {
   readonly number: Maybe<Scalars['Float']['output']>;
   /** As stored; of a closed list the English word. */
   readonly text: Scalars['String']['output'];
-  /** As stored; of a closed list the Chinese word. */
+  /** As stored; of a closed list the Chinese word, and of a text that is kept in both languages the Chinese one. */
   readonly textZh: Scalars['String']['output'];
 };
 
@@ -233,6 +233,8 @@ export type Capacity = Entity & Node & {
   readonly __typename?: 'Capacity';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -245,6 +247,8 @@ export type Capacity = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** Keeps the capacities that pass every condition given. (产能) */
@@ -268,6 +272,8 @@ export type Chain = Entity & Node & {
   readonly __typename?: 'Chain';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -280,6 +286,8 @@ export type Chain = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** Keeps the chains that pass every condition given. (产业链) */
@@ -357,6 +365,8 @@ export type ChainStage = Entity & Node & {
   readonly __typename?: 'ChainStage';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -369,6 +379,8 @@ export type ChainStage = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** Keeps the chainStages that pass every condition given. (环节) */
@@ -416,6 +428,8 @@ export type Cluster = Entity & Node & {
   readonly __typename?: 'Cluster';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -428,6 +442,8 @@ export type Cluster = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** How a cluster stands in an edition, against the last edition that named it. */
@@ -656,6 +672,8 @@ export type Conflict = Entity & Node & {
   readonly __typename?: 'Conflict';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -668,6 +686,8 @@ export type Conflict = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** Keeps the conflicts that pass every condition given. (矛盾) */
@@ -682,6 +702,8 @@ export type ConflictFilter = {
   readonly name: InputMaybe<StringFilter>;
   /** 处理: What is done about it. */
   readonly treatment: InputMaybe<StringFilter>;
+  /** 处理（中文）: What is done about it, in Chinese. */
+  readonly treatmentZh: InputMaybe<StringFilter>;
 };
 
 /** Number of conflicts of one kind. */
@@ -1100,6 +1122,8 @@ export type Department = Entity & Node & {
   readonly __typename?: 'Department';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -1112,6 +1136,8 @@ export type Department = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** Keeps the departments that pass every condition given. (部门) */
@@ -1250,6 +1276,8 @@ export type Designation = Entity & Node & {
   readonly __typename?: 'Designation';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -1262,6 +1290,8 @@ export type Designation = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** Keeps the designations that pass every condition given. (称号) */
@@ -1289,6 +1319,8 @@ export type Direction = Entity & Node & {
   readonly __typename?: 'Direction';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -1301,6 +1333,8 @@ export type Direction = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** Keeps the directions that pass every condition given. (发展方向) */
@@ -1445,6 +1479,8 @@ export type District = Entity & Node & {
   readonly __typename?: 'District';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -1457,6 +1493,8 @@ export type District = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** Keeps the districts that pass every condition given. (区县) */
@@ -1544,6 +1582,8 @@ export type Document = Entity & Node & {
   readonly __typename?: 'Document';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -1556,6 +1596,8 @@ export type Document = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** How many facts cite a document. */
@@ -1615,6 +1657,8 @@ export type DocumentStatusFilter = {
 export type Entity = {
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -1627,6 +1671,8 @@ export type Entity = {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** The order of a list. */
@@ -1707,6 +1753,8 @@ export type Firm = Entity & Node & {
   readonly __typename?: 'Firm';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -1719,6 +1767,8 @@ export type Firm = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** Keeps the firms that pass every condition given. (企业) */
@@ -2235,6 +2285,8 @@ export type Indicator = Entity & Node & {
   readonly __typename?: 'Indicator';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -2247,6 +2299,8 @@ export type Indicator = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** Keeps the indicators that pass every condition given. (指标) */
@@ -2274,6 +2328,8 @@ export type Industry = Entity & Node & {
   readonly __typename?: 'Industry';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -2286,6 +2342,8 @@ export type Industry = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** Keeps the industries that pass every condition given. (产业) */
@@ -2703,6 +2761,8 @@ export type Organization = Entity & Node & {
   readonly __typename?: 'Organization';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -2715,6 +2775,8 @@ export type Organization = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** Keeps the organizations that pass every condition given. (机构) */
@@ -3030,6 +3092,8 @@ export type Park = Entity & Node & {
   readonly __typename?: 'Park';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -3042,6 +3106,8 @@ export type Park = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** Keeps the parks that pass every condition given. (园区) */
@@ -3324,6 +3390,8 @@ export type Platform = Entity & Node & {
   readonly __typename?: 'Platform';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -3336,6 +3404,8 @@ export type Platform = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** Keeps the platforms that pass every condition given. (平台) */
@@ -3430,6 +3500,8 @@ export type Product = Entity & Node & {
   readonly __typename?: 'Product';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -3442,6 +3514,8 @@ export type Product = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** Keeps the products that pass every condition given. (产品) */
@@ -3463,6 +3537,8 @@ export type Project = Entity & Node & {
   readonly __typename?: 'Project';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -3475,6 +3551,8 @@ export type Project = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** Keeps the projects that pass every condition given. (项目) */
@@ -4000,6 +4078,8 @@ export type Region = Entity & Node & {
   readonly __typename?: 'Region';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -4012,6 +4092,8 @@ export type Region = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** Keeps the regions that pass every condition given. (地区) */
@@ -4067,7 +4149,7 @@ export type ReportedConflict = {
   readonly __typename?: 'ReportedConflict';
   /** Source lines of all sides. */
   readonly cites: ReadonlyArray<Citation>;
-  /** The conflict: name, kind, treatment, default. The treatment is written in English. */
+  /** The conflict: name, kind, treatment, default. The treatment is in English, and in Chinese under `treatmentZh`. */
   readonly conflict: Conflict;
   /** Documents that print a side. */
   readonly documents: ReadonlyArray<Document>;
@@ -4177,6 +4259,8 @@ export type Rule = Entity & Node & {
   readonly __typename?: 'Rule';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -4189,6 +4273,8 @@ export type Rule = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** One subject of a rule. */
@@ -4793,6 +4879,8 @@ export type Target = Entity & Node & {
   readonly __typename?: 'Target';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -4805,6 +4893,8 @@ export type Target = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** Keeps what has one of these values of TargetAttribute. */
@@ -4953,6 +5043,8 @@ export type Task = Entity & Node & {
   readonly __typename?: 'Task';
   /** 出处说明: Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun. */
   readonly citationNote: Maybe<Scalars['String']['output']>;
+  /** 出处说明（中文）: The same reason in Chinese. */
+  readonly citationNoteZh: Maybe<Scalars['String']['output']>;
   /** 出处: The lines that state it. */
   readonly cites: ReadonlyArray<Citation>;
   /** 数据集: Ids of the datasets that state it. */
@@ -4965,6 +5057,8 @@ export type Task = Entity & Node & {
   readonly name: Scalars['String']['output'];
   /** 备注: Editor's remark, in the project's own words. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** 备注（中文）: The remark in Chinese. */
+  readonly noteZh: Maybe<Scalars['String']['output']>;
 };
 
 /** Keeps the tasks that pass every condition given. (任务) */
@@ -5773,23 +5867,27 @@ export type CapacitiesOfUnitResolvers<ContextType = ApiContext, ParentType exten
 
 export type CapacityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Capacity'] = ResolversParentTypes['Capacity']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ChainResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Chain'] = ResolversParentTypes['Chain']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5821,12 +5919,14 @@ export interface ChainKindScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 
 export type ChainStageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ChainStage'] = ResolversParentTypes['ChainStage']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5847,12 +5947,14 @@ export type CitationResolvers<ContextType = ApiContext, ParentType extends Resol
 
 export type ClusterResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Cluster'] = ResolversParentTypes['Cluster']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5945,12 +6047,14 @@ export type ConcentrationShareResolvers<ContextType = ApiContext, ParentType ext
 
 export type ConflictResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Conflict'] = ResolversParentTypes['Conflict']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6126,12 +6230,14 @@ export type DemandLineResolvers<ContextType = ApiContext, ParentType extends Res
 
 export type DepartmentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6191,12 +6297,14 @@ export type DependencyStageResolvers<ContextType = ApiContext, ParentType extend
 
 export type DesignationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Designation'] = ResolversParentTypes['Designation']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6206,12 +6314,14 @@ export interface DesignationLevelScalarConfig extends GraphQLScalarTypeConfig<Re
 
 export type DirectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Direction'] = ResolversParentTypes['Direction']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6269,12 +6379,14 @@ export type DisruptionCountResolvers<ContextType = ApiContext, ParentType extend
 
 export type DistrictResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6312,12 +6424,14 @@ export interface DistrictRoleScalarConfig extends GraphQLScalarTypeConfig<Resolv
 
 export type DocumentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6376,12 +6490,14 @@ export type FigureDifferenceResolvers<ContextType = ApiContext, ParentType exten
 
 export type FirmResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Firm'] = ResolversParentTypes['Firm']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6585,23 +6701,27 @@ export type GrowthObstacleResolvers<ContextType = ApiContext, ParentType extends
 
 export type IndicatorResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IndustryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Industry'] = ResolversParentTypes['Industry']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6762,12 +6882,14 @@ export type OfferedParkResolvers<ContextType = ApiContext, ParentType extends Re
 
 export type OrganizationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6893,12 +7015,14 @@ export type PageInfoResolvers<ContextType = ApiContext, ParentType extends Resol
 
 export type ParkResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Park'] = ResolversParentTypes['Park']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7027,12 +7151,14 @@ export type PlanDiffResolvers<ContextType = ApiContext, ParentType extends Resol
 
 export type PlatformResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Platform'] = ResolversParentTypes['Platform']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7076,23 +7202,27 @@ export type ProducerDistrictResolvers<ContextType = ApiContext, ParentType exten
 
 export type ProductResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProjectResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Project'] = ResolversParentTypes['Project']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7166,12 +7296,14 @@ export type RankReasonResolvers<ContextType = ApiContext, ParentType extends Res
 
 export type RegionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7246,12 +7378,14 @@ export type RollUpObstacleResolvers<ContextType = ApiContext, ParentType extends
 
 export type RuleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Rule'] = ResolversParentTypes['Rule']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7540,12 +7674,14 @@ export type SupplyTierResolvers<ContextType = ApiContext, ParentType extends Res
 
 export type TargetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Target'] = ResolversParentTypes['Target']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7607,12 +7743,14 @@ export type TargetSubtotalResolvers<ContextType = ApiContext, ParentType extends
 
 export type TaskResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['EntityLabel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -18,6 +18,8 @@ export interface CitationNote {
   readonly row: number;
   readonly fact: string;
   readonly reason: string;
+  /** The reason in Chinese, where it is there. */
+  readonly reasonZh: string | null;
 }
 
 export interface Evidence {
@@ -95,7 +97,11 @@ function checkFact(
     const unneeded = reason === undefined ? [] : [createIssue('citation-note-unneeded', place)];
     return { issues: [...issues, ...unneeded], note: null };
   }
-  if (reason !== undefined) return { issues, note: { file, row, fact: name, reason: String(reason) } };
+  if (reason !== undefined) {
+    const reasonZh = fact.properties['citationNoteZh'];
+    const inChinese = reasonZh === undefined ? null : String(reasonZh);
+    return { issues, note: { file, row, fact: name, reason: String(reason), reasonZh: inChinese } };
+  }
   const rule = 'relationId' in fact ? 'end-not-cited' : 'name-not-cited';
   return {
     issues: [

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Properties, PropertyValue } from '../../domain/facts.ts';
+import { fromChineseTwin } from '../../domain/ontology/chinese-twin.ts';
+import { editorProperties } from '../../domain/ontology/ontology.ts';
 import type { StoredProperties } from './stored-graph.ts';
 
 /** What one dataset says of one fact; an entity's name is among the properties. */
@@ -57,13 +59,15 @@ export interface MergedFact {
 
 /**
  * Puts statements together: `local` wins over the others, and they by dataset id. A property that the winner leaves
- * out comes from the next that has it. Citations and aliases are united.
+ * out comes from the next that has it; a Chinese twin comes only with the text that it is the twin of. Citations and
+ * aliases are united.
  */
 export function mergeStatements(statements: Statements): MergedFact {
   const ordered = orderStatements(statements);
   const properties: Record<string, PropertyValue> = {};
-  for (const [, statement] of ordered)
-    for (const [name, value] of Object.entries(statement.properties)) properties[name] ??= value;
+  for (const [, { properties: own }] of ordered)
+    for (const [name, value] of Object.entries(own))
+      if (!isTwinOfAnother(name, own, properties)) properties[name] ??= value;
   const aliases = unite(ordered.map(([, statement]) => toStrings(statement.properties['aliases'])));
   if (aliases.length > 0) properties['aliases'] = aliases;
   return {
@@ -80,6 +84,12 @@ export function mergeStatements(statements: Statements): MergedFact {
   };
 }
 
+/** Whether a property says in Chinese what this dataset says, and another dataset has said something else. */
+function isTwinOfAnother(name: string, own: Properties, merged: Properties): boolean {
+  const original = merged[fromChineseTwin(name) ?? ''];
+  return original !== undefined && original !== own[fromChineseTwin(name) ?? ''];
+}
+
 /** In the order in which they win. */
 const orderStatements = (statements: Statements): readonly (readonly [string, Statement])[] =>
   [...statements].toSorted(([left], [right]) => {
@@ -89,7 +99,7 @@ const orderStatements = (statements: Statements): readonly (readonly [string, St
 
 const unite = (lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())];
 
-const united = new Set(['aliases', 'note', 'citationNote']);
+const united = new Set(['aliases', ...editorProperties.map(({ name }) => name)]);
 
 /** The properties that datasets give different values, with each one's value; what is united does not differ. */
 export function findDisagreements(

@@ -1,6 +1,7 @@
 import type { EntityFact, Properties, PropertyValue, RelationFact } from '../../domain/facts.ts';
 import { parseCitation, toDocumentId } from '../../domain/citation.ts';
 import { groupBy } from '../../domain/group-by.ts';
+import { toChineseTwin } from '../../domain/ontology/chinese-twin.ts';
 import type { OntologyModel } from '../../domain/ontology/ontology.ts';
 import { toPlainDecimal } from '../plain-decimal.ts';
 import { createDistrictLookup, type NameIndex } from './name-index.ts';
@@ -105,7 +106,8 @@ function toCell(fact: EntityFact | RelationFact, key: string, ontology: Ontology
   if (key === 'cites') return fact.cites.join('；');
   if (key === 'id' && 'label' in fact) return fact.id;
   if (key === 'name' && 'label' in fact) return fact.name;
-  const value = readProperty(fact.properties, key);
+  // A planner reads the remark in Chinese where it is there.
+  const value = readProperty(fact.properties, toChineseTwin(key)) ?? readProperty(fact.properties, key);
   if (value === undefined) return '';
   const definitions =
     'label' in fact

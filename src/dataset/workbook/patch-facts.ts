@@ -1,4 +1,5 @@
 import type { EntityFact, Properties, PropertyValue, RelationFact } from '../../domain/facts.ts';
+import { toChineseTwin } from '../../domain/ontology/chinese-twin.ts';
 
 export interface Facts {
   readonly entities: readonly EntityFact[];
@@ -88,6 +89,8 @@ function patchStatement(own: Statement, old: Statement | undefined, edited: Stat
     if (isSame(old.properties[name], value)) continue;
     if (value === undefined) delete properties[name];
     else properties[name] = value;
+    // A column shows the Chinese twin where there is one; what is edited replaces both.
+    delete properties[toChineseTwin(name)];
   }
   return { properties, cites: isSame(old.cites, edited.cites) ? own.cites : edited.cites };
 }

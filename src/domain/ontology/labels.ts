@@ -373,6 +373,7 @@ export const labels: readonly LabelDefinition[] = [
     properties: [
       closed('kind', 'ConflictKind', '类别', 'Kind.', { required: true }),
       property('treatment', 'string', '处理', 'What is done about it.', { required: true }),
+      property('treatmentZh', 'string', '处理（中文）', 'What is done about it, in Chinese.'),
       property('default', 'string', '默认', 'Side shown by default.'),
     ],
   },

@@ -31,11 +31,18 @@ export const entityProperties: readonly PropertyDefinition[] = [
 /** What editors add to any entity or relation, in the project's own words; in the order of the columns. */
 export const editorProperties: readonly PropertyDefinition[] = [
   { name: 'note', kind: 'string', zh: '备注', en: "Editor's remark, in the project's own words." },
+  { name: 'noteZh', kind: 'string', zh: '备注（中文）', en: 'The remark in Chinese.' },
   {
     name: 'citationNote',
     kind: 'string',
     zh: '出处说明',
     en: 'Why the cited lines do not print the name or figure itself, where they do not: a computed figure, a misprint, a pronoun.',
+  },
+  {
+    name: 'citationNoteZh',
+    kind: 'string',
+    zh: '出处说明（中文）',
+    en: 'The same reason in Chinese.',
   },
 ];
 

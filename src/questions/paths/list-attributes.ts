@@ -1,3 +1,4 @@
+import { fromChineseTwin, toChineseTwin } from '../../domain/ontology/chinese-twin.ts';
 import { editorProperties, type OntologyModel, relationProperties } from '../../domain/ontology/ontology.ts';
 import type { PropertyDefinition, PropertyKind } from '../../domain/ontology/types.ts';
 import type { PlainValue } from '../../graph/cypher-query.ts';
@@ -6,7 +7,7 @@ import type { PlainValue } from '../../graph/cypher-query.ts';
 export interface AttributeValue {
   /** As stored; of a closed list the English word. */
   readonly text: string;
-  /** As stored; of a closed list the Chinese word. */
+  /** As stored; of a closed list the Chinese word, and where the property has a Chinese twin, what that says. */
   readonly textZh: string;
   readonly number: number | null;
   /** Of a closed list: the code in storage and API. */
@@ -46,18 +47,26 @@ export const listRelationProperties = (
   ...editorProperties,
 ];
 
-/** What an entity or a relation states of these properties, in their order; what is not stated is left out. */
-export const listAttributes = (
+/**
+ * What an entity or a relation states of these properties, in their order; what is not stated is left out. A text and
+ * its Chinese twin are one attribute.
+ */
+export function listAttributes(
   ontology: OntologyModel,
   properties: readonly PropertyDefinition[],
   holder: Holder,
-): readonly Attribute[] =>
-  properties.flatMap((property) => {
-    const stored = holder[property.name];
+): readonly Attribute[] {
+  const names = new Set(properties.map(({ name }) => name));
+  const isTwin = (name: string) => names.has(fromChineseTwin(name) ?? '');
+  return properties.flatMap((property) => {
+    if (isTwin(property.name)) return [];
+    const twin = names.has(toChineseTwin(property.name)) ? holder[toChineseTwin(property.name)] : null;
+    const stored = holder[property.name] ?? twin;
     const items: readonly unknown[] = Array.isArray(stored) ? stored : [stored];
     const values = items
       .filter((item) => typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean')
-      .map((item) => toAttributeValue(ontology, property, item));
+      .map((item) => toAttributeValue(ontology, property, item))
+      .map((value) => (typeof twin === 'string' ? { ...value, textZh: twin } : value));
     if (values.length === 0) return [];
     return [
       {
@@ -70,6 +79,7 @@ export const listAttributes = (
       },
     ];
   });
+}
 
 function toAttributeValue(
   ontology: OntologyModel,

@@ -227,6 +227,27 @@ describe('datasets that state the same facts', () => {
     expect(firm?.['statements']).toHaveLength(2);
   });
 
+  test('a remark in Chinese comes only with the remark that it translates', async () => {
+    const remarks = (note: string, noteZh: string) =>
+      `id,name,note,noteZh,cites\nfirm:mide,美的制冷,${note},${noteZh},plan-1:4\n`;
+    const merge = async (note: string, noteZh: string) => {
+      const own = text('entities/Firm.csv').replace('note,', 'note,noteZh,');
+      const files = own.replace('FIRM,,', 'FIRM,a brand,品牌,').replace('comma",', 'comma",,');
+      const stored = await loadSmall({ 'entities/Firm.csv': files });
+      const merged = await withSecond(stored, {
+        'entities/Firm.csv': remarks(note, noteZh),
+        'relations/LOCATED_IN.csv': null,
+      });
+      return merged.entities.get('firm:mide')?.properties;
+    };
+    const other = await merge('a maker', '');
+    expect(other?.['note']).toBe('a maker');
+    expect(other).not.toHaveProperty('noteZh');
+    expect(await merge('a maker', '厂家')).toMatchObject({ note: 'a maker', noteZh: '厂家' });
+    expect(await merge('a brand', '')).toMatchObject({ note: 'a brand', noteZh: '品牌' });
+    expect(await merge('', '')).toMatchObject({ note: 'a brand', noteZh: '品牌' });
+  });
+
   test('the order of imports does not matter', async () => {
     const smallFirst = await withSecond(await loadSmall());
     const reimported = carryOut(smallFirst, await plan(smallFirst, await small()));

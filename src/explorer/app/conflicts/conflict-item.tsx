@@ -1,6 +1,6 @@
 import type { ListedConflictFragment } from '../generated/operations.ts';
 import { useTerms } from '../language/terms.ts';
-import { useWords } from '../language/use-words.ts';
+import { useChoose, useWords } from '../language/use-words.ts';
 import { Badge } from '../parts/badges.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
 import { lookAlikeKind } from './conflict-kinds.ts';
@@ -33,11 +33,11 @@ export function ConflictItem({ reported }: { readonly reported: ListedConflictFr
       </ul>
       <dl className={styles['remarks']}>
         <dt>{words.treatment}</dt>
-        <dd lang={languageOf(conflict.treatment)}>{conflict.treatment}</dd>
-        {conflict.note !== null && (
+        <Remark text={conflict.treatment} textZh={conflict.treatmentZh} />
+        {(conflict.note ?? conflict.noteZh) !== null && (
           <>
             <dt>{words.remark}</dt>
-            <dd lang={languageOf(conflict.note)}>{conflict.note}</dd>
+            <Remark text={conflict.note} textZh={conflict.noteZh} />
           </>
         )}
         {conflict.default !== null && !groups.some(({ isDefault }) => isDefault) && (
@@ -59,5 +59,10 @@ export function ConflictItem({ reported }: { readonly reported: ListedConflictFr
   );
 }
 
-/** Remarks are written in English with Chinese names in them; a few are in Chinese. */
+function Remark({ text, textZh }: { readonly text: string | null; readonly textZh: string | null }) {
+  const shown = useChoose()(text, textZh);
+  return <dd lang={shown === textZh ? 'zh-CN' : languageOf(shown)}>{shown}</dd>;
+}
+
+/** Without a Chinese twin: English with Chinese names in it, or Chinese. */
 const languageOf = (text: string): string => (/[A-Za-z]{2,}/u.test(text) ? 'en' : 'zh-CN');

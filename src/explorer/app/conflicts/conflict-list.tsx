@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useParameter } from '../address/use-parameter.ts';
 import type { ListedConflictFragment } from '../generated/operations.ts';
-import { useWords } from '../language/use-words.ts';
+import { useChoose, useWords } from '../language/use-words.ts';
 import { Empty } from '../parts/states.tsx';
 import { usePrinting } from '../parts/use-printing.ts';
 import { ConflictItem } from './conflict-item.tsx';
@@ -13,13 +13,14 @@ const shownAtOnce = 40;
 /** The contradictions one below the other, found by any text in them. */
 export function ConflictList({ conflicts }: { readonly conflicts: readonly ListedConflictFragment[] }) {
   const words = useWords(conflictsWords);
+  const choose = useChoose();
   const printing = usePrinting();
   const [filter, setFilter] = useParameter('filter', '');
   const [limit, setLimit] = useState(shownAtOnce);
   const found = useMemo(() => {
     const wanted = filter.trim().toLowerCase();
-    return wanted === '' ? conflicts : conflicts.filter((one) => toText(one).includes(wanted));
-  }, [conflicts, filter]);
+    return wanted === '' ? conflicts : conflicts.filter((one) => toText(one, choose).includes(wanted));
+  }, [conflicts, filter, choose]);
   return (
     <section aria-labelledby="conflict-list">
       <h2 id="conflict-list" className="unseen">
@@ -49,11 +50,14 @@ export function ConflictList({ conflicts }: { readonly conflicts: readonly Liste
   );
 }
 
-const toText = ({ conflict, documents, sides }: ListedConflictFragment): string =>
+const toText = (
+  { conflict, documents, sides }: ListedConflictFragment,
+  choose: ReturnType<typeof useChoose>,
+): string =>
   [
     conflict.name,
-    conflict.treatment,
-    conflict.note ?? '',
+    choose(conflict.treatment, conflict.treatmentZh),
+    choose(conflict.note, conflict.noteZh),
     ...documents.map(({ name }) => name),
     ...sides.flatMap(({ side, printed, entity }) => [side, printed ?? '', entity.name]),
   ]

@@ -3104,7 +3104,7 @@ export type ConflictListQueryVariables = Exact<{
 }>;
 
 
-export type ConflictListQuery = { readonly conflictReport: { readonly basis: string, readonly basisZh: string, readonly truncated: boolean, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly datasetVersion: string, readonly total: number, readonly lookAlikesTotal: number, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly counts: ReadonlyArray<{ readonly kind: ConflictKind, readonly conflicts: number }>, readonly conflicts: ReadonlyArray<{ readonly conflict: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly kind: ConflictKind, readonly treatment: string, readonly default: string | null, readonly note: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly sides: ReadonlyArray<{ readonly relationId: string, readonly side: string, readonly printed: string | null, readonly stated: Stated, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly entity:
+export type ConflictListQuery = { readonly conflictReport: { readonly basis: string, readonly basisZh: string, readonly truncated: boolean, readonly emptyReason: string | null, readonly emptyReasonZh: string | null, readonly datasetVersion: string, readonly total: number, readonly lookAlikesTotal: number, readonly leftOut: ReadonlyArray<{ readonly reason: string, readonly reasonZh: string, readonly count: number }>, readonly counts: ReadonlyArray<{ readonly kind: ConflictKind, readonly conflicts: number }>, readonly conflicts: ReadonlyArray<{ readonly conflict: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly kind: ConflictKind, readonly treatment: string, readonly treatmentZh: string | null, readonly default: string | null, readonly note: string | null, readonly noteZh: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly sides: ReadonlyArray<{ readonly relationId: string, readonly side: string, readonly printed: string | null, readonly stated: Stated, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly entity:
           | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly capacityOf: { readonly edges: ReadonlyArray<{ readonly node:
                   | { readonly id: string, readonly name: string }
                   | { readonly id: string, readonly name: string }
@@ -3229,7 +3229,7 @@ export type LookAlikeListQueryVariables = Exact<{
 }>;
 
 
-export type LookAlikeListQuery = { readonly conflictReport: { readonly lookAlikes: ReadonlyArray<{ readonly conflict: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly kind: ConflictKind, readonly treatment: string, readonly default: string | null, readonly note: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly sides: ReadonlyArray<{ readonly relationId: string, readonly side: string, readonly printed: string | null, readonly stated: Stated, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly entity:
+export type LookAlikeListQuery = { readonly conflictReport: { readonly lookAlikes: ReadonlyArray<{ readonly conflict: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly kind: ConflictKind, readonly treatment: string, readonly treatmentZh: string | null, readonly default: string | null, readonly note: string | null, readonly noteZh: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly sides: ReadonlyArray<{ readonly relationId: string, readonly side: string, readonly printed: string | null, readonly stated: Stated, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly entity:
           | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly capacityOf: { readonly edges: ReadonlyArray<{ readonly node:
                   | { readonly id: string, readonly name: string }
                   | { readonly id: string, readonly name: string }
@@ -3351,7 +3351,7 @@ export type ConflictDocumentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ConflictDocumentsQuery = { readonly documents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly date: string, readonly districtId: string | null } }> } };
 
-export type ListedConflictFragment = { readonly conflict: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly kind: ConflictKind, readonly treatment: string, readonly default: string | null, readonly note: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly sides: ReadonlyArray<{ readonly relationId: string, readonly side: string, readonly printed: string | null, readonly stated: Stated, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly entity:
+export type ListedConflictFragment = { readonly conflict: { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly kind: ConflictKind, readonly treatment: string, readonly treatmentZh: string | null, readonly default: string | null, readonly note: string | null, readonly noteZh: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly label: EntityLabel, readonly name: string }>, readonly sides: ReadonlyArray<{ readonly relationId: string, readonly side: string, readonly printed: string | null, readonly stated: Stated, readonly cites: ReadonlyArray<{ readonly id: string }>, readonly entity:
       | { readonly id: string, readonly label: EntityLabel, readonly name: string, readonly capacityOf: { readonly edges: ReadonlyArray<{ readonly node:
               | { readonly id: string, readonly name: string }
               | { readonly id: string, readonly name: string }
@@ -7139,8 +7139,10 @@ export const ListedConflictFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     name
     kind
     treatment
+    treatmentZh
     default
     note
+    noteZh
   }
   documents {
     id
@@ -8520,8 +8522,10 @@ export const ConflictListDocument = /*#__PURE__*/ new TypedDocumentString(`
     name
     kind
     treatment
+    treatmentZh
     default
     note
+    noteZh
   }
   documents {
     id
@@ -8720,8 +8724,10 @@ export const LookAlikeListDocument = /*#__PURE__*/ new TypedDocumentString(`
     name
     kind
     treatment
+    treatmentZh
     default
     note
+    noteZh
   }
   documents {
     id
