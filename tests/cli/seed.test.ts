@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { readDataset } from '../../src/dataset/read/read-dataset.ts';
 import { runCommand } from '../support/run-cli.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -33,6 +34,23 @@ test('the seed keeps every rule of the dataset format', async () => {
   expect(exitCode).toBe(0);
   expect(counts.entities).toBeGreaterThan(1000);
   expect(counts.relations).toBeGreaterThan(1500);
+});
+
+test('every remark of the seed is there in Chinese', async () => {
+  const { tables } = await readDataset(seed);
+  const cells = tables
+    .filter(({ kind }) => kind === 'entities' || kind === 'relations')
+    .flatMap(({ file, columns, rows }) => {
+      const toText = (own: (typeof rows)[number]['cells'], name: string) =>
+        String(own[columns.indexOf(name)] ?? '');
+      return rows.flatMap(({ row, cells: own }) =>
+        ['note', 'citationNote', 'treatment']
+          .filter((name) => toText(own, name) !== '')
+          .map((name) => ({ place: `${file}:${row} ${name}`, inChinese: toText(own, `${name}Zh`) })),
+      );
+    });
+  expect(cells.length).toBeGreaterThan(1000);
+  expect(cells.filter(({ inChinese }) => !/\p{Script=Han}/u.test(inChinese))).toEqual([]);
 });
 
 test.runIf(documents !== undefined && existsSync(documents))(

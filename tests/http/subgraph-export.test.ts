@@ -66,13 +66,17 @@ const toTexts = (values: Readonly<Record<string, Stated>>): Readonly<Record<stri
       .filter(([, value]) => value !== ''),
   );
 
+/** What the seed says in both languages: files have a column for each. */
+const translated = ['note', 'citationNote', 'treatment'];
+
 const toAttributeTexts = (list: readonly Attribute[]) =>
   Object.fromEntries(
     list.flatMap(({ name, kind, isList, values }) => {
       const texts = values.map(({ number, code, text }) =>
         kind === 'BOOLEAN' ? text === 'yes' : (number ?? code ?? text),
       );
-      const words = kind === 'CLOSED' && !isList ? [[`${name}Zh`, values[0]?.textZh ?? ''] as const] : [];
+      const isBilingual = (kind === 'CLOSED' && !isList) || translated.includes(name);
+      const words = isBilingual ? [[`${name}Zh`, values[0]?.textZh ?? ''] as const] : [];
       return [[name, texts.join('|')] as const, ...words];
     }),
   );
