@@ -7,6 +7,7 @@ import { Cites } from '../parts/cites.tsx';
 import type { Column } from '../parts/data-table.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
 import { Makers } from '../parts/makers.tsx';
+import { gapWords } from '../parts/part-words.ts';
 import { type GapRow, listMakersHere, listRivals } from './gap-row.ts';
 import styles from './gaps.module.css';
 import { gapsWords } from './gaps-words.ts';
@@ -17,13 +18,14 @@ const toNames = (makers: readonly { readonly entity: { readonly name: string } }
 /** The columns of the list of gaps; the district has one only where there are several. */
 export function useGapColumns(ofSeveral: boolean): readonly Column<GapRow>[] {
   const words = useWords(gapsWords);
+  const statuses = useWords(gapWords);
   const choose = useChoose();
   return useMemo(
     () => [
-      ...createSubjectColumns(words, choose).filter(({ key }) => ofSeveral || key !== 'district'),
+      ...createSubjectColumns(words, statuses, choose).filter(({ key }) => ofSeveral || key !== 'district'),
       ...createMakerColumns(words),
     ],
-    [words, choose, ofSeveral],
+    [words, statuses, choose, ofSeveral],
   );
 }
 
@@ -32,12 +34,14 @@ type GapWords = ReturnType<typeof useWords<typeof gapsWords>>;
 /** What is lacking, and where. */
 const createSubjectColumns = (
   words: GapWords,
+  statuses: ReturnType<typeof useWords<typeof gapWords>>,
   choose: ReturnType<typeof useChoose>,
 ): readonly Column<GapRow>[] => [
   {
     key: 'status',
     title: words.status,
     value: ({ gap }) => gapStatuses.indexOf(gap.status),
+    text: ({ gap }) => `${statuses[gap.status]} ${gap.wanted ? words.wanted : ''}`,
     cell: ({ gap }) => (
       <>
         <GapBadge status={gap.status} /> {gap.wanted && <Badge tone="plain">{words.wanted}</Badge>}

@@ -14,6 +14,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** What the column is sorted and filtered by; without it, it is neither. Null goes last both ways. */
   readonly value?: (row: Row) => string | number | null;
+  /** What a filter finds it by, where that is not what it is sorted by: the word of a status, say. */
+  readonly text?: (row: Row) => string;
   /** Numbers stand at the end of their cell. */
   readonly numeric?: boolean;
   /** What the row is about: it is read out with every cell of the row. */
@@ -145,8 +147,8 @@ function useShownRows<Row>(
       wanted === ''
         ? rows
         : rows.filter((row) =>
-            columns.some(({ value }) =>
-              String(value?.(row) ?? '')
+            columns.some(({ value, text }) =>
+              String(text?.(row) ?? value?.(row) ?? '')
                 .toLowerCase()
                 .includes(wanted),
             ),

@@ -61,7 +61,7 @@ function TextField({ text }: { readonly text: string }) {
   const change = useChangeAddress();
   const [written, setWritten] = useState(text);
   return (
-    <search>
+    <search className={styles['field']}>
       <form
         className={styles['form']}
         onSubmit={(event) => {
