@@ -28,9 +28,9 @@ export function describeStatus({ decidedBy, alsoStated, inferred }: Decided): St
   if (decidedBy.length > 0) return { makersNamed: null, note: null, noteZh: null };
   const [weaker, weakerZh] =
     inferred.length > 0
-      ? ['; what was concluded stands under inferred', '；推断的事实另列']
+      ? ['; what was inferred is listed apart', '；推断的事实另列']
       : alsoStated.length > 0
-        ? ['; it is only mentioned, see alsoStated', '；仅被提及，另列']
+        ? ['; it is only mentioned, which is listed apart', '；仅被提及，另列']
         : ['', ''];
   return {
     makersNamed: null,

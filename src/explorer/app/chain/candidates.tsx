@@ -1,4 +1,5 @@
 import { useChoose, useWords } from '../language/use-words.ts';
+import { partWords } from '../parts/part-words.ts';
 import { InferredMark, ModalityBadge } from '../parts/badges.tsx';
 import { Cites } from '../parts/cites.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
@@ -21,10 +22,11 @@ export function Candidates({ candidates }: { readonly candidates: readonly Candi
 
 function CandidateCard({ candidate: one }: { readonly candidate: Candidate }) {
   const words = useWords(fillWords);
+  const { list } = useWords(partWords);
   const choose = useChoose();
   const own = [...one.facts, ...one.districts].flatMap(({ cites }) => cites);
   const ownIds = new Set(own.map(({ id }) => id));
-  const places = one.districts.map(({ district }) => district.name).join('、');
+  const places = list(one.districts.map(({ district }) => district.name));
   const targets = [...new Map(one.facts.map(({ target }) => [target.id, target])).values()];
   const isInferred = one.facts.length > 0 && one.facts.every(({ stated }) => stated === 'INFERRED');
   return (

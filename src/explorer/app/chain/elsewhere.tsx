@@ -1,5 +1,6 @@
 import { useTerms } from '../language/terms.ts';
 import { useWords } from '../language/use-words.ts';
+import { partWords } from '../parts/part-words.ts';
 import { InferredMark, ModalityBadge } from '../parts/badges.tsx';
 import { Cites } from '../parts/cites.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
@@ -11,6 +12,7 @@ import styles from './product-block.module.css';
 /** Who makes a product in other districts, and who courts it there: counts first, names on a click. */
 export function Elsewhere({ product }: { readonly product: MappedProduct }) {
   const words = useWords(productWords);
+  const { list } = useWords(partWords);
   const { elsewhere, alsoCourtedBy } = product;
   return (
     <>
@@ -24,7 +26,7 @@ export function Elsewhere({ product }: { readonly product: MappedProduct }) {
             {elsewhere.map(({ entity, modality, stated, districts, cites }) => (
               <li key={`${entity.id} ${modality} ${stated}`}>
                 <EntityLink entity={entity} />{' '}
-                <small>{districts.map(({ district }) => district.name).join('、')}</small>{' '}
+                <small>{list(districts.map(({ district }) => district.name))}</small>{' '}
                 <ModalityBadge modality={modality} /> <InferredMark stated={stated} />{' '}
                 <Cites cites={cites} of={entity.name} />
               </li>

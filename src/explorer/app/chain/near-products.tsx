@@ -1,4 +1,5 @@
 import { useWords } from '../language/use-words.ts';
+import { partWords } from '../parts/part-words.ts';
 import { InferredMark, ModalityBadge } from '../parts/badges.tsx';
 import { Cites } from '../parts/cites.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
@@ -9,6 +10,7 @@ import { fillWords } from './fill-words.ts';
 /** Products with a near name and who makes them: a hint for whom to ask, never a candidate. */
 export function NearProducts({ near }: { readonly near: Fill['nearProducts'] }) {
   const words = useWords(fillWords);
+  const { list } = useWords(partWords);
   if (near.total === 0) return null;
   return (
     <>
@@ -26,7 +28,7 @@ export function NearProducts({ near }: { readonly near: Fill['nearProducts'] }) 
               {makers.map(({ entity, modality, stated, districts, cites }) => (
                 <li key={`${entity.id} ${modality} ${stated}`}>
                   <EntityLink entity={entity} />{' '}
-                  <small>{districts.map(({ district }) => district.name).join('、')}</small>{' '}
+                  <small>{list(districts.map(({ district }) => district.name))}</small>{' '}
                   <ModalityBadge modality={modality} /> <InferredMark stated={stated} />{' '}
                   <Cites cites={cites} of={entity.name} />
                 </li>

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { useWords } from '../language/use-words.ts';
+import { partWords } from '../parts/part-words.ts';
 import { GapBadge, InferredMark } from '../parts/badges.tsx';
 import { Cites } from '../parts/cites.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
@@ -59,6 +60,7 @@ export function StageCard({ stage, withStatus, stepsInWords }: StageCardProps) {
 
 function Steps({ stage, inWords }: { readonly stage: MappedStage; readonly inWords: boolean }) {
   const words = useWords(mapWords);
+  const { comma } = useWords(partWords);
   const { edges } = stage.stage.feeds;
   const inferred = edges.some(({ stated }) => stated === 'INFERRED');
   return (
@@ -66,7 +68,7 @@ function Steps({ stage, inWords }: { readonly stage: MappedStage; readonly inWor
       {edges.length === 0 ? words.end : words.feeds}
       {edges.map(({ node, stated }, index) => (
         <Fragment key={node.id}>
-          {index > 0 && '、'}
+          {index > 0 && comma}
           {node.name} <InferredMark stated={stated} />
         </Fragment>
       ))}

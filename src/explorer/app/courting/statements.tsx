@@ -1,5 +1,6 @@
 import type { CourtingLineFragment } from '../generated/operations.ts';
 import { useWords } from '../language/use-words.ts';
+import { partWords } from '../parts/part-words.ts';
 import { Badge, InferredMark, ModalityBadge } from '../parts/badges.tsx';
 import { Cites } from '../parts/cites.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
@@ -28,6 +29,7 @@ export function Statements({
 
 function Statement({ line, subjectId }: { readonly line: CourtingLineFragment; readonly subjectId: string }) {
   const words = useWords(courtingWords);
+  const { list } = useWords(partWords);
   const { district, kind, wording, firm, products, modality, stated, cites } = line;
   const others = products.filter(({ id }) => id !== subjectId);
   return (
@@ -36,7 +38,7 @@ function Statement({ line, subjectId }: { readonly line: CourtingLineFragment; r
       {modality === 'MENTIONED' && <ModalityBadge modality={modality} />} <InferredMark stated={stated} />
       {firm && firm.id !== subjectId && <EntityLink entity={firm} />}{' '}
       {others.length > 0 && (
-        <span className={styles['soft']}>{words.forProducts(others.map(({ name }) => name).join('、'))}</span>
+        <span className={styles['soft']}>{words.forProducts(list(others.map(({ name }) => name)))}</span>
       )}{' '}
       {wording !== null && <q lang="zh-CN">{wording}</q>} <Cites cites={cites} of={district.name} />
     </>

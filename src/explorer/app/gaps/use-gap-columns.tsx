@@ -7,7 +7,7 @@ import { Cites } from '../parts/cites.tsx';
 import type { Column } from '../parts/data-table.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
 import { Makers } from '../parts/makers.tsx';
-import { gapWords } from '../parts/part-words.ts';
+import { gapWords, partWords } from '../parts/part-words.ts';
 import { type GapRow, listMakersHere, listRivals } from './gap-row.ts';
 import styles from './gaps.module.css';
 import { gapsWords } from './gaps-words.ts';
@@ -19,13 +19,14 @@ const toNames = (makers: readonly { readonly entity: { readonly name: string } }
 export function useGapColumns(ofSeveral: boolean): readonly Column<GapRow>[] {
   const words = useWords(gapsWords);
   const statuses = useWords(gapWords);
+  const { list } = useWords(partWords);
   const choose = useChoose();
   return useMemo(
     () => [
       ...createSubjectColumns(words, statuses, choose).filter(({ key }) => ofSeveral || key !== 'district'),
-      ...createMakerColumns(words),
+      ...createMakerColumns(words, list),
     ],
-    [words, statuses, choose, ofSeveral],
+    [words, statuses, list, choose, ofSeveral],
   );
 }
 
@@ -75,7 +76,10 @@ const createSubjectColumns = (
 ];
 
 /** Who makes it, courts it, or could. */
-const createMakerColumns = (words: GapWords): readonly Column<GapRow>[] => [
+const createMakerColumns = (
+  words: GapWords,
+  list: (names: readonly string[]) => string,
+): readonly Column<GapRow>[] => [
   {
     key: 'here',
     title: words.here,
@@ -92,7 +96,7 @@ const createMakerColumns = (words: GapWords): readonly Column<GapRow>[] => [
     key: 'rivals',
     title: words.rivals,
     value: (row) => listRivals(row).join(' '),
-    cell: (row) => listRivals(row).join('、'),
+    cell: (row) => list(listRivals(row)),
   },
   {
     key: 'candidates',

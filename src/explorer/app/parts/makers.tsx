@@ -25,7 +25,7 @@ export function Makers({ makers }: { readonly makers: readonly Maker[] }) {
           {districts.length > 0 && (
             <span className={styles['place']}>
               {' '}
-              {districts.map(({ district }) => district.name).join('、')}
+              {words.list(districts.map(({ district }) => district.name))}
             </span>
           )}{' '}
           <ModalityBadge modality={modality} /> <InferredMark stated={stated} />

@@ -21,6 +21,10 @@ export const partWords = defineWords({
     zh: (names: readonly string[]) => names.join('、'),
     en: (names: readonly string[]) => names.join(', '),
   },
+  clauses: {
+    zh: (texts: readonly string[]) => texts.join('；'),
+    en: (texts: readonly string[]) => texts.join('; '),
+  },
   /** A name and what it is. */
   pair: {
     zh: (name: string, value: string) => `${name}：${value}`,

@@ -1,4 +1,5 @@
 import { useWords } from '../language/use-words.ts';
+import { partWords } from '../parts/part-words.ts';
 import { InferredMark, ModalityBadge } from '../parts/badges.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
 import { gatherClusters, type ProjectRow } from './project-row.ts';
@@ -67,6 +68,7 @@ export function CapacitiesCell({ row: { capacities } }: { readonly row: ProjectR
 }
 
 export function ClustersCell({ row: { clusters } }: { readonly row: ProjectRow }) {
+  const { list, clauses } = useWords(partWords);
   const words = useWords(projectsWords);
   return (
     <ul className={styles['lines']}>
@@ -74,7 +76,7 @@ export function ClustersCell({ row: { clusters } }: { readonly row: ProjectRow }
         <li key={cluster.id}>
           <EntityLink entity={cluster} plain />{' '}
           <small className={styles['soft']}>
-            {ties.map(({ via, names }) => words[via](names.join('、'))).join('；')}
+            {clauses(ties.map(({ via, names }) => words[via](list(names))))}
           </small>
         </li>
       ))}
