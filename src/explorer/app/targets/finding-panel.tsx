@@ -27,6 +27,7 @@ function OpenPanel({
   return (
     <aside
       className={styles['panel']}
+      data-side-panel=""
       aria-labelledby="finding-title"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
