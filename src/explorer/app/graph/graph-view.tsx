@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useWords } from '../language/use-words.ts';
 import { ExportMenu } from '../exports/export-menu.tsx';
 import { HowComputed } from '../parts/how-computed.tsx';
+import { partWords } from '../parts/part-words.ts';
 import { Page } from '../parts/page.tsx';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
 import { SavePicture } from './canvas/save-picture.tsx';
@@ -31,6 +32,7 @@ export function GraphView({
   readonly showing: Showing;
 }) {
   const words = useWords(graphWords);
+  const { list } = useWords(partWords);
   const noKind = toVariables(selection).labels?.length === 0;
   const answer = usePicture(selection, !noKind);
   const whole = usePicture(withoutFilters(selection));
@@ -40,7 +42,7 @@ export function GraphView({
   );
   const [cy, setCy] = useState<Core | null>(null);
   const centers = (answer.data ?? whole.data)?.nodes.filter(({ distance }) => distance === 0) ?? [];
-  const names = centers.map(({ name }) => name).join('、');
+  const names = list(centers.map(({ name }) => name));
   const title = names === '' ? words.title : words.titleOf(names);
   const caption = useCaption(title, selection, picture);
   const error = answer.error ?? whole.error;

@@ -32,6 +32,7 @@ export function useProjectColumns(): readonly Column<ProjectRow>[] {
 const createHeadColumns = (words: Words, ties: Ties, terms: Terms): readonly Column<ProjectRow>[] => [
   {
     key: 'project',
+    heads: true,
     title: words.project,
     value: ({ project }) => project.name,
     cell: ({ project, industryTie }) => (

@@ -43,6 +43,7 @@ const createColumns = (
 ): readonly Column<Department>[] => [
   {
     key: 'department',
+    heads: true,
     title: words.actor,
     value: ({ department }) => department.name,
     cell: ({ department, generic }) => (

@@ -35,6 +35,7 @@ export function TaskTable({ answer }: { readonly answer: Responsibilities }) {
 const createColumns = (words: Words): readonly Column<Subject>[] => [
   {
     key: 'subject',
+    heads: true,
     title: words.subject,
     value: ({ subject }) => subject.name,
     cell: ({ subject }) => (

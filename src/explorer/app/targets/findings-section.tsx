@@ -71,6 +71,7 @@ function useFindingColumns(): readonly Column<Finding>[] {
       },
       {
         key: 'finding',
+        heads: true,
         title: words.finding,
         value: ({ message, messageZh }) => choose(message, messageZh),
         cell: ({ message, messageZh, reason }) => (

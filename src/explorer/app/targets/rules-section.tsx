@@ -70,6 +70,7 @@ function useRuleColumns(): readonly Column<CheckedRuleFragment>[] {
       },
       {
         key: 'rule',
+        heads: true,
         title: words.rule,
         value: ({ rule }) => rule.name,
         cell: ({ rule }) => (

@@ -32,6 +32,7 @@ type TargetsWords = ReturnType<typeof useWords<typeof targetsWords>>;
 const createSubjectColumns = (words: TargetsWords, terms: Terms): readonly Column<TargetRow>[] => [
   {
     key: 'subject',
+    heads: true,
     title: words.subjectOf,
     value: ({ district, subjects }) => [district ?? '', ...subjects.map(({ name }) => name)].join(' '),
     cell: ({ district, documentStatus, subjects }) => (
