@@ -72,7 +72,7 @@ describeBrowser('projects', ({ address, open, ask, forgive }) => {
     expect(await stageButton(again, '扩能').getAttribute('aria-pressed')).toBe('true');
     const shown = await again
       .getByRole('table', { name: '项目清单' })
-      .locator('tbody tr td:first-child a')
+      .locator('tbody tr th a')
       .allInnerTexts();
     expect(shown.toSorted()).toEqual(names);
     await again.getByRole('button', { name: '显示全部阶段' }).click();

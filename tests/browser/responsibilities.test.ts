@@ -42,7 +42,7 @@ const question = `query ($district: String!, $subject: String) {
 const taskTable = (page: Page, district: string) =>
   page.getByRole('table', { name: `${district}的任务分工` });
 const firstCells = (page: Page, district: string) =>
-  taskTable(page, district).locator('tbody tr td:first-child a').allInnerTexts();
+  taskTable(page, district).locator('tbody tr th a').allInnerTexts();
 
 describeBrowser('responsibilities', ({ address, open, ask, forgive }) => {
   test('without a district, the first by name is shown, and it is said which', async () => {
@@ -90,7 +90,7 @@ describeBrowser('responsibilities', ({ address, open, ask, forgive }) => {
     expect(openLists.length).toBeGreaterThan(0);
     for (const { subject, supports } of openLists) {
       const row = taskTable(page, '江津').getByRole('row', { name: new RegExp(subject.name, 'u') });
-      const supportCell = row.getByRole('cell').nth(3);
+      const supportCell = row.getByRole('cell').nth(2);
       const words = [...new Set(supports.map(({ roleWord }) => roleWord))];
       const printed = words.flatMap((word) =>
         supports.filter(({ roleWord }) => roleWord === word).map(({ actor }) => actor.name),
@@ -110,7 +110,7 @@ describeBrowser('responsibilities', ({ address, open, ask, forgive }) => {
     await page.getByRole('combobox', { name: '怎么看' }).selectOption('department');
     await page.waitForURL(/by=department/u);
     const rows = page.getByRole('table', { name: '黔江各部门的分工' }).locator('tbody tr');
-    const column = (position: number) => rows.locator(`td:nth-child(${position})`).allInnerTexts();
+    const column = (position: number) => rows.locator(`> :nth-child(${position})`).allInnerTexts();
     const [names, soles, joints] = await Promise.all([column(1), column(2), column(3)]);
     expect(
       names.map((name, index) => [name.replace('泛称', '').trim(), soles[index], joints[index]]),
