@@ -20,7 +20,8 @@ export const courtingReport = defineReport<CourtingArgs, Courting>({
   title: ['招引与争抢', 'Courting and competition'],
   shortTitle: ['招引', 'courting'],
   question: courting,
-  about: (_, { districts }) => districts ?? [],
+  about: (_, { product, firm, districts }) =>
+    [product, firm, ...(districts ?? [])].filter((text) => text !== null),
   tables: ({ subjects, offers }, words) => [
     toStatementTable(subjects, words),
     toSubjectTable(subjects, words),
@@ -129,7 +130,7 @@ const toOfferTable = (offers: Courting['offers'], words: Wording): ReportTable =
           ),
         ),
       ),
-      column(['与所寻产品的契合', 'fits with what is wanted'], 44, ({ park }) =>
+      column(['与本区寻求的产品的契合', 'fits with what is wanted'], 44, ({ park }) =>
         words.join(
           park.fits.map(({ product, focus, via, stated }) =>
             words.qualify(product.name, [

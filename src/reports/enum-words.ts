@@ -38,9 +38,9 @@ export const enumWords: Readonly<Record<string, Readonly<Record<string, Words>>>
     PRODUCT: ['产品', 'product'],
   },
   IndustryRollUp: {
-    NONE: ['不上卷', 'none'],
-    ONE: ['上卷一级', 'one level'],
-    TOP: ['上卷到顶', 'to the top'],
+    NONE: ['按原分类', 'as classified'],
+    ONE: ['归并到上一级', 'one level broader'],
+    TOP: ['归并到最上级', 'the broadest'],
   },
   OverlapDistrictStatus: {
     OWN_PLAN: ['本区文件', 'own documents'],
@@ -151,11 +151,11 @@ export const argumentsZh: Readonly<Record<string, string>> = {
   park: '园区',
   product: '产品',
   role: '角色',
-  rollUp: '产业上卷',
+  rollUp: '产业粗细',
   stages: '项目阶段',
   status: '状态',
   subject: '对象',
   subjects: '对象',
-  wantedOnly: '只看所寻',
+  wantedOnly: '只看本区寻求的',
   year: '年份',
 };

@@ -24,7 +24,8 @@ export const gapsReport = defineReport<ChainGapsArgs, ChainGaps>({
   title: ['产业链缺口（补链）', 'Gaps of chains'],
   shortTitle: ['缺口', 'gaps'],
   question: chainGaps,
-  about: ({ district }) => [district.id],
+  about: ({ district }, { chain, cluster, industry, product }) =>
+    [district.id, chain, cluster, industry, product].filter((text) => text !== null),
   tables: (answer, words) => {
     const rows = listGapRows(answer);
     return [toGapTable(rows, words), toCandidateTable(rows, words), toCourtedTable(rows, words)];
@@ -109,7 +110,7 @@ const listStatusColumns = (words: Wording): Columns => [
     text(({ makersNamed }) => words.yesNo(makersNamed)),
   ),
   column(
-    ['本区所寻', 'wanted'],
+    ['本区寻求', 'wanted'],
     9,
     text(({ wanted }) => words.yesNo(wanted)),
   ),

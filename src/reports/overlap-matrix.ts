@@ -9,8 +9,8 @@ type Matrix = DistrictOverlap['matrix'];
 /** 矩阵: square tables whose rows and columns are the districts; what stands behind each number is in the other sheets. */
 export const toMatrixTables = (matrix: Matrix, words: Wording): readonly ReportTable[] => [
   toSquare(matrix, words, ['共有数矩阵', 'shared matrix'], matrix.sharedCount, 'integer'),
-  toSquare(matrix, words, ['Jaccard 矩阵', 'Jaccard matrix'], matrix.jaccard, 'ratio'),
-  toSquare(matrix, words, ['重合系数矩阵', 'overlap matrix'], matrix.overlapCoefficient, 'ratio'),
+  toSquare(matrix, words, ['重合度矩阵', 'Jaccard matrix'], matrix.jaccard, 'ratio'),
+  toSquare(matrix, words, ['重叠系数矩阵', 'overlap matrix'], matrix.overlapCoefficient, 'ratio'),
   toSquare(
     matrix,
     words,

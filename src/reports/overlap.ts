@@ -36,6 +36,13 @@ export const overlapReport = defineReport<DistrictOverlapArgs, DistrictOverlap>(
     return [
       [words.heading(['共有（同质化）', 'shared']), say(listed('shared'), counted('sharedCount'))],
       [words.heading(['互补', 'complementary']), say(listed('complementary'), counted('complementaryCount'))],
+      [
+        words.heading(['读法', 'how to read it']),
+        words.pick(
+          '重合度即 Jaccard 系数：共有项数除以双方全部项数；重叠系数：共有项数除以项数较少一方的项数；加权重合度：每项按匹配程度和状态加权后的重合度。都在 0 与 1 之间，1 为完全重合',
+          'Shared of all is the Jaccard index: what both have by what either has. Shared of the smaller side is the overlap coefficient: what both have by what the side with fewer has. The weighted index counts each item by match and state. Each lies between 0 (nothing) and 1 (everything)',
+        ),
+      ],
       ...(truncated
         ? ([
             [
@@ -62,9 +69,24 @@ const toPairTable = (pairs: readonly Pair[], words: Wording): ReportTable =>
       column(['共有数', 'shared'], 9, ({ sharedCount }) => sharedCount, 'integer'),
       column(['仅甲', 'only left'], 9, ({ onlyLeftCount }) => onlyLeftCount, 'integer'),
       column(['仅乙', 'only right'], 9, ({ onlyRightCount }) => onlyRightCount, 'integer'),
-      column(['Jaccard 系数', 'Jaccard'], 10, ({ jaccard }) => jaccard, 'ratio'),
-      column(['重合系数', 'overlap coefficient'], 10, (pair) => pair.overlapCoefficient, 'ratio'),
-      column(['加权 Jaccard', 'weighted Jaccard'], 10, (pair) => pair.weightedJaccard, 'ratio'),
+      column(
+        ['重合度（共有占双方全部的比例）', 'shared of all (Jaccard)'],
+        18,
+        ({ jaccard }) => jaccard,
+        'ratio',
+      ),
+      column(
+        ['重叠系数（共有占较小一方的比例）', 'shared of the smaller side'],
+        18,
+        (pair) => pair.overlapCoefficient,
+        'ratio',
+      ),
+      column(
+        ['加权重合度（按匹配与状态）', 'weighted by match and state'],
+        18,
+        (pair) => pair.weightedJaccard,
+        'ratio',
+      ),
       column(['互补数', 'complementary'], 9, (pair) => pair.complementaryCount, 'integer'),
       column(['列出的共有项', 'shared, as listed'], 60, ({ shared }) =>
         words.names(shared.map(({ item }) => item)),

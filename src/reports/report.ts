@@ -65,14 +65,15 @@ export const defineReport = <Args extends object, Given extends Answer>({
     const answer = await question(context, args);
     return {
       answer,
-      about: await findNames(context, about(answer, args)),
+      about: await findEntityNames(context, about(answer, args)),
       tables: tables(answer, words),
       notes: notes(answer, words),
     };
   },
 });
 
-async function findNames(
+/** The names of what ids mean, in the order given; what is no id stays as it is. */
+export async function findEntityNames(
   context: QuestionContext,
   idsOrNames: readonly string[],
 ): Promise<readonly string[]> {

@@ -33,7 +33,11 @@ export const targetsReport = defineReport<TargetGrowthArgs, TargetGrowthAnswer>(
   title: ['指标与增幅测算', 'Targets and the growth that they need'],
   shortTitle: ['指标', 'targets'],
   question: targetGrowth,
-  about: ({ district }) => [district.id],
+  about: ({ district }, { subjects, indicators }) => [
+    district.id,
+    ...(subjects ?? []),
+    ...(indicators ?? []),
+  ],
   tables: (answer, words) => [toTargetTable(listRows(answer), words)],
   notes: ({ binding, expected, unspecified, blocked }, words) =>
     (

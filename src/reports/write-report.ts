@@ -5,7 +5,7 @@ import { toCsv } from '../tables/write-csv.ts';
 import { linesInView, toXlsx } from '../tables/write-xlsx.ts';
 import { argumentsZh } from './enum-words.ts';
 import { readSources, toSourceTable } from './read-sources.ts';
-import type { Report, ReportContents, ReportTable } from './report.ts';
+import { findEntityNames, type Report, type ReportContents, type ReportTable } from './report.ts';
 import { createWording, type Language, type Wording } from './wording.ts';
 
 export const reportFormats = ['xlsx', 'csv'] as const;
@@ -53,9 +53,10 @@ export async function writeReport(
   const sources = await readSources(context, texts, cites);
   const withoutText = sources.filter(({ text }) => text === null).length;
   const tables = [...contents.tables, toSourceTable(sources, words)];
+  const named = await nameArguments(context, noted);
   const notes = toNotes(
     contents,
-    { noted, tables, withoutText, datasetVersion: context.datasetVersion },
+    { noted: named, tables, withoutText, datasetVersion: context.datasetVersion },
     words,
   );
   const title = words.pick(...report.title);
@@ -70,6 +71,24 @@ function nameSubject({ about }: ReportContents, words: Wording): string {
   if (about.length === 0) return words.pick('全部', 'all');
   if (about.length <= namedSubjects) return about.join(words.pick('、', ', '));
   return words.pick(`${about[0]}等${about.length}个`, `${about[0]} and ${about.length - 1} more`);
+}
+
+/** Arguments with names in the place of ids, which mean nothing to a reader. */
+async function nameArguments(
+  context: QuestionContext,
+  noted: readonly NotedArgument[],
+): Promise<readonly NotedArgument[]> {
+  const texts = [
+    ...new Set(noted.flatMap(({ values }) => values).filter((value) => typeof value === 'string')),
+  ];
+  const names = await findEntityNames(context, texts);
+  const nameOf = new Map(texts.map((text, index) => [text, names[index] ?? text]));
+  return noted.map((argument) => ({
+    ...argument,
+    values: argument.values.map((value) =>
+      typeof value === 'string' ? (nameOf.get(value) ?? value) : value,
+    ),
+  }));
 }
 
 interface NoteFacts {

@@ -106,7 +106,15 @@ const overlap = define<{
   parameters: { basis: 'PRODUCT', first: '5', modality: ['EXISTING', 'PLANNED', 'COURTED'] },
   query: `{ districtOverlap(basis: PRODUCT, first: 5, modality: [EXISTING, PLANNED, COURTED]) { pairs {
     left { name } right { name } sharedCount onlyLeftCount jaccard complementaryCount shared { item { name } } } } }`,
-  headings: ['区县甲', '区县乙', '共有数', '仅甲', 'Jaccard 系数', '互补数', '列出的共有项'],
+  headings: [
+    '区县甲',
+    '区县乙',
+    '共有数',
+    '仅甲',
+    '重合度（共有占双方全部的比例）',
+    '互补数',
+    '列出的共有项',
+  ],
   toRows: ({ districtOverlap: { pairs } }) =>
     pairs.map((pair) => [
       pair.left.name,

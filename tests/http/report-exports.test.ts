@@ -220,6 +220,18 @@ describe('addresses of reports', () => {
     );
   });
 
+  test('name what was asked for, in the file and in its notes, never its id', async () => {
+    const parameters = { district: 'district:qijiang', product: 'product:recycled-aluminium' };
+    const response = await get('gaps', parameters);
+    const encoded = response.headers.get('content-disposition')?.split("UTF-8''")[1] ?? '';
+    expect(decodeURIComponent(encoded)).toMatch(/^缺口-綦江、再生铝-/u);
+    const [notes] = await readSheets(new Uint8Array(await response.arrayBuffer()));
+    const cells = notes?.rows.flatMap((row) => Object.values(row)) ?? [];
+    expect(cells).toContain('区县：綦江');
+    expect(cells).toContain('产品：再生铝');
+    expect(cells.filter((cell) => /district:|product:/u.test(String(cell)))).toEqual([]);
+  });
+
   test('HEAD answers as GET does', async () => {
     const parameters = { district: '綦江' };
     const [head, full] = await Promise.all([
