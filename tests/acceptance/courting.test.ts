@@ -50,6 +50,7 @@ interface Courting {
   }[];
   readonly leftOut: readonly { readonly reason: string; readonly count: number }[];
   readonly emptyReason: string | null;
+  readonly emptyReasonZh: string | null;
 }
 
 const statement = '{ district { id name } kind firm { id name } modality stated cites { id } }';
@@ -65,7 +66,7 @@ describeEngines('courting', (engine) => {
   const ask = async (args: string): Promise<Courting> => {
     const data = (await app.ask(`{
       courting(${args}) {
-        basisZh total truncated emptyReason leftOut { reason count }
+        basisZh total truncated emptyReason emptyReasonZh leftOut { reason count }
         subjects { subject { id name } contested possiblyContested producers { entity { id name } districts { district { id name } vias } } districts { id name } courtedBy ${statement} alsoSaid ${statement} }
         offers { district { id name } parks {
           park { id name } plannedMu industrialMu remainingMu cites { id }
@@ -177,8 +178,17 @@ describeEngines('courting', (engine) => {
     const one = await ask('by: PRODUCT, first: 1');
     expect(one).toMatchObject({ total: all.total, truncated: true });
     expect(one.subjects).toHaveLength(1);
-    expect((await ask('by: PRODUCT, districts: ["黔江"]')).basisZh).toContain('征求意见稿');
-    expect((await ask('by: PRODUCT, districts: ["江津"]')).basisZh).not.toContain('征求意见稿');
+    expect((await ask('by: PRODUCT, districts: ["黔江"]')).basisZh).toContain('草案');
+    expect((await ask('by: PRODUCT, districts: ["江津"]')).basisZh).not.toContain('草案');
+  });
+
+  test('no firm is contested: the reason speaks of firms, for products are', async () => {
+    const firms = await ask('by: FIRM, contestedOnly: true');
+    const all = await ask('by: FIRM');
+    expect([firms.total, all.total > 0]).toEqual([0, true]);
+    expect(firms.emptyReasonZh).toBe(`点名招引的企业共 ${all.total} 家，但没有两个区县明文招引同一家企业`);
+    expect(firms.emptyReason).toContain(`firms courted by name: ${all.total};`);
+    expect((await ask('by: PRODUCT, contestedOnly: true')).total).toBeGreaterThan(0);
   });
 
   test('an empty answer says why, and wrong names are met with near ones', async () => {
@@ -188,7 +198,7 @@ describeEngines('courting', (engine) => {
     const early = await ask('by: FIRM, asOf: "2020-01-01"');
     expect(early.emptyReason).toContain('no document up to 2020-01-01');
     // The first of all is the draft of 黔江, of August 2022.
-    expect(early.emptyReason).toContain('doc:qianjiang-2022, is of 2022-08');
+    expect(early.emptyReason).toContain('"黔江区“工业强城”建设实施方案", is of 2022-08');
     await expect(ask('by: FIRM, districts: []')).rejects.toThrow(/districts: the list is empty/u);
     await expect(ask('by: FIRM, first: 0')).rejects.toThrow(/first: 0/u);
     expect(early.leftOut.map(({ reason }) => reason).join()).toContain('after 2020-01-01');

@@ -2088,7 +2088,7 @@ export type GapProduct = {
   readonly referenceCandidates: GapCandidates;
   /** Its status in the district. */
   readonly status: GapStatus;
-  /** 所寻: True where the district seeks it or courts a firm for it, as printed, whatever its status. */
+  /** 本区寻求: True where the district seeks it or courts a firm for it, as printed, whatever its status. */
   readonly wanted: Scalars['Boolean']['output'];
 };
 

@@ -127,6 +127,7 @@ export async function courting(context: QuestionContext, args: CourtingArgs): Pr
       wanted: [wanted.firm, wanted.product].flatMap((named) => named ?? []),
       stated: stated.length,
       facts: facts.length,
+      grouped: all.length,
       subjects: subjects.length,
     }),
     datasetVersion: context.datasetVersion,

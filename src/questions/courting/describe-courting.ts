@@ -26,7 +26,7 @@ export const describeCourtingBasis = (
   const drafts = describeDrafts(context, districtIds);
   const rest = {
     en: `contested where two districts or more that were asked for want the same as printed; what was concluded or is only mentioned stands apart, and makes possiblyContested; a park fits where a fact ties its focus (of its newest edition) to a product that its district wants`,
-    zh: '所查区县中有两区以上明文寻求同一对象即为争抢；推断或仅提及的另列，计为可能争抢；园区最新一版的聚焦方向与本区所寻产品有事实关联即为契合',
+    zh: '所查区县中有两区以上明文寻求同一对象即为争抢；推断或仅提及的另列，计为可能争抢；园区最新一版的聚焦方向与本区寻求的产品有事实关联即为契合',
   };
   return by === 'FIRM'
     ? {
@@ -102,13 +102,15 @@ interface Outcome {
   /** Statements of the districts, before any filter by name. */
   readonly stated: number;
   readonly facts: number;
+  /** Firms or products, contested or not. */
+  readonly grouped: number;
   readonly subjects: number;
 }
 
 export function describeNoCourting(
   context: QuestionContext,
   { contestedOnly, by, asOf }: Asked,
-  { wanted, later, stated, facts, subjects }: Outcome,
+  { wanted, later, stated, facts, grouped, subjects }: Outcome,
 ): { readonly emptyReason: string | null; readonly emptyReasonZh: string | null } {
   if (subjects > 0) return { emptyReason: null, emptyReasonZh: null };
   const docIds = later.flatMap((row) => row.docIds);
@@ -126,11 +128,7 @@ export function describeNoCourting(
       emptyReasonZh: `${until.zh}这些区县的 ${stated} 条招引中没有一条涉及“${names.join('”和“')}”${next.textZh}`,
     };
   }
-  if (contestedOnly)
-    return {
-      emptyReason: `${facts} statements of courting, and no two districts want the same as printed`,
-      emptyReasonZh: `共有 ${facts} 条招引，但没有两个区县明文招引同一对象`,
-    };
+  if (contestedOnly && grouped > 0) return describeNoContest(by, grouped);
   return by === 'FIRM'
     ? {
         emptyReason: `${facts} products and stages are sought, and no firm is courted by name`,
@@ -141,3 +139,15 @@ export function describeNoCourting(
         emptyReasonZh: `共有 ${facts} 条点名招引，均未写明产品`,
       };
 }
+
+/** Speaks of what was asked for alone: where no firm is contested, a product may be. */
+const describeNoContest = (by: CourtingBasis, grouped: number) =>
+  by === 'FIRM'
+    ? {
+        emptyReason: `firms courted by name: ${grouped}; no two districts court the same firm, as printed`,
+        emptyReasonZh: `点名招引的企业共 ${grouped} 家，但没有两个区县明文招引同一家企业`,
+      }
+    : {
+        emptyReason: `products and stages that are sought: ${grouped}; no two districts seek the same one, as printed`,
+        emptyReasonZh: `寻求的产品和环节共 ${grouped} 个，但没有两个区县明文寻求同一个`,
+      };
