@@ -38,7 +38,7 @@ const names: readonly WrongRequest[] = [
     '{ chainGaps(district: "qqqqzzzz") { basis } }',
     'NOT_FOUND',
     ['district', 'qqqqzzzz', 'search'],
-    '区县；可用 search',
+    '区县；可在查找中按部分文字或拼音查找',
   ],
   ['{ path(from: "qqqqzzzz", to: "綦江") { basis } }', 'NOT_FOUND', ['from', 'qqqqzzzz'], '的实体'],
   [

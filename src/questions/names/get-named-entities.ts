@@ -101,7 +101,7 @@ async function notFound(
   const [hint, hintZh] =
     nearest.length > 0
       ? [`nearest: ${nearest.join(', ')}`, `最接近的有：${nearest.join('、')}`]
-      : ['search finds names by parts and pinyin', '可用 search 按部分文字或拼音查找'];
+      : ['search finds names by parts and pinyin', '可在查找中按部分文字或拼音查找'];
   return new EntityNotFoundError(
     `${argument}: no ${nameLabels(context, labels).en} has the id or name ${text}; ${hint}`,
     { messageZh: `${argument}：没有标识或名称为“${text}”的${nameLabels(context, labels).zh}；${hintZh}` },
