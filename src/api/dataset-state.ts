@@ -1,7 +1,7 @@
-import type { EditionDocument } from '../analysis/editions/select-editions.ts';
 import { isOutAt } from '../analysis/editions/select-editions.ts';
 import { listDatasets } from '../graph/generated/datasets.ts';
 import { listDocumentDates } from '../graph/generated/stats.ts';
+import type { NamedDocument } from '../questions/context.ts';
 import type { GraphReader, PlainRow } from './graph-reader.ts';
 
 /** Which data a request sees. */
@@ -9,7 +9,7 @@ export interface DatasetState {
   readonly datasets: readonly PlainRow[];
   /** Ids and versions in one line; changes with the data. */
   readonly datasetVersion: string;
-  readonly documents: ReadonlyMap<string, EditionDocument>;
+  readonly documents: ReadonlyMap<string, NamedDocument>;
 }
 
 /** Reads the state for one request. */
@@ -20,8 +20,7 @@ export type ReadDatasetState = (reader: GraphReader) => Promise<DatasetState>;
  * change only with a dataset, once for each state of the datasets.
  */
 export function createDatasetStateReader(): ReadDatasetState {
-  let cached: { readonly key: string; readonly documents: ReadonlyMap<string, EditionDocument> } | null =
-    null;
+  let cached: { readonly key: string; readonly documents: ReadonlyMap<string, NamedDocument> } | null = null;
   return async (reader) => {
     const datasets = (await reader.read(listDatasets, {})).map(({ dataset }) => dataset);
     const key = JSON.stringify(
@@ -33,7 +32,7 @@ export function createDatasetStateReader(): ReadDatasetState {
   };
 }
 
-async function readDocuments(reader: GraphReader): Promise<ReadonlyMap<string, EditionDocument>> {
+async function readDocuments(reader: GraphReader): Promise<ReadonlyMap<string, NamedDocument>> {
   const rows = await reader.read(listDocumentDates, {});
   return new Map(rows.map((row) => [row.id, row]));
 }

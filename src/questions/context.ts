@@ -3,6 +3,11 @@ import type { OntologyModel } from '../domain/ontology/ontology.ts';
 import type { CypherQuery } from '../graph/cypher-query.ts';
 import type { EntityRecord } from '../graph/records.ts';
 
+/** A document as the texts of an answer name it. */
+export interface NamedDocument extends EditionDocument {
+  readonly name: string;
+}
+
 export interface QuestionLimits {
   readonly maxDistricts: number;
   readonly maxDepth: number;
@@ -21,7 +26,7 @@ export interface QuestionContext {
   readonly countLines: (document: EntityRecord) => Promise<number | null>;
   readonly ontology: OntologyModel;
   /** Documents by id, for editions. */
-  readonly documents: ReadonlyMap<string, EditionDocument>;
+  readonly documents: ReadonlyMap<string, NamedDocument>;
   readonly datasetVersion: string;
   readonly limits: QuestionLimits;
 }

@@ -19,9 +19,8 @@ export function describeDrafts(
     return own.length > 0 && own.every(({ status }) => status === 'DRAFT') ? own : [];
   });
   if (drafts.length === 0) return { basis: '', basisZh: '' };
-  const ids = drafts.map(({ id, date }) => `${id} (${date})`);
   return {
-    basis: `; rests on a draft for comment, not on an issued plan: ${ids.join(', ')}`,
-    basisZh: `；依据为征求意见稿，并非正式印发的文件：${ids.join('、')}`,
+    basis: `; rests on a draft, not on an issued plan: ${drafts.map(({ name, date }) => `"${name}" (${date})`).join(', ')}`,
+    basisZh: `；依据为草案，并非正式印发的文件：${drafts.map(({ name, date }) => `《${name}》（${date}）`).join('、')}`,
   };
 }

@@ -24,8 +24,8 @@ export function describeNextDocument(
     );
   if (!next) return { text: '', textZh: '' };
   return {
-    text: `; the next document, ${next.id}, is of ${next.date}`,
-    textZh: `；其后最早的文件为 ${next.id}（${next.date}）`,
+    text: `; the next document, "${next.name}", is of ${next.date}`,
+    textZh: `；其后最早的文件为《${next.name}》（${next.date}）`,
   };
 }
 

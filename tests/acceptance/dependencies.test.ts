@@ -76,8 +76,8 @@ describeEngines('dependencies', (engine) => {
 
   test('where the plan is a draft, the answer says so', async () => {
     const { basis, basisZh } = await ask('district: "黔江"', 'basis basisZh');
-    expect(basis).toContain('doc:qianjiang-2022 (2022-08)');
-    expect(basisZh).toContain('征求意见稿');
+    expect(basis).toContain('"黔江区“工业强城”建设实施方案" (2022-08)');
+    expect(basisZh).toContain('草案');
   });
 
   test('motorcycles: five firms make parts and two complete ones (hechuan-145:254), 綦江 names none (307)', async () => {
@@ -160,7 +160,9 @@ describeEngines('dependencies', (engine) => {
     });
     // The plan of 綦江 is of 2024-12-27.
     expect(await ask('chain: "chain:qijiang/motorcycles", asOf: "2024-06-30"', fields)).toMatchObject({
-      emptyReason: expect.stringMatching(/2024-06-30.*doc:qijiang-145, is of 2024-12-27/u) as string,
+      emptyReason: expect.stringMatching(
+        /2024-06-30.*"綦江区工业高质量发展“十四五”规划", is of 2024-12-27/u,
+      ) as string,
       singleSources: [],
     });
     expect(await ask('chain: "chain:qijiang/hydrogen"', fields)).toMatchObject({

@@ -328,8 +328,8 @@ describeEngines('districtOverlap on the seed', (engine) => {
     expect(mutualOf('分布式能源')).toContain(true);
     expect(mutualOf('肉制品')).toEqual([false]);
     const { basis, basisZh } = await ask('districts: ["黔江", "合川"], rollUp: ONE', 'basis basisZh');
-    expect(basis).toContain('rests on a draft for comment');
-    expect(basisZh).toContain('征求意见稿');
+    expect(basis).toContain('rests on a draft, not on an issued plan');
+    expect(basisZh).toContain('草案');
     expect(basisZh).toContain('归并到上一级产业；');
     expect(basisZh).not.toMatch(/EXISTING|PLANNED|ONE/u);
   });

@@ -156,8 +156,8 @@ describeEngines('supplyFlows', (engine) => {
     const data = (await app.ask('{ supplyFlows(districts: ["黔江", "合川"]) { basis basisZh } }')) as {
       supplyFlows: { readonly basis: string; readonly basisZh: string };
     };
-    expect(data.supplyFlows.basis).toContain('doc:qianjiang-2022');
-    expect(data.supplyFlows.basisZh).toContain('征求意见稿');
+    expect(data.supplyFlows.basis).toContain('"黔江区“工业强城”建设实施方案"');
+    expect(data.supplyFlows.basisZh).toContain('草案');
   });
 
   test('one district, and one that is given twice, are refused', async () => {

@@ -99,26 +99,28 @@ export type ListDocumentDatesParams = Readonly<Record<string, never>>;
 
 export interface ListDocumentDatesRow {
   readonly id: string;
+  readonly name: string;
   readonly date: string;
   readonly status: string;
   /** the district whose plan it is */
   readonly districtId: string | null;
 }
 
-/** Every document with its date and standing, for editions. */
+/** Every document with its name, date and standing, for editions. */
 export const listDocumentDates: CypherQuery<ListDocumentDatesParams, ListDocumentDatesRow> = {
   name: 'list-document-dates',
-  purpose: 'Every document with its date and standing, for editions.',
+  purpose: 'Every document with its name, date and standing, for editions.',
   mode: 'read',
   params: {},
   columns: {
     id: { kind: 'string', list: false, nullable: false },
+    name: { kind: 'string', list: false, nullable: false },
     date: { kind: 'string', list: false, nullable: false },
     status: { kind: 'string', list: false, nullable: false },
     districtId: { kind: 'string', list: false, nullable: true },
   },
   text: `MATCH (d:Document)
-RETURN d.id AS id, d.date AS date, d.status AS status, d.districtId AS districtId
+RETURN d.id AS id, d.name AS name, d.date AS date, d.status AS status, d.districtId AS districtId
 ORDER BY id`,
   overrides: {},
 };

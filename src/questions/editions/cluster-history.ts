@@ -83,7 +83,7 @@ export async function clusterHistory(
     leftOut: listLeftOut([
       {
         reason: 'clusters named by drafts, which override nothing that is issued',
-        reasonZh: '征求意见稿中的集群，不取代已印发文件',
+        reasonZh: '草案中的集群，不取代已印发文件',
         count: countIn(drafts),
       },
       {

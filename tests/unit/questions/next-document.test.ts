@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createAbout, describeNextDocument } from '../../../src/questions/next-document.ts';
 
 const document = (id: string, date: string, districtId: string) =>
-  [id, { id, date, districtId, status: 'ISSUED' }] as const;
+  [id, { id, name: `plan ${id}`, date, districtId, status: 'ISSUED' }] as const;
 const documents = new Map([
   document('doc:c', '2025', 'district:x'),
   document('doc:b', '2023-12-28', 'district:x'),
@@ -12,10 +12,10 @@ const firm = { id: 'firm:f', cites: ['c:3'] };
 
 test('the earliest of the documents after the date is named, dates of any precision', () => {
   expect(describeNextDocument({ documents }, '2022-12-31', createAbout({ documents }, [])).text).toContain(
-    'doc:b, is of 2023-12-28',
+    '"plan doc:b", is of 2023-12-28',
   );
   expect(describeNextDocument({ documents }, '2010', createAbout({ documents }, [])).textZh).toContain(
-    'doc:a（2022-08）',
+    '《plan doc:a》（2022-08）',
   );
 });
 
