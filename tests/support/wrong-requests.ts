@@ -37,7 +37,7 @@ const names: readonly WrongRequest[] = [
   [
     '{ chainGaps(district: "qqqqzzzz") { basis } }',
     'NOT_FOUND',
-    ['district', 'qqqqzzzz', 'search'],
+    ['district', 'qqqqzzzz'],
     '区县；可在查找中按部分文字或拼音查找',
   ],
   ['{ path(from: "qqqqzzzz", to: "綦江") { basis } }', 'NOT_FOUND', ['from', 'qqqqzzzz'], '的实体'],
