@@ -63,7 +63,7 @@ describe('the schema', () => {
 
   test('shows enum values in Chinese and English', () => {
     const type = schema.getType('Modality');
-    expect(isEnumType(type) && type.getValue('EXISTING')?.description).toBe('现有: exists');
+    expect(isEnumType(type) && type.getValue('EXISTING')?.description).toBe('现有: existing');
   });
 
   test('types the other end by its one label, or as Entity', () => {
