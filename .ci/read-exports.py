@@ -113,13 +113,17 @@ WORDS = {
 }
 
 
+# What the seed says in both languages: files have a column for each.
+TRANSLATED = ("note", "citationNote", "treatment")
+
+
 def of_attributes(attributes):
     stated = {}
     for attribute in attributes:
         name, values = attribute["name"], attribute["values"]
         plain = [of_value(attribute["kind"], value) for value in values]
         stated[name] = plain if attribute["isList"] else plain[0]
-        if attribute["kind"] == "CLOSED" and not attribute["isList"]:
+        if (attribute["kind"] == "CLOSED" and not attribute["isList"]) or name in TRANSLATED:
             stated[f"{name}Zh"] = values[0]["textZh"]
     return stated
 
