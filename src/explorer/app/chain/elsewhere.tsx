@@ -1,18 +1,14 @@
 import { useTerms } from '../language/terms.ts';
 import { useWords } from '../language/use-words.ts';
-import { partWords } from '../parts/part-words.ts';
-import { InferredMark, ModalityBadge } from '../parts/badges.tsx';
-import { Cites } from '../parts/cites.tsx';
-import { EntityLink } from '../parts/entity-link.tsx';
 import { productWords } from './chain-words.ts';
 import { CourtedElsewhere } from './courted-elsewhere.tsx';
 import type { MappedProduct } from './makers.ts';
+import { MakerLine } from './maker-line.tsx';
 import styles from './product-block.module.css';
 
 /** Who makes a product in other districts, and who courts it there: counts first, names on a click. */
 export function Elsewhere({ product }: { readonly product: MappedProduct }) {
   const words = useWords(productWords);
-  const { list } = useWords(partWords);
   const { elsewhere, alsoCourtedBy } = product;
   return (
     <>
@@ -23,12 +19,9 @@ export function Elsewhere({ product }: { readonly product: MappedProduct }) {
             <ByModality makers={elsewhere} />
           </summary>
           <ul className={styles['names']}>
-            {elsewhere.map(({ entity, modality, stated, districts, cites }) => (
-              <li key={`${entity.id} ${modality} ${stated}`}>
-                <EntityLink entity={entity} />{' '}
-                <small>{list(districts.map(({ district }) => district.name))}</small>{' '}
-                <ModalityBadge modality={modality} /> <InferredMark stated={stated} />{' '}
-                <Cites cites={cites} of={entity.name} />
+            {elsewhere.map((maker) => (
+              <li key={`${maker.entity.id} ${maker.modality} ${maker.stated}`}>
+                <MakerLine maker={maker} />
               </li>
             ))}
           </ul>

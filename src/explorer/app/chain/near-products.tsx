@@ -1,16 +1,13 @@
 import { useWords } from '../language/use-words.ts';
-import { partWords } from '../parts/part-words.ts';
-import { InferredMark, ModalityBadge } from '../parts/badges.tsx';
-import { Cites } from '../parts/cites.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
 import type { Fill } from './fill.ts';
+import { MakerLine } from './maker-line.tsx';
 import styles from './fill-panel.module.css';
 import { fillWords } from './fill-words.ts';
 
 /** Products with a near name and who makes them: a hint for whom to ask, never a candidate. */
 export function NearProducts({ near }: { readonly near: Fill['nearProducts'] }) {
   const words = useWords(fillWords);
-  const { list } = useWords(partWords);
   if (near.total === 0) return null;
   return (
     <>
@@ -25,12 +22,9 @@ export function NearProducts({ near }: { readonly near: Fill['nearProducts'] }) 
           <li key={product.id}>
             <EntityLink entity={product} />
             <ul className={styles['plain']}>
-              {makers.map(({ entity, modality, stated, districts, cites }) => (
-                <li key={`${entity.id} ${modality} ${stated}`}>
-                  <EntityLink entity={entity} />{' '}
-                  <small>{list(districts.map(({ district }) => district.name))}</small>{' '}
-                  <ModalityBadge modality={modality} /> <InferredMark stated={stated} />{' '}
-                  <Cites cites={cites} of={entity.name} />
+              {makers.map((maker) => (
+                <li key={`${maker.entity.id} ${maker.modality} ${maker.stated}`}>
+                  <MakerLine maker={maker} />
                 </li>
               ))}
             </ul>

@@ -8,7 +8,7 @@ import { CopyAddress } from './copy-address.tsx';
 import styles from './export-menu.module.css';
 import { type ExportFormat, exportWords, formatWords } from './export-words.ts';
 
-interface ExportMenuProps {
+export interface ExportMenuProps {
   /** What is exported: the last part of `/export/…`. */
   readonly table: string;
   /** The arguments of the view, named as the API names them; null and empty lists are left out. */

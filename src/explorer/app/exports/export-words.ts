@@ -1,6 +1,7 @@
 import { defineWords } from '../language/use-words.ts';
 
 export const exportWords = defineWords({
+  exportOf: { zh: (name: string) => `导出 ${name}`, en: (name: string) => `Export ${name}` },
   open: { zh: '导出', en: 'Export' },
   title: { zh: '导出为', en: 'Export as' },
   download: { zh: '下载', en: 'Download' },

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useListParameter, useParameter } from '../address/use-parameter.ts';
-import { ExportMenu } from '../exports/export-menu.tsx';
+import { DistrictExports } from '../exports/district-exports.tsx';
 import { GapListDocument, type GapListQuery } from '../generated/operations.ts';
 import { useChoose, useWords } from '../language/use-words.ts';
 import { DataTable } from '../parts/data-table.tsx';
@@ -9,7 +9,7 @@ import { Page } from '../parts/page.tsx';
 import { partWords } from '../parts/part-words.ts';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
 import { useDistricts } from '../parts/use-districts.ts';
-import { useAnswers } from '../service/use-answers.ts';
+import { useAnswers } from '../service/use-answer.ts';
 import { GapControls } from './gap-controls.tsx';
 import { toGapRows } from './gap-row.ts';
 import { gapsWords } from './gaps-words.ts';
@@ -43,21 +43,20 @@ export function GapsPage() {
     <Page
       title={words.title}
       lead={words.lead}
-      actions={asked.map((id) => (
-        <ExportMenu
-          key={id}
+      actions={
+        <DistrictExports
           table="gaps"
-          name={asked.length > 1 ? words.exportOf(nameOf(subjects, id)) : undefined}
-          parameters={{
+          districts={subjects}
+          asked={asked}
+          parametersOf={(id) => ({
             ...choice,
             wantedOnly: wantedOnly === 'yes' ? 'true' : null,
             district: id,
             status: statuses,
-          }}
-          formats={['xlsx', 'csv']}
+          })}
           note={words.exportHolds}
         />
-      ))}
+      }
     >
       <GapControls />
       {failed ? (
@@ -70,9 +69,6 @@ export function GapsPage() {
     </Page>
   );
 }
-
-const nameOf = (districts: readonly { readonly id: string; readonly name: string }[], id: string): string =>
-  districts.find((one) => one.id === id)?.name ?? id;
 
 function GapList({ answers }: { readonly answers: readonly GapListQuery['chainGaps'][] }) {
   const words = useWords(gapsWords);

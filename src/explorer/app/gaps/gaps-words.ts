@@ -29,7 +29,6 @@ export const gapsWords = defineWords({
   rivals: { zh: '也在招引', en: 'Also courted by' },
   sources: { zh: '出处', en: 'Sources' },
   wanted: { zh: '本区寻求', en: 'sought' },
-  exportOf: { zh: (name: string) => `导出 ${name}`, en: (name: string) => `Export ${name}` },
   exportHolds: {
     zh: '按上方条件和所选状态导出；表内的筛选与排序不影响导出，可在 Excel 中再筛选。',
     en: 'Holds what fits the choices above and the statuses chosen. Filter and order of the table do not change it; filter in Excel.',

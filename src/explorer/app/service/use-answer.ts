@@ -9,6 +9,12 @@ interface AnswerOptions {
   readonly keepOld?: boolean;
 }
 
+/** How one set of variables is asked and kept. */
+const toQuery = <Data, Variables>(operation: TypedDocumentString<Data, Variables>, variables: Variables) => ({
+  queryKey: [operation.toString(), variables],
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) => sendOperation(operation, variables, signal),
+});
+
 /** The answer to an operation, asked once for each set of variables and kept while the page is open. */
 export const useAnswer = <Data, Variables>(
   operation: TypedDocumentString<Data, Variables>,
@@ -16,20 +22,14 @@ export const useAnswer = <Data, Variables>(
   { enabled = true, keepOld = false }: AnswerOptions = {},
 ): UseQueryResult<Data> =>
   useQuery({
-    queryKey: [operation.toString(), variables],
-    queryFn: ({ signal }) => sendOperation(operation, variables, signal),
+    ...toQuery(operation, variables),
     enabled,
     ...(keepOld && { placeholderData: keepPreviousData }),
   });
 
-/** The answers to one operation for several sets of variables, each asked and kept as `useAnswer` does. */
+/** The answers to one operation for several sets of variables, such as a few districts side by side, in their order. */
 export const useAnswers = <Data, Variables>(
   operation: TypedDocumentString<Data, Variables>,
-  variables: readonly Variables[],
+  variablesOfEach: readonly Variables[],
 ): readonly UseQueryResult<Data>[] =>
-  useQueries({
-    queries: variables.map((one) => ({
-      queryKey: [operation.toString(), one],
-      queryFn: ({ signal }: { readonly signal: AbortSignal }) => sendOperation(operation, one, signal),
-    })),
-  });
+  useQueries({ queries: variablesOfEach.map((variables) => toQuery(operation, variables)) });

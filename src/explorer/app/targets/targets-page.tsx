@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { ExportMenu } from '../exports/export-menu.tsx';
+import { DistrictExports } from '../exports/district-exports.tsx';
 import { DistrictRulesDocument, TargetDocumentsDocument } from '../generated/operations.ts';
 import { useWords } from '../language/use-words.ts';
 import { HowComputed } from '../parts/how-computed.tsx';
@@ -29,17 +29,14 @@ export function TargetsPage() {
     <Page
       title={words.title}
       lead={words.lead}
-      actions={asked.map((id) => (
-        <ExportMenu
-          key={id}
+      actions={
+        <DistrictExports
           table="targets"
-          name={
-            asked.length > 1 ? words.exportOf(subjects.find((one) => one.id === id)?.name ?? id) : undefined
-          }
-          parameters={toExportParameters(choice, id)}
-          formats={['xlsx', 'csv']}
+          districts={subjects}
+          asked={asked}
+          parametersOf={(id) => toExportParameters(choice, id)}
         />
-      ))}
+      }
     >
       {districts.isError ? (
         <Failure error={districts.error} onRetry={() => void districts.refetch()} />

@@ -47,7 +47,6 @@ export const targetsWords = defineWords({
     en: (loaded: number, total: number) => `${loaded} of ${total} figures loaded…`,
   },
   checking: { zh: '正在核查……', en: 'Checking…' },
-  exportOf: { zh: (name: string) => `导出 ${name}`, en: (name: string) => `Export ${name}` },
   noneChosen: { zh: '没有符合所选条件的数值。', en: 'No figure fits what was chosen.' },
   figuresBy: { zh: '按核查结果筛选数值', en: 'Filter figures by what the checks say' },
   unchecked: { zh: '无可核查', en: 'nothing to check against' },

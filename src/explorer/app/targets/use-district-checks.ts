@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { DistrictFigureChecksDocument, type DistrictFigureChecksQuery } from '../generated/operations.ts';
-import { useAnswers } from '../service/use-answers.ts';
+import { useAnswers } from '../service/use-answer.ts';
 import { toFindings } from './target-row.ts';
 
 /** What the checks find of each of the districts, once it is all there. */
