@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { type Access, createAccess } from './access/access.ts';
 import { readAccessTokens } from './access/access-tokens.ts';
+import { openPrincipal } from './access/principal.ts';
 import { readSessionKey } from './access/session-key.ts';
 import { type ApiContext, type ApiServices, createApiContext } from './api/context.ts';
 import { createApiServer } from './api/create-api-server.ts';
@@ -111,7 +112,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       apollo.executeOperation(operation, {
         contextValue: createApiContext(services, {
           signal: new AbortController().signal,
-          principal: { via: 'open' },
+          principal: openPrincipal,
         }),
       }),
     close: async () => {
@@ -127,7 +128,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
 /** @throws InvalidConfigError for tokens or a session key that cannot be used */
 async function readAccess({ access, publicPath }: Config, log: Logger): Promise<Access> {
   const [tokens, key] = await Promise.all([readAccessTokens(access), readSessionKey(access)]);
-  if (tokens.hashes.length > 0 && !key.lasting)
+  if (tokens.configured && !key.lasting)
     log.info(
       'neither SESSION_KEY nor SESSION_KEY_FILE is set: sessions and signed addresses end with this process',
     );

@@ -1,26 +1,48 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { InvalidConfigError } from '../domain/errors.ts';
 import type { TokenHash } from './principal.ts';
 import { readSecretFile } from './read-secret-file.ts';
+import { type AccessToken, parseTokenFile, toInvalidFile } from './token-file.ts';
 
-/** Who may ask. */
+/** Which tokens there are, at any time. */
 export interface AccessTokens {
-  /** The hash of each token; empty where whoever reaches the service may ask. */
-  readonly hashes: readonly TokenHash[];
-  /** The hash of a token that is one of them, else null. */
-  readonly find: (token: string) => TokenHash | null;
+  /** True where tokens are configured, though all may have been revoked since. */
+  readonly configured: boolean;
+  /** The tokens that there are now, those past their end among them. */
+  readonly list: () => readonly AccessToken[];
+  /** A token that is one of them, also past its end, else null. */
+  readonly find: (token: string) => AccessToken | null;
 }
 
-/** Makes the check from SHA-256 hashes in hex. */
-export function createAccessTokens(hashes: readonly TokenHash[]): AccessTokens {
-  const stored = hashes.map((hash) => ({ hash, bytes: Buffer.from(hash, 'hex') }));
+export const hashToken = (token: string): TokenHash =>
+  createHash('sha256').update(token, 'utf8').digest('hex');
+
+/** True where a token is past its end. */
+export const isExpired = ({ expiresAt }: Pick<AccessToken, 'expiresAt'>, now: number): boolean =>
+  expiresAt !== null && expiresAt.getTime() <= now;
+
+/** Tokens of which only the hash is known, such as those of ACCESS_TOKEN_SHA256: they read. */
+export const toReadingTokens = (hashes: readonly TokenHash[]): readonly AccessToken[] =>
+  hashes.map((hash) => ({
+    hash,
+    name: 'ACCESS_TOKEN_SHA256',
+    scopes: ['read'],
+    createdAt: null,
+    expiresAt: null,
+  }));
+
+/** Makes the check; `list` is asked each time, because a file of tokens may change. */
+export function createAccessTokens(
+  list: () => readonly AccessToken[],
+  configured = list().length > 0,
+): AccessTokens {
   return {
-    hashes,
+    configured,
+    list,
     find: (token) => {
-      const given = createHash('sha256').update(token, 'utf8').digest();
+      const given = Buffer.from(hashToken(token), 'hex');
       // Every hash is compared, so that the time does not tell which one was near.
-      return stored.reduce<TokenHash | null>(
-        (found, { hash, bytes }) => (timingSafeEqual(bytes, given) ? hash : found),
+      return list().reduce<AccessToken | null>(
+        (found, stored) => (timingSafeEqual(Buffer.from(stored.hash, 'hex'), given) ? stored : found),
         null,
       );
     },
@@ -37,26 +59,16 @@ export async function readAccessTokens(access: {
   readonly tokenHashes: readonly TokenHash[];
 }): Promise<AccessTokens> {
   const fromFile = access.tokensFile === null ? [] : await readTokensFile(access.tokensFile);
-  return createAccessTokens([...access.tokenHashes, ...fromFile]);
+  const tokens = [...toReadingTokens(access.tokenHashes), ...fromFile];
+  return createAccessTokens(() => tokens);
 }
 
-async function readTokensFile(path: string): Promise<readonly TokenHash[]> {
-  const text = await readSecretFile('ACCESS_TOKENS_FILE', path);
-  const lines = text.split(/\r?\n/u).map((line) => line.trim());
-  const entries = lines.filter((line) => line !== '' && !line.startsWith('#'));
-  const hashes = entries.map((line) => line.split(/\s/u)[0]?.toLowerCase() ?? '');
-  const wrong = hashes.findIndex((hash) => !/^[0-9a-f]{64}$/u.test(hash));
-  if (wrong !== -1)
-    throw new InvalidConfigError(
-      `ACCESS_TOKENS_FILE ${path}: entry ${wrong + 1} does not begin with a SHA-256 in hex; write one on each line`,
-      {
-        messageZh: `ACCESS_TOKENS_FILE ${path}：第 ${wrong + 1} 条不是以十六进制 SHA-256 开头；请每行写一个`,
-      },
-    );
-  if (hashes.length === 0)
-    throw new InvalidConfigError(
-      `ACCESS_TOKENS_FILE ${path} holds no token; write the SHA-256 of one on each line`,
-      { messageZh: `ACCESS_TOKENS_FILE ${path} 中没有令牌；请每行写一个令牌的 SHA-256` },
-    );
-  return hashes;
+async function readTokensFile(path: string): Promise<readonly AccessToken[]> {
+  const tokens = parseTokenFile(path, await readSecretFile('ACCESS_TOKENS_FILE', path));
+  if (tokens.length === 0)
+    throw toInvalidFile(path, {
+      en: 'holds no token; make one: chain-atlas token add --name <name>',
+      zh: '中没有令牌；请用 chain-atlas token add --name <名称> 生成',
+    });
+  return tokens;
 }

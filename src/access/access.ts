@@ -1,8 +1,13 @@
-import { type AccessTokens, parseBearer } from './access-tokens.ts';
+import { type AccessTokens, isExpired, parseBearer } from './access-tokens.ts';
+import { createEndedSessions } from './ended-sessions.ts';
 import { createGuessLimit } from './limit-guesses.ts';
-import type { Principal, TokenHash } from './principal.ts';
+import { openPrincipal, type Principal } from './principal.ts';
+import type { Refusal } from './refusal.ts';
+import { requireScope } from './require-scope.ts';
 import { createSeals } from './seals.ts';
 import { openSignedAddress, parseExportAddress, signAddress } from './signed-addresses.ts';
+import { toSealedPrincipal, toTokenPrincipal } from './to-principal.ts';
+import { isJwt, type VerifyJwt } from './verify-jwt.ts';
 
 const signedAddressMs = 3_600_000;
 
@@ -17,19 +22,6 @@ export interface AccessRequest {
   /** The value of the session's cookie. */
   readonly session: string | undefined;
 }
-
-/** Why a request is refused; http says it in words. */
-export type Refusal =
-  | {
-      readonly reason:
-        | 'no-token'
-        | 'wrong-token'
-        | 'address-invalid'
-        | 'address-expired'
-        | 'address-revoked'
-        | 'address-read-only';
-    }
-  | { readonly reason: 'too-many-tries'; readonly waitSeconds: number };
 
 /** A session as it is kept in the cookie. */
 export interface Session {
@@ -47,16 +39,21 @@ export interface SignedAddress {
 
 /** Who may ask, by all the ways there are. */
 export interface Access {
-  /** False where no token is configured: whoever reaches the service may ask. */
+  /** False where neither tokens nor JWTs are configured: whoever reaches the service may ask. */
   readonly required: boolean;
   /** Judges a request by its header, else by its session, else by its signed address. */
-  readonly judge: (request: AccessRequest) => Principal | Refusal;
-  /** Begins a session for whoever shows a token. */
-  readonly startSession: (client: string, token: string) => Session | Refusal;
+  readonly judge: (request: AccessRequest) => Promise<Principal | Refusal>;
+  /**
+   * Begins a session for whoever shows a token or a JWT; it never outlives them.
+   * @throws ForbiddenError for one that may not read
+   */
+  readonly startSession: (client: string, token: string) => Promise<Session | Refusal>;
   /** When the session of a cookie ends; null where it is none, or is over. */
   readonly findSessionEnd: (session: string | undefined) => Date | null;
+  /** Ends the session of a cookie before its time, as far as this instance knows. */
+  readonly endSession: (session: string | undefined) => void;
   /**
-   * Signs the address of a download, path and query, under the token of who asks.
+   * Signs the address of a download, path and query, under the token or JWT of who asks.
    * @throws InvalidInputError for an address of anything else
    */
   readonly signAddress: (address: string, principal: Principal) => SignedAddress;
@@ -64,6 +61,8 @@ export interface Access {
 
 export interface AccessSettings {
   readonly tokens: AccessTokens;
+  /** Absent: JWTs are not taken. */
+  readonly verifyJwt?: VerifyJwt | undefined;
   readonly secret: Buffer;
   /** Path below which people see the service; begins and ends with a slash. */
   readonly publicPath: string;
@@ -73,61 +72,76 @@ export interface AccessSettings {
   readonly now?: () => number;
 }
 
-/** Puts tokens, sessions and signed addresses together. */
+/** Puts tokens, JWTs, sessions and signed addresses together. */
 export function createAccess(settings: AccessSettings): Access {
-  const { tokens, secret, publicPath, sessionMs, triesPerMinute, now = Date.now } = settings;
-  const required = tokens.hashes.length > 0;
-  const seals = createSeals({ secret, tokenHashes: tokens.hashes, now });
+  const { tokens, verifyJwt, secret, publicPath, sessionMs, triesPerMinute, now = Date.now } = settings;
+  // Told once: a file of tokens that is emptied while the service runs closes it, and never opens it.
+  const required = tokens.configured || verifyJwt !== undefined;
+  const takesJwt = verifyJwt !== undefined;
+  const seals = createSeals({ secret, listTokens: tokens.list, takesJwt, now });
   const guesses = createGuessLimit(triesPerMinute, now);
+  const ended = createEndedSessions(now);
 
-  const checkToken = (client: string, token: string): TokenHash | Refusal => {
+  const checkToken = (client: string, token: string): Principal | Refusal => {
     const waitSeconds = guesses.findWait(client);
     if (waitSeconds !== null) return { reason: 'too-many-tries', waitSeconds };
-    const tokenHash = tokens.find(token);
-    if (tokenHash === null) guesses.addWrong(client, token);
-    return tokenHash ?? { reason: 'wrong-token' };
+    const found = tokens.find(token);
+    if (found === null) {
+      guesses.addWrong(client, token);
+      return { reason: 'wrong-token' };
+    }
+    return isExpired(found, now()) ? { reason: 'expired-token' } : toTokenPrincipal(found);
   };
+  // A JWT is no guess: its signature is checked, and it is never looked up among the tokens.
+  const identify = async (client: string, token: string): Promise<Principal | Refusal> =>
+    verifyJwt && isJwt(token) ? verifyJwt(token) : checkToken(client, token);
   const openSession = (session: string | undefined) =>
-    session === undefined ? null : seals.open('session', '', session);
+    session === undefined || ended.has(session) ? null : seals.open('session', '', session);
   const judgeAddress = ({ address, method }: AccessRequest): Principal | Refusal => {
     const opened = openSignedAddress(seals, address);
     if (opened === null) return { reason: 'no-token' };
     if (opened.status !== 'valid') return { reason: `address-${opened.status}` };
     if (method !== 'GET' && method !== 'HEAD') return { reason: 'address-read-only' };
-    return { via: 'signed-address', tokenHash: opened.tokenHash };
+    return toSealedPrincipal('signed-address', opened);
   };
+  // Whole seconds, as in the seal, so that the page is told the very end.
+  const toEnd = (lifeMs: number, { endsAt }: { readonly endsAt: number | null }): number =>
+    Math.floor(Math.min(now() + lifeMs, endsAt ?? Infinity) / 1000) * 1000;
 
   return {
     required,
-    judge: (request) => {
-      if (!required) return { via: 'open' };
+    judge: async (request) => {
+      if (!required) return openPrincipal;
       const token = parseBearer(request.authorization);
-      if (token !== null) {
-        const checked = checkToken(request.client, token);
-        return typeof checked === 'string' ? { via: 'token', tokenHash: checked } : checked;
-      }
+      if (token !== null) return identify(request.client, token);
       const session = openSession(request.session);
-      if (session?.status === 'valid') return { via: 'session', tokenHash: session.tokenHash };
+      if (session?.status === 'valid') return toSealedPrincipal('session', session);
       return judgeAddress(request);
     },
-    startSession: (client, token) => {
-      const checked = checkToken(client, token);
-      if (typeof checked !== 'string') return checked;
-      // Whole seconds, as in the seal, so that the page is told the very end.
-      const endsAt = Math.floor((now() + sessionMs) / 1000) * 1000;
-      return { value: seals.make('session', '', checked, endsAt), endsAt: new Date(endsAt) };
+    startSession: async (client, token) => {
+      const principal = await identify(client, token);
+      if ('reason' in principal) return principal;
+      requireScope(principal, 'read');
+      const { holder } = principal;
+      if (holder === null) throw new Error(`a session under ${principal.via}`);
+      const endsAt = toEnd(sessionMs, holder);
+      return { value: seals.make('session', '', holder, endsAt), endsAt: new Date(endsAt) };
     },
     findSessionEnd: (session) => {
       const opened = openSession(session);
       return opened?.status === 'valid' ? new Date(opened.endsAt) : null;
     },
-    signAddress: (address, principal) => {
+    endSession: (session) => {
+      const opened = openSession(session);
+      if (session !== undefined && opened?.status === 'valid') ended.add(session, opened.endsAt);
+    },
+    signAddress: (address, { holder }) => {
       const url = parseExportAddress(address);
       const toPublic = (path: string) => publicPath.slice(0, -1) + path;
-      if (principal.via === 'open') return { address: toPublic(url.pathname + url.search), expiresAt: null };
-      const endsAt = Math.floor((now() + signedAddressMs) / 1000) * 1000;
+      if (holder === null) return { address: toPublic(url.pathname + url.search), expiresAt: null };
+      const endsAt = toEnd(signedAddressMs, holder);
       return {
-        address: toPublic(signAddress(seals, url, principal.tokenHash, endsAt)),
+        address: toPublic(signAddress(seals, url, holder, endsAt)),
         expiresAt: new Date(endsAt),
       };
     },

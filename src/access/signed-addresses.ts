@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../domain/errors.ts';
-import type { TokenHash } from './principal.ts';
+import type { SealHolder } from './principal.ts';
 import type { OpenedSeal, Seals } from './seals.ts';
 
 /** The parameter that a signed address has more than the address that it opens. */
@@ -36,12 +36,9 @@ export function parseExportAddress(path: string): URL {
 }
 
 /** Adds a signature to an address; gives path and query. */
-export function signAddress(seals: Seals, url: URL, tokenHash: TokenHash, endsAt: number): string {
+export function signAddress(seals: Seals, url: URL, holder: SealHolder, endsAt: number): string {
   const signed = new URL(url);
-  signed.searchParams.set(
-    signatureParameter,
-    seals.make('signed-address', toSubject(url), tokenHash, endsAt),
-  );
+  signed.searchParams.set(signatureParameter, seals.make('signed-address', toSubject(url), holder, endsAt));
   return signed.pathname + signed.search;
 }
 

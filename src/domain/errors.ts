@@ -6,6 +6,7 @@ type ShownCode =
   | 'ENTITY_NOT_FOUND'
   | 'LIMIT_EXCEEDED'
   | 'INVALID_DATASET'
+  | 'FORBIDDEN'
   | 'ENGINE_UNAVAILABLE'
   | 'ENGINE_LOCKED'
   | 'ENGINE_REFUSED'
@@ -41,6 +42,7 @@ export const errorTable: Readonly<Record<ErrorCode, ErrorHandling>> = {
   ENTITY_NOT_FOUND: handling('NOT_FOUND', 404, 3),
   LIMIT_EXCEEDED: handling('LIMIT_EXCEEDED', 400, 4),
   INVALID_DATASET: handling('INVALID_DATASET', 422, 5),
+  FORBIDDEN: handling('FORBIDDEN', 403, 8),
   INVALID_ONTOLOGY: handling('INTERNAL_SERVER_ERROR', 500, 6),
   INVALID_CATALOGUE: handling('INTERNAL_SERVER_ERROR', 500, 6),
   ENGINE_UNAVAILABLE: handling('ENGINE_UNAVAILABLE', 503, 10),
@@ -95,6 +97,11 @@ export class EntityNotFoundError extends ShownError {
 /** A request past a limit; the message names the limit and the value. */
 export class LimitExceededError extends ShownError {
   readonly code = 'LIMIT_EXCEEDED';
+}
+
+/** Whoever asks may not do this; the message names the scope that is missing, and the way to get it. */
+export class ForbiddenError extends ShownError {
+  readonly code = 'FORBIDDEN';
 }
 
 /** A table of labels and relations that contradicts itself. */

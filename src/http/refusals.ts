@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { Refusal } from '../access/access.ts';
+import type { Refusal } from '../access/refusal.ts';
 import type { BilingualText } from '../domain/bilingual-text.ts';
 import { sendError } from './send-errors.ts';
 
@@ -26,6 +26,24 @@ const texts: Readonly<Record<Refusal['reason'], RefusalText>> = {
     en: 'this token is not valid: check that it was copied whole, or ask the operator for a new one',
     zh: '访问令牌无效：请检查是否复制完整，或向管理员索取新的令牌',
   },
+  'expired-token': {
+    status: 401,
+    code: 'UNAUTHENTICATED',
+    en: 'this token has reached its end: ask the operator for a new one (chain-atlas token add)',
+    zh: '访问令牌已到期：请向管理员索取新的令牌（chain-atlas token add）',
+  },
+  'wrong-jwt': {
+    status: 401,
+    code: 'UNAUTHENTICATED',
+    en: 'this JWT is not valid',
+    zh: 'JWT 无效',
+  },
+  'jwt-keys-unavailable': {
+    status: 503,
+    code: 'JWT_KEYS_UNAVAILABLE',
+    en: 'the keys that JWTs are checked with cannot be fetched now: try again in a moment; if it goes on, the operator has to check JWT_JWKS and the identity provider',
+    zh: '暂时无法取得校验 JWT 的密钥：请稍后再试；若持续出现，请管理员检查 JWT_JWKS 和身份认证系统',
+  },
   'too-many-tries': {
     status: 429,
     code: 'TOO_MANY_TRIES',
@@ -41,8 +59,8 @@ const texts: Readonly<Record<Refusal['reason'], RefusalText>> = {
   'address-revoked': {
     status: 403,
     code: 'ADDRESS_REVOKED',
-    en: `the token under which this address was made has been withdrawn; with another one, ${newAddress.en}`,
-    zh: `生成该地址所用的令牌已停用；请换用有效令牌，${newAddress.zh.replace('请', '')}`,
+    en: `the token under which this address was made has been withdrawn or is past its end; with another one, ${newAddress.en}`,
+    zh: `生成该地址所用的令牌已停用或到期；请换用有效令牌，${newAddress.zh.replace('请', '')}`,
   },
   'address-invalid': {
     status: 403,
@@ -60,8 +78,11 @@ const texts: Readonly<Record<Refusal['reason'], RefusalText>> = {
 
 /** Says in both languages why a request is refused, and what to do. */
 export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
-  const { status, code, en, zh } = texts[refusal.reason];
+  const { status, code, ...text } = texts[refusal.reason];
   if (status === 401) void reply.header('www-authenticate', 'Bearer realm="chain-atlas"');
   if (refusal.reason === 'too-many-tries') void reply.header('retry-after', String(refusal.waitSeconds));
-  return sendError(reply, status, code, { en, zh });
+  if (status === 503) void reply.header('retry-after', '5');
+  if (refusal.reason !== 'wrong-jwt') return sendError(reply, status, code, text);
+  const { en, zh } = refusal.why;
+  return sendError(reply, status, code, { en: `${text.en}: ${en}`, zh: `${text.zh}：${zh}` });
 }

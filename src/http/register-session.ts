@@ -29,6 +29,7 @@ export async function registerSession(
     });
     scope.get('/session', async (request) => describe(access.findSessionEnd(readSessionCookie(request))));
     scope.delete('/session', async (request, reply) => {
+      access.endSession(readSessionCookie(request));
       clearSessionCookie(request, reply, publicPath);
       return describe(null);
     });
@@ -40,7 +41,7 @@ export async function registerSession(
           en: 'send the token as JSON: {"token": "…"}',
           zh: '请输入访问令牌',
         });
-      const session = access.startSession(request.ip, token);
+      const session = await access.startSession(request.ip, token);
       if ('reason' in session) return sendRefusal(reply, session);
       setSessionCookie(request, reply, publicPath, session);
       return describe(session.endsAt);

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Access } from '../access/access.ts';
 import type { Principal } from '../access/principal.ts';
+import { requireScope } from '../access/require-scope.ts';
 import { signatureParameter } from '../access/signed-addresses.ts';
 import { sendRefusal } from './refusals.ts';
 import { readSessionCookie } from './session-cookie.ts';
@@ -13,13 +14,13 @@ declare module 'fastify' {
 }
 
 /**
- * Lets only requests through to the routes of this scope that show a token, a session or a signature of their address,
- * where tokens are configured.
+ * Lets only requests through to the routes of this scope that show a token, a JWT, a session or a signature of their
+ * address, where tokens or JWTs are configured, and that may read.
  */
 export function requireToken(scope: FastifyInstance, access: Access): void {
   scope.decorateRequest('principal', null);
   scope.addHook('onRequest', async (request, reply) => {
-    const judged = access.judge({
+    const judged = await access.judge({
       client: request.ip,
       method: request.method,
       address: request.raw.url ?? '/',
@@ -30,6 +31,8 @@ export function requireToken(scope: FastifyInstance, access: Access): void {
       await sendRefusal(reply, judged);
       return;
     }
+    // A JWT may be right and hold no scope of ours.
+    requireScope(judged, 'read');
     request.principal = judged;
     // Routes read the parameters of the download; the signature is none of them.
     if (typeof request.query === 'object' && request.query !== null)

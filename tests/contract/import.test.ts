@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { graphql } from 'graphql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openPrincipal } from '../../src/access/principal.ts';
 import { createApiContext } from '../../src/api/context.ts';
 import { createSchema } from '../../src/api/create-schema.ts';
 import { createDatasetStateReader } from '../../src/api/dataset-state.ts';
@@ -236,7 +237,7 @@ describeEngines('importing datasets', (engineUnderTest) => {
       schema: createSchema(madeUpOntology),
       contextValue: createApiContext(services, {
         signal: new AbortController().signal,
-        principal: { via: 'open' },
+        principal: openPrincipal,
       }),
       source:
         '{ harbourCrane(id: "crane:one") { name order colours level cites { id } liftsFor { edges { modality node { ... on Firm { name liftedBy { edges { node { id } } } } } } } } }',

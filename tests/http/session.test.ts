@@ -3,7 +3,12 @@ import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
-import { createGuardedServer, createTestAccess, hashToken } from '../support/guarded-server.ts';
+import {
+  createGuardedServer,
+  createTestAccess,
+  hashToken,
+  readingPrincipal,
+} from '../support/guarded-server.ts';
 
 const start = Date.UTC(2026, 0, 1);
 let servers: FastifyInstance[] = [];
@@ -55,7 +60,7 @@ describe('a session', () => {
     const cookies = cookieOf(entered);
     expect((await server.inject({ url: '/session', cookies })).json()).toEqual(held);
     expect((await read(server, {}, cookies)).json()).toMatchObject({
-      principal: { via: 'session', tokenHash: hashToken('token') },
+      principal: { via: 'session', ...readingPrincipal('token') },
     });
     const ended = await server.inject({ method: 'DELETE', url: '/session', cookies });
     expect([ended.statusCode, ended.json()]).toEqual([200, { tokenNeeded: true, held: false, endsAt: null }]);
@@ -132,7 +137,7 @@ describe('the header', () => {
         ? response.json<{ principal: object }>().principal
         : response.statusCode;
     };
-    expect(await via('Bearer another')).toEqual({ via: 'token', tokenHash: hashToken('another') });
+    expect(await via('Bearer another')).toEqual({ via: 'token', ...readingPrincipal('another') });
     expect(await via('Bearer wrong')).toBe(401);
     expect(await via('Basic cHJveHk6cHJveHk=')).toMatchObject({ via: 'session' });
   });

@@ -1,12 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openPrincipal } from '../../src/access/principal.ts';
 import { type App, createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
-import { createGuardedServer, createTestAccess, hashToken } from '../support/guarded-server.ts';
+import {
+  createGuardedServer,
+  createTestAccess,
+  hashToken,
+  readingPrincipal,
+} from '../support/guarded-server.ts';
 
 const start = Date.UTC(2026, 0, 1);
-const principal = { via: 'token', tokenHash: hashToken('token') } as const;
+const principal = { via: 'token', ...readingPrincipal('token') } as const;
 let servers: FastifyInstance[] = [];
 afterEach(async () => {
   await Promise.all(servers.map((server) => server.close()));
@@ -29,7 +35,7 @@ describe('a signed address', () => {
     now = start + 3_599_999;
     const opened = await server.inject(address);
     expect(opened.json()).toEqual({
-      principal: { via: 'signed-address', tokenHash: hashToken('token') },
+      principal: { via: 'signed-address', ...readingPrincipal('token') },
       query: { district: '綦江', format: 'xlsx' },
     });
     expect(opened.headers['cache-control']).toContain('private');
@@ -106,7 +112,7 @@ describe('a signed address', () => {
     const signed = (await serve()).sign('/export/gaps?format=csv').address;
     const { server } = await serve({ tokens: [] });
     expect((await server.inject(signed)).json()).toEqual({
-      principal: { via: 'open' },
+      principal: openPrincipal,
       query: { format: 'csv' },
     });
   });

@@ -1,24 +1,38 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { type Access, type AccessSettings, createAccess } from '../../src/access/access.ts';
-import { createAccessTokens } from '../../src/access/access-tokens.ts';
+import { createAccessTokens, hashToken, toReadingTokens } from '../../src/access/access-tokens.ts';
+import type { SealHolder } from '../../src/access/principal.ts';
 import { allowOrigins } from '../../src/http/allow-origins.ts';
 import { createHttpServer } from '../../src/http/create-http-server.ts';
 import { sendNotFound } from '../../src/http/send-errors.ts';
 import { registerSession } from '../../src/http/register-session.ts';
 import { getPrincipal, requireToken } from '../../src/http/require-token.ts';
 
-/** SHA-256 in hex, as tokens are configured. */
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+export { hashToken };
 
-/** Access by these tokens, with a key of its own unless one is given. */
+/** What is sealed under a token without end. */
+export const tokenHolder = (token: string): SealHolder => ({
+  kind: 'token',
+  key: hashToken(token),
+  endsAt: null,
+});
+
+/** What the service knows of a token that only reads. */
+export const readingPrincipal = (token: string) => ({
+  id: `token:${hashToken(token).slice(0, 12)}`,
+  name: 'ACCESS_TOKEN_SHA256',
+  scopes: ['read' as const],
+  holder: tokenHolder(token),
+});
+
+/** Access by these tokens, which read, with a key of its own unless one is given. */
 export const createTestAccess = (
   tokens: readonly string[],
   settings: Partial<Omit<AccessSettings, 'tokens'>> = {},
 ): Access =>
   createAccess({
-    tokens: createAccessTokens(tokens.map(hashToken)),
+    tokens: createAccessTokens(() => toReadingTokens(tokens.map(hashToken))),
     secret: Buffer.alloc(32, 7),
     publicPath: '/',
     sessionMs: 12 * 3_600_000,

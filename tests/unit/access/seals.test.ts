@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { toReadingTokens } from '../../../src/access/access-tokens.ts';
 import { createSeals } from '../../../src/access/seals.ts';
-import { hashToken } from '../../support/guarded-server.ts';
+import { hashToken, tokenHolder } from '../../support/guarded-server.ts';
 
-const [one, two] = [hashToken('one'), hashToken('two')];
+const [one, two] = [tokenHolder('one'), tokenHolder('two')];
 const start = Date.UTC(2026, 0, 1);
-const seal = (settings: { secret?: string; tokenHashes?: readonly string[]; now?: () => number } = {}) =>
+const seal = (
+  settings: { secret?: string; tokens?: readonly string[]; takesJwt?: boolean; now?: () => number } = {},
+) =>
   createSeals({
     secret: Buffer.from(settings.secret ?? 'a key of thirty-two characters..'),
-    tokenHashes: settings.tokenHashes ?? [one, two],
+    listTokens: () => toReadingTokens((settings.tokens ?? ['one', 'two']).map(hashToken)),
+    takesJwt: settings.takesJwt ?? false,
     now: settings.now ?? (() => start),
   });
 
@@ -17,7 +21,7 @@ describe('seals', () => {
   test('open with the same key, in another process too, and name their token', () => {
     expect(seal().open('session', 'subject', made)).toEqual({
       status: 'valid',
-      tokenHash: two,
+      owner: { kind: 'token', token: expect.objectContaining({ hash: two.key }) as object },
       endsAt: start + 60_000,
     });
   });
@@ -61,8 +65,8 @@ describe('seals', () => {
   });
 
   test('end with their token, and with no other', () => {
-    expect(seal({ tokenHashes: [one] }).open('session', 'subject', made)).toEqual({ status: 'revoked' });
-    expect(seal({ tokenHashes: [two] }).open('session', 'subject', made).status).toBe('valid');
+    expect(seal({ tokens: ['one'] }).open('session', 'subject', made)).toEqual({ status: 'revoked' });
+    expect(seal({ tokens: ['two'] }).open('session', 'subject', made).status).toBe('valid');
   });
 
   test('a later end needs a new seal', () => {
@@ -74,7 +78,7 @@ describe('seals', () => {
   test('tell nothing of their token', () => {
     const [, name = ''] = made.split('.');
     for (const encoding of ['hex', 'base64', 'base64url'] as const)
-      expect(Buffer.from(two, 'hex').toString(encoding)).not.toContain(name.slice(0, 8));
+      expect(Buffer.from(two.key, 'hex').toString(encoding)).not.toContain(name.slice(0, 8));
     expect(made).not.toContain('two');
   });
 });

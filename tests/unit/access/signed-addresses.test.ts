@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { toReadingTokens } from '../../../src/access/access-tokens.ts';
 import { createSeals } from '../../../src/access/seals.ts';
 import { openSignedAddress, parseExportAddress, signAddress } from '../../../src/access/signed-addresses.ts';
 import { InvalidInputError } from '../../../src/domain/errors.ts';
-import { hashToken } from '../../support/guarded-server.ts';
+import { hashToken, tokenHolder } from '../../support/guarded-server.ts';
 
-const token = hashToken('token');
-const seals = createSeals({ secret: Buffer.alloc(32, 1), tokenHashes: [token], now: () => 0 });
-const sign = (path: string) => signAddress(seals, parseExportAddress(path), token, 3_600_000);
+const seals = createSeals({
+  secret: Buffer.alloc(32, 1),
+  listTokens: () => toReadingTokens([hashToken('token')]),
+  takesJwt: false,
+  now: () => 0,
+});
+const sign = (path: string) => signAddress(seals, parseExportAddress(path), tokenHolder('token'), 3_600_000);
 const statusOf = (address: string) => openSignedAddress(seals, address)?.status;
 
 describe('addresses that may be signed', () => {
