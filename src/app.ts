@@ -3,10 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
-import { type Access, createAccess } from './access/access.ts';
-import { readAccessTokens } from './access/access-tokens.ts';
 import { openPrincipal } from './access/principal.ts';
-import { readSessionKey } from './access/session-key.ts';
+import { readAccess } from './access/read-access.ts';
 import { type ApiContext, type ApiServices, createApiContext } from './api/context.ts';
 import { createApiServer } from './api/create-api-server.ts';
 import { createSchema } from './api/create-schema.ts';
@@ -62,7 +60,7 @@ export interface App {
 /** Puts the service together from its settings; the only place that knows all of its parts. */
 export async function createApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
   const log = overrides.log ?? pino({ level: config.logLevel });
-  const access = await readAccess(config, log);
+  const { access, close: closeAccess } = await readAccess(config, log);
   const engine =
     overrides.engine ?? (await createEngine({ ...config.graph, timeoutMs: config.queryTimeoutMs }));
   const schema = createSchema(ontology);
@@ -81,6 +79,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const apollo = createApiServer({
     schema,
     limits: config.apiLimits,
+    introspection: config.introspection,
     log,
     createErrorId: () => requestIds.getStore() ?? randomUUID(),
   });
@@ -93,7 +92,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   await allowOrigins(server, config.corsOrigins);
   registerHealth(server, () => findReadiness(engine, isPrepared));
   await registerSession(server, { access, publicPath: config.publicPath });
-  await registerPages(server, { schema, ontology, publicPath: config.publicPath });
+  await registerPages(server, { schema, ontology, publicPath: config.publicPath, graphiql: config.graphiql });
   const guarded = { services, access, isReady: () => isPrepared };
   await registerReportExports(server, { schema, ...guarded });
   await registerSubgraphExport(server, { schema, maxNodes: config.maxExportNodes, ...guarded });
@@ -118,27 +117,12 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     close: async () => {
       await drain(config.queryTimeoutMs);
       await apollo.stop();
+      closeAccess();
       await engine.close();
     },
     run: (signal) => runUntilAborted(app, signal),
   };
   return app;
-}
-
-/** @throws InvalidConfigError for tokens or a session key that cannot be used */
-async function readAccess({ access, publicPath }: Config, log: Logger): Promise<Access> {
-  const [tokens, key] = await Promise.all([readAccessTokens(access), readSessionKey(access)]);
-  if (tokens.configured && !key.lasting)
-    log.info(
-      'neither SESSION_KEY nor SESSION_KEY_FILE is set: sessions and signed addresses end with this process',
-    );
-  return createAccess({
-    tokens,
-    secret: key.secret,
-    publicPath,
-    sessionMs: access.sessionHours * 3_600_000,
-    triesPerMinute: access.tokenTriesPerMinute,
-  });
 }
 
 async function runUntilAborted(app: App, signal: AbortSignal): Promise<void> {

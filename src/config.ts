@@ -12,6 +12,7 @@ export interface SettingDescription {
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const onOrOff = ['on', 'off'] as const;
 type LogLevel = (typeof logLevels)[number];
 
 /** Default and description of every setting. */
@@ -25,8 +26,18 @@ const table = {
   GRAPH_DATABASE: ['', 'Database of the Neo4j; its default database when not set.'],
   HOST: ['127.0.0.1', 'Address to listen on. Anything but this machine needs an access token.'],
   PORT: ['4000', 'Port to listen on; 0 for any that is free.'],
-  ACCESS_TOKENS_FILE: ['', 'File with one SHA-256 of a token (hex) on a line; a remark may follow it.'],
-  ACCESS_TOKEN_SHA256: ['', 'SHA-256 of a token (hex), or several with commas.'],
+  ACCESS_TOKENS_FILE: [
+    '',
+    'File of the tokens, which `chain-atlas token` keeps; changes hold within a few seconds. A line may also be the SHA-256 of a token (hex), which reads then.',
+  ],
+  ACCESS_TOKEN_SHA256: ['', 'SHA-256 of a token (hex) that reads, or several with commas.'],
+  JWT_JWKS: [
+    '',
+    'Public keys of JWTs that are taken as tokens: an `https://` address of a JWKS, or a file of one.',
+  ],
+  JWT_ISSUER: ['', 'Claim `iss` that a JWT must have; needed with JWT_JWKS.'],
+  JWT_AUDIENCE: ['', 'Claim `aud` that a JWT must have; needed with JWT_JWKS.'],
+  JWT_SCOPE_CLAIM: ['scope', 'Claim of a JWT that holds `read`, `write` or `admin`, as words or as a list.'],
   SESSION_KEY: [
     '',
     'What seals sessions and signed addresses: 32 characters or more at random, the same for all instances. Not set: made at random at each start, which ends all sessions.',
@@ -43,6 +54,11 @@ const table = {
     '',
     'Addresses or networks of proxies, with commas, whose `X-Forwarded-For`, `-Proto` and `-Host` are believed.',
   ],
+  INTROSPECTION: [
+    'on',
+    '`off` refuses questions about the schema, and suggestions of names from it; GraphiQL then completes nothing.',
+  ],
+  GRAPHIQL: ['on', '`off` takes the editor at `/graphiql` away.'],
   DOCUMENTS_DIR: ['', 'Folder with the files of the documents; without it citations show no text.'],
   SEED_DIR: ['(of the package)', 'Dataset to load at the start where it is newer; `none` loads nothing.'],
   LOG_LEVEL: ['info', `One of ${logLevels.join(', ')}.`],
@@ -107,6 +123,14 @@ export interface Config {
   readonly access: {
     readonly tokensFile: string | null;
     readonly tokenHashes: readonly string[];
+    /** Null: JWTs are not taken. */
+    readonly jwt: {
+      /** An address, or a path of a file. */
+      readonly jwks: string;
+      readonly issuer: string;
+      readonly audience: string;
+      readonly scopeClaim: string;
+    } | null;
     readonly sessionKey: string | null;
     readonly sessionKeyFile: string | null;
     readonly sessionHours: number;
@@ -118,6 +142,10 @@ export interface Config {
   readonly publicPath: string;
   /** Addresses of proxies whose forwarding headers are believed. */
   readonly trustedProxies: readonly string[];
+  /** Whether the schema answers questions about itself. */
+  readonly introspection: boolean;
+  /** Whether the editor is there. */
+  readonly graphiql: boolean;
 }
 
 /**
@@ -126,6 +154,7 @@ export interface Config {
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const read = createSettingReader(env);
+  const jwt = readJwt(read);
   const config: Config = {
     graph: {
       url: read.matching(
@@ -166,6 +195,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
       tokenHashes: read
         .list(settings.ACCESS_TOKEN_SHA256, /^[0-9a-f]{64}$/iu, '令牌的 SHA-256（十六进制，64 位）')
         .map(toLowerCase),
+      jwt: jwt.rules,
       sessionKey: read.optional(settings.SESSION_KEY),
       sessionKeyFile: read.optional(settings.SESSION_KEY_FILE),
       sessionHours: read.integer(settings.SESSION_HOURS, 1, 24 * 366),
@@ -182,8 +212,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
       .matching(settings.PUBLIC_PATH, /^\/(?:[\w.~-]+(?:\/|$))*$/u, '以 / 开头的路径，如 /atlas/')
       .replace(/\/?$/u, '/'),
     trustedProxies: read.list(settings.TRUSTED_PROXIES, isNetwork, '代理的 IP 地址或网段，如 10.0.0.0/8'),
+    introspection: read.choice(settings.INTROSPECTION, onOrOff) === 'on',
+    graphiql: read.choice(settings.GRAPHIQL, onOrOff) === 'on',
   };
-  const problems = [...read.problems, ...findExposure(config), ...findOpenOrigins(config)];
+  const problems = [...read.problems, ...jwt.problems, ...findExposure(config), ...findOpenOrigins(config)];
   if (problems.length > 0)
     throw new InvalidConfigError(problems.map(({ en }) => en).join('\n'), {
       messageZh: problems.map(({ zh }) => zh).join('\n'),
@@ -198,22 +230,60 @@ export const describeSettings = (): readonly SettingDescription[] => Object.valu
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/u.test(host);
 
-const hasTokens = (config: Config): boolean =>
-  config.access.tokensFile !== null || config.access.tokenHashes.length > 0;
+/** True where whoever asks has to show something: a token or a JWT. */
+export const isGuarded = ({ access }: Pick<Config, 'access'>): boolean =>
+  access.tokensFile !== null || access.tokenHashes.length > 0 || access.jwt !== null;
+
+/** Reads what belongs together: keys without issuer and audience would take JWTs made for other services. */
+function readJwt(read: ReturnType<typeof createSettingReader>): {
+  readonly rules: Config['access']['jwt'];
+  readonly problems: readonly BilingualText[];
+} {
+  const jwks = read.optional(settings.JWT_JWKS)
+    ? read.matching(
+        settings.JWT_JWKS,
+        /^(?:https:\/\/\S+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])[:/]\S*|(?!\w+:\/\/).+)$/u,
+        ' JWKS 的 https:// 地址（http:// 仅限本机），或文件路径',
+      )
+    : '';
+  const [issuer, audience] = [read.optional(settings.JWT_ISSUER), read.optional(settings.JWT_AUDIENCE)];
+  const scopeClaim = read.text(settings.JWT_SCOPE_CLAIM);
+  const given = { JWT_ISSUER: issuer, JWT_AUDIENCE: audience };
+  if (jwks === '') {
+    const useless = Object.entries(given).filter(([, value]) => value !== null);
+    return {
+      rules: null,
+      problems: read.optional(settings.JWT_JWKS)
+        ? []
+        : useless.map(([name, value]) => ({
+            en: `${name}=${value} does nothing without JWT_JWKS: set JWT_JWKS too, or leave it out`,
+            zh: `未设置 JWT_JWKS 时，${name}=${value} 不起作用：请同时设置 JWT_JWKS，或去掉此项`,
+          })),
+    };
+  }
+  const missing = Object.entries(given).filter(([, value]) => value === null);
+  return {
+    rules: { jwks, issuer: issuer ?? '', audience: audience ?? '', scopeClaim },
+    problems: missing.map(([name]) => ({
+      en: `JWT_JWKS=${jwks} needs ${name}: without it, tokens made for other services would open this one`,
+      zh: `设置 JWT_JWKS=${jwks} 后还须设置 ${name}：否则为其他系统签发的令牌也能进入本服务`,
+    })),
+  };
+}
 
 const findExposure = (config: Config): readonly BilingualText[] =>
-  isLoopback(config.host) || hasTokens(config)
+  isLoopback(config.host) || isGuarded(config)
     ? []
     : [
         {
-          en: `HOST=${config.host} would let other machines in without a token: set ACCESS_TOKENS_FILE or ACCESS_TOKEN_SHA256, or HOST=127.0.0.1`,
-          zh: `HOST=${config.host} 会让其他机器无需令牌即可访问：请设置 ACCESS_TOKENS_FILE 或 ACCESS_TOKEN_SHA256，或设 HOST=127.0.0.1`,
+          en: `HOST=${config.host} would let other machines in without a token: set ACCESS_TOKENS_FILE, ACCESS_TOKEN_SHA256 or JWT_JWKS, or HOST=127.0.0.1`,
+          zh: `HOST=${config.host} 会让其他机器无需令牌即可访问：请设置 ACCESS_TOKENS_FILE、ACCESS_TOKEN_SHA256 或 JWT_JWKS，或设 HOST=127.0.0.1`,
         },
       ];
 
 /** Without tokens, any page that somebody opens could then read what this machine serves. */
 const findOpenOrigins = (config: Config): readonly BilingualText[] =>
-  config.corsOrigins.includes('*') && !hasTokens(config)
+  config.corsOrigins.includes('*') && !isGuarded(config)
     ? [
         {
           en: 'CORS_ORIGINS=* without a token would let every web page read the data: name the origins, or set ACCESS_TOKENS_FILE or ACCESS_TOKEN_SHA256',

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { TokenHash } from './principal.ts';
-import { readSecretFile } from './read-secret-file.ts';
 import { type AccessToken, parseTokenFile, toInvalidFile } from './token-file.ts';
+import { type AccessLog, watchFile } from './watch-file.ts';
 
 /** Which tokens there are, at any time. */
 export interface AccessTokens {
@@ -53,22 +53,39 @@ export function createAccessTokens(
 export const parseBearer = (authorization: string | undefined): string | null =>
   /^Bearer +(\S+) *$/iu.exec(authorization ?? '')?.[1] ?? null;
 
-/** Reads the tokens of the configuration. @throws InvalidConfigError for a file that is missing, empty or malformed */
-export async function readAccessTokens(access: {
-  readonly tokensFile: string | null;
-  readonly tokenHashes: readonly TokenHash[];
-}): Promise<AccessTokens> {
-  const fromFile = access.tokensFile === null ? [] : await readTokensFile(access.tokensFile);
-  const tokens = [...toReadingTokens(access.tokenHashes), ...fromFile];
-  return createAccessTokens(() => tokens);
+/** Tokens that follow their file. */
+export interface WatchedAccessTokens extends AccessTokens {
+  /** Looks now whether the file has changed. */
+  readonly refresh: () => Promise<void>;
+  readonly close: () => void;
 }
 
-async function readTokensFile(path: string): Promise<readonly AccessToken[]> {
-  const tokens = parseTokenFile(path, await readSecretFile('ACCESS_TOKENS_FILE', path));
-  if (tokens.length === 0)
+/**
+ * Reads the tokens of the configuration, and those of the file again whenever it changes.
+ * @throws InvalidConfigError for a file that is missing, empty or malformed
+ */
+export async function readAccessTokens(
+  access: { readonly tokensFile: string | null; readonly tokenHashes: readonly TokenHash[] },
+  log: AccessLog,
+): Promise<WatchedAccessTokens> {
+  const stated = toReadingTokens(access.tokenHashes);
+  const path = access.tokensFile;
+  if (path === null)
+    return { ...createAccessTokens(() => stated), refresh: () => Promise.resolve(), close: () => undefined };
+  const file = await watchFile({
+    setting: 'ACCESS_TOKENS_FILE',
+    path,
+    parse: (text) => parseTokenFile(path, text),
+    log,
+  });
+  // Later on an empty file is taken at its word, because the last token may have been revoked: it lets nobody in.
+  if (file.get().length === 0) {
+    file.close();
     throw toInvalidFile(path, {
       en: 'holds no token; make one: chain-atlas token add --name <name>',
       zh: '中没有令牌；请用 chain-atlas token add --name <名称> 生成',
     });
-  return tokens;
+  }
+  const tokens = createAccessTokens(() => [...stated, ...file.get()]);
+  return { ...tokens, refresh: file.refresh, close: file.close };
 }

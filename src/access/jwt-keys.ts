@@ -1,4 +1,11 @@
-import { createLocalJWKSet, createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey } from 'jose';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  customFetch,
+  errors,
+  type JSONWebKeySet,
+  type JWTVerifyGetKey,
+} from 'jose';
 import { InvalidConfigError } from '../domain/errors.ts';
 import { type AccessLog, watchFile } from './watch-file.ts';
 
@@ -12,14 +19,14 @@ export interface JwtKeys {
   readonly close: () => void;
 }
 
-/** For the answer of the other side, and from one that failed to the next try. */
+/** For the answer of the other side; and from one that failed to the next try. */
 const timeoutMs = 5000;
 /** From one fetch to the next because of a key that is not among them: a stranger can name any key. */
 const cooldownMs = 30_000;
 /** Until keys are fetched again, so that a withdrawn one ends. */
 const maxAgeMs = 600_000;
 
-export const isRemote = (jwks: string): boolean => /^https?:\/\//iu.test(jwks);
+const isRemote = (jwks: string): boolean => /^https?:\/\//iu.test(jwks);
 
 /**
  * Takes the keys from an address, fetched when first needed, or from a file, which is read again when it changes.
@@ -74,7 +81,7 @@ const isAboutToken = (error: unknown): boolean =>
 
 function parseKeys(path: string, text: string): JWTVerifyGetKey {
   try {
-    return createLocalJWKSet(JSON.parse(text));
+    return createLocalJWKSet(JSON.parse(text) as JSONWebKeySet);
   } catch (cause) {
     throw new InvalidConfigError(`JWT_JWKS ${path} is no JSON Web Key Set: {"keys": [{"kty": …}]}`, {
       cause,

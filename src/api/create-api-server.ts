@@ -6,10 +6,13 @@ import { failWholeRequests } from './fail-whole-requests.ts';
 import { createFormatError, type ErrorLog } from './format-error.ts';
 import type { ApiLimits } from './limits/api-limits.ts';
 import { limitOperations } from './limits/limit-operations.ts';
+import { refuseIntrospection } from './refuse-introspection.ts';
 
 export interface ApiServerOptions {
   readonly schema: GraphQLSchema;
   readonly limits: ApiLimits;
+  /** Whether the schema answers questions about itself. */
+  readonly introspection: boolean;
   readonly log: ErrorLog;
   /** Makes the id under which a masked error is logged. */
   readonly createErrorId: () => string;
@@ -20,10 +23,19 @@ export const createApiServer = (options: ApiServerOptions): ApolloServer<ApiCont
   new ApolloServer<ApiContext>({
     schema: options.schema,
     formatError: createFormatError(options.log, options.createErrorId, options.limits.maxTokens),
-    plugins: [limitOperations(options.limits), failWholeRequests, ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      limitOperations(options.limits),
+      ...(options.introspection ? [] : [refuseIntrospection]),
+      failWholeRequests,
+      ApolloServerPluginLandingPageDisabled(),
+    ],
     parseOptions: { maxTokens: options.limits.maxTokens },
-    // Reading the schema is what GraphiQL and code generators begin with; the data is no secret to whoever may ask.
+    // Where it is off, our own refusal says so in both languages.
     introspection: true,
+    // Suggestions of names would tell the schema piece by piece.
+    hideSchemaDetailsFromClientErrors: !options.introspection,
+    // Stated, though it is the default: nothing that a foreign page can make a browser send without asking first.
+    csrfPrevention: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

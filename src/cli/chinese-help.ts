@@ -47,6 +47,16 @@ const chinese: Readonly<Record<string, string>> = {
   'the GraphQL address of a running service': '运行中的服务的 GraphQL 地址',
   'access token for the service': '服务的访问令牌',
   'variables of the query': '查询的变量',
+  'make, list and revoke the access tokens of the service': '生成、列出、停用服务的访问令牌',
+  'make a token and print it once; only its hash is kept': '生成令牌并显示一次；文件中只保存其哈希',
+  'what the token is for, or whose it is': '令牌的用途或使用者',
+  'what it may do; write includes read, admin includes both': '权限；write 含 read，admin 含前两者',
+  'days until it ends; without it, it does not': '有效天数；不写则长期有效',
+  'list the tokens: name, scopes, dates, first letters of the hash':
+    '列出令牌：名称、权限、日期、哈希的前几位',
+  'end a token, and the sessions and signed addresses made under it':
+    '停用令牌；用它建立的会话和签名地址随之失效',
+  'file of the tokens (ACCESS_TOKENS_FILE)': '令牌文件（ACCESS_TOKENS_FILE）',
   'language of messages': '消息的语言',
   'print the result as JSON': '以 JSON 输出结果',
   'show where an error came from': '显示错误的来源',
@@ -65,15 +75,14 @@ const titles: Readonly<Record<string, string>> = {
   'Arguments:': '参数：',
 };
 
-/** Has a program and its commands explain themselves in Chinese. */
+/** Has a program, its commands and theirs explain themselves in Chinese. */
 export function explainInChinese(program: Command): void {
-  for (const command of [program, ...program.commands]) {
-    command.description(translate(command.description()));
-    for (const option of command.options) option.description = translate(option.description);
-    command.helpOption('-h, --help', '显示说明');
-    command.configureHelp({ styleTitle: (title) => titles[title] ?? title });
-  }
-  program.helpCommand('help [command]', '显示某条命令的说明');
+  program.description(translate(program.description()));
+  for (const option of program.options) option.description = translate(option.description);
+  program.helpOption('-h, --help', '显示说明');
+  program.configureHelp({ styleTitle: (title) => titles[title] ?? title });
+  if (program.commands.length > 0) program.helpCommand('help [command]', '显示某条命令的说明');
+  for (const command of program.commands) explainInChinese(command);
 }
 
 const translate = (text: string): string => chinese[text] ?? text;

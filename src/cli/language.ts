@@ -20,14 +20,21 @@ export function findLanguageIn(args: readonly string[]): Language {
   return given === 'zh' || given === 'en' ? given : findLanguage();
 }
 
+const parents: ReadonlySet<string> = new Set(['token']);
+
 /** Puts a `--lang` that stands before the command behind it, where the command takes it. */
 export function moveLanguage(args: readonly string[]): readonly string[] {
   const [first = '', second] = args;
   const count = first === '--lang' ? 2 : Number(first.startsWith('--lang='));
   if (count === 0 || (count === 2 && second === undefined)) return args;
   const [command, ...rest] = args.slice(count);
-  const isCommand = command !== undefined && !command.startsWith('-');
-  return isCommand ? [command, ...args.slice(0, count), ...rest] : args.slice(count);
+  if (command === undefined || command.startsWith('-')) return args.slice(count);
+  // `token add`: the command of a command.
+  const [inner, ...after] = rest;
+  const isInner = parents.has(command) && inner !== undefined && !inner.startsWith('-');
+  return isInner
+    ? [command, inner, ...args.slice(0, count), ...after]
+    : [command, ...args.slice(0, count), ...rest];
 }
 
 /** Picks one of two texts. */

@@ -10,6 +10,7 @@ import { addQueryCommand } from './query-command.ts';
 import { addServeCommand } from './serve-command.ts';
 import { addTemplateCommand } from './template-command.ts';
 import type { Terminal } from './terminal.ts';
+import { addTokenCommand } from './token-command.ts';
 import { addValidateCommand } from './validate-command.ts';
 
 const exitCodes = Object.entries(errorTable)
@@ -50,6 +51,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addTemplateCommand(program, terminal);
   addCoverageCommand(program, terminal, setExitCode);
   addQueryCommand(program, terminal, setExitCode);
+  addTokenCommand(program, terminal);
   if (isChinese) explainInChinese(program);
   try {
     await program.parseAsync(moveLanguage(args), { from: 'user' });

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { makeFirstToken } from '../access/make-first-token.ts';
 import { makeSessionKeyFile } from '../access/session-key.ts';
-import { type Config, isLoopback } from '../config.ts';
+import { type Config, isGuarded, isLoopback } from '../config.ts';
 import { InvalidConfigError } from '../domain/errors.ts';
 import {
   addCommonOptions,
@@ -53,13 +53,12 @@ function parsePort(text: string): number {
 function toServeConfig(options: ServeCommandOptions): Config {
   const config = toConfig(options);
   const { host = config.host, port = config.port } = options;
-  const { tokensFile, tokenHashes } = config.access;
   // The environment's own HOST was checked by loadConfig; this one it has not seen.
-  if (!isLoopback(host) && tokensFile === null && tokenHashes.length === 0)
+  if (!isLoopback(host) && !isGuarded(config))
     throw new InvalidConfigError(
-      `--host ${host} would let other machines in without a token: set ACCESS_TOKENS_FILE or ACCESS_TOKEN_SHA256, or listen on 127.0.0.1`,
+      `--host ${host} would let other machines in without a token: set ACCESS_TOKENS_FILE, ACCESS_TOKEN_SHA256 or JWT_JWKS, or listen on 127.0.0.1`,
       {
-        messageZh: `--host ${host} 会让其他机器无需令牌即可访问：请设置 ACCESS_TOKENS_FILE 或 ACCESS_TOKEN_SHA256，或改为监听 127.0.0.1`,
+        messageZh: `--host ${host} 会让其他机器无需令牌即可访问：请设置 ACCESS_TOKENS_FILE、ACCESS_TOKEN_SHA256 或 JWT_JWKS，或改为监听 127.0.0.1`,
       },
     );
   return { ...config, host, port };

@@ -11,16 +11,30 @@ export interface BuiltPage {
   readonly etag: string;
 }
 
+/** What the page is told of the service that it comes from. */
+export interface PageSettings {
+  /** Path below which people see the service; begins and ends with a slash. */
+  readonly publicPath: string;
+  /** Whether there is the editor that the page links to. */
+  readonly graphiql: boolean;
+}
+
 /**
  * Reads the built HTML and fits it to the path below which people see the service. Its files are addressed from there
  * and not by `<base>`, which would lead `href="#…"` of nested addresses away.
  * @throws InvalidConfigError where the HTML is not what the build makes
  */
-export async function readBuiltPage(folder: string, publicPath: string): Promise<BuiltPage> {
+export async function readBuiltPage(
+  folder: string,
+  { publicPath, graphiql }: PageSettings,
+): Promise<BuiltPage> {
   const built = await readFile(join(folder, 'index.html'), 'utf8');
   const html = built
     .replaceAll(/\b(src|href)="\.\//gu, `$1="${publicPath}`)
-    .replace('<head>', `<head>\n    <meta name="public-path" content="${publicPath}" />`);
+    .replace(
+      '<head>',
+      `<head>\n    <meta name="public-path" content="${publicPath}" />${graphiql ? '' : '\n    <meta name="graphiql" content="off" />'}`,
+    );
   if (!html.includes('name="public-path"'))
     throw new InvalidConfigError(`${join(folder, 'index.html')} has no <head>; run npm run build`, {
       messageZh: `${join(folder, 'index.html')} 中没有 <head>；请运行 npm run build`,

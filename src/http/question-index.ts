@@ -11,7 +11,11 @@ function splitDescription(description: string): readonly [zh: string, en: string
 }
 
 /** The page at `/api`: what there is to ask, in Chinese and English. No script, nothing from elsewhere. */
-export function createQuestionIndex(schema: GraphQLSchema, { labels }: OntologyModel): string {
+export function createQuestionIndex(
+  schema: GraphQLSchema,
+  { labels }: OntologyModel,
+  graphiql: boolean,
+): string {
   const listed = new Set(labels.flatMap(({ singularField, pluralField }) => [singularField, pluralField]));
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
   const questions = fields
@@ -36,8 +40,7 @@ export function createQuestionIndex(schema: GraphQLSchema, { labels }: OntologyM
 <h2>入口 <small lang="en">Where to go</small></h2>
 <ul>
 <li><a href=".">/</a> 图谱浏览 <span lang="en">the explorer, for everybody</span></li>
-<li><a href="graphiql/">/graphiql</a> 在浏览器中查询，附示例 <span lang="en">ask in the browser, with examples</span></li>
-<li><code>POST /graphql</code> GraphQL 接口 <span lang="en">the GraphQL endpoint</span></li>
+${graphiql ? editorItem : ''}<li><code>POST /graphql</code> GraphQL 接口 <span lang="en">the GraphQL endpoint</span></li>
 <li><a href="healthz">/healthz</a>, <a href="readyz">/readyz</a> 运行状态 <span lang="en">whether the service runs, and is ready</span></li>
 </ul>
 <h2>可查询的问题 <small lang="en">Questions</small></h2>
@@ -49,6 +52,9 @@ export function createQuestionIndex(schema: GraphQLSchema, { labels }: OntologyM
 </html>
 `;
 }
+
+const editorItem = `<li><a href="graphiql/">/graphiql</a> 在浏览器中查询，附示例 <span lang="en">ask in the browser, with examples</span></li>
+`;
 
 const toItem = (names: readonly string[], zh: string, en: string): string => {
   const codes = names.map((name) => `<code>${escapeHtml(name)}</code>`).join(', ');

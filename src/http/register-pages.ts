@@ -5,7 +5,7 @@ import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { OntologyModel } from '../domain/ontology/ontology.ts';
-import { readBuiltPage, sendBuiltPage } from './built-page.ts';
+import { type PageSettings, readBuiltPage, sendBuiltPage } from './built-page.ts';
 import { contentPolicies } from './content-policies.ts';
 import { explorerViews } from './explorer-views.ts';
 import { createQuestionIndex } from './question-index.ts';
@@ -19,26 +19,33 @@ export interface PageOptions {
   readonly ontology: OntologyModel;
   /** Path below which people see the service; begins and ends with a slash. */
   readonly publicPath: string;
+  /** Whether there is the editor. */
+  readonly graphiql: boolean;
   /** Folder of the built pages. */
   readonly folder?: string;
 }
 
 /** The explorer, the index of the questions at `/api`, and GraphiQL, all from the package itself; none holds data. */
 export async function registerPages(server: FastifyInstance, options: PageOptions): Promise<void> {
-  const { schema, ontology, publicPath, folder = builtPages } = options;
-  const index = createQuestionIndex(schema, ontology);
+  const { schema, ontology, publicPath, graphiql, folder = builtPages } = options;
+  const index = createQuestionIndex(schema, ontology, graphiql);
   server.get('/api', (_request, reply) => reply.type('text/html; charset=utf-8').send(index));
-  await registerExplorer(server, join(folder, 'explorer'), publicPath);
-  await registerGraphiql(server, join(folder, 'graphiql'));
+  await registerExplorer(server, join(folder, 'explorer'), { publicPath, graphiql });
+  if (graphiql) await registerGraphiql(server, join(folder, 'graphiql'));
+  else for (const path of ['/graphiql', '/graphiql/*']) server.get(path, (_request, reply) => sendOff(reply));
 }
 
-async function registerExplorer(server: FastifyInstance, folder: string, publicPath: string): Promise<void> {
+async function registerExplorer(
+  server: FastifyInstance,
+  folder: string,
+  settings: PageSettings,
+): Promise<void> {
   if (!existsSync(folder)) {
     server.get('/', (_request, reply) => sendNotBuilt(reply));
     server.setNotFoundHandler(sendNotFound);
     return;
   }
-  const page = await readBuiltPage(folder, publicPath);
+  const page = await readBuiltPage(folder, settings);
   for (const path of explorerViews) server.get(path, (request, reply) => sendBuiltPage(request, reply, page));
   server.setNotFoundHandler((request, reply) =>
     request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
@@ -69,6 +76,12 @@ const sendNotBuilt = (reply: FastifyReply): FastifyReply =>
   sendError(reply, 404, 'NOT_FOUND', {
     en: 'the page is not built; run npm run build',
     zh: '页面尚未构建；请运行 npm run build',
+  });
+
+const sendOff = (reply: FastifyReply): FastifyReply =>
+  sendError(reply, 404, 'NOT_FOUND', {
+    en: 'the editor is turned off here (GRAPHIQL=off); send queries to POST /graphql',
+    zh: '本服务已关闭查询编辑器（GRAPHIQL=off）；请向 POST /graphql 发送查询',
   });
 
 /** Serves files as the build left them: compressed ones beside them, names in `assets` with a hash of the content. */

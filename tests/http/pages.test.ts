@@ -50,7 +50,13 @@ async function serve(publicPath = '/', pages = folder) {
     maxBodyBytes: 4096,
     trustedProxies: [],
   });
-  await registerPages(server, { schema: createSchema(ontology), ontology, publicPath, folder: pages });
+  await registerPages(server, {
+    schema: createSchema(ontology),
+    ontology,
+    publicPath,
+    graphiql: true,
+    folder: pages,
+  });
   servers.push(server);
   return server;
 }

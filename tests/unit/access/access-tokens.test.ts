@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import {
   createAccessTokens,
@@ -11,6 +12,7 @@ import {
 } from '../../../src/access/access-tokens.ts';
 import { InvalidConfigError } from '../../../src/domain/errors.ts';
 
+const silent = pino({ level: 'silent' });
 const hash = (token: string) => createHash('sha256').update(token).digest('hex');
 
 async function writeTokens(text: string): Promise<string> {
@@ -37,18 +39,21 @@ describe('access tokens', () => {
     const tokensFile = await writeTokens(
       `# tokens\n${hash('one')} analysts\n\n${hash('two').toUpperCase()}\n`,
     );
-    const tokens = await readAccessTokens({ tokensFile, tokenHashes: [hash('three')] });
+    const tokens = await readAccessTokens({ tokensFile, tokenHashes: [hash('three')] }, silent);
+    tokens.close();
     for (const token of ['one', 'two', 'three']) expect(tokens.find(token)?.hash).toBe(hash(token));
   });
 
   test.each(['', '# only a remark\n', 'my-secret\n'])('a file with %j is refused', async (text) => {
     const tokensFile = await writeTokens(text);
-    await expect(readAccessTokens({ tokensFile, tokenHashes: [] })).rejects.toThrow(InvalidConfigError);
+    await expect(readAccessTokens({ tokensFile, tokenHashes: [] }, silent)).rejects.toThrow(
+      InvalidConfigError,
+    );
   });
 
   test('a file that is missing is refused', async () => {
-    await expect(readAccessTokens({ tokensFile: '/nowhere/tokens', tokenHashes: [] })).rejects.toThrow(
-      InvalidConfigError,
-    );
+    await expect(
+      readAccessTokens({ tokensFile: '/nowhere/tokens', tokenHashes: [] }, silent),
+    ).rejects.toThrow(InvalidConfigError);
   });
 });

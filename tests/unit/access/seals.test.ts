@@ -3,7 +3,7 @@ import { toReadingTokens } from '../../../src/access/access-tokens.ts';
 import { createSeals } from '../../../src/access/seals.ts';
 import { hashToken, tokenHolder } from '../../support/guarded-server.ts';
 
-const [one, two] = [tokenHolder('one'), tokenHolder('two')];
+const two = tokenHolder('two');
 const start = Date.UTC(2026, 0, 1);
 const seal = (
   settings: { secret?: string; tokens?: readonly string[]; takesJwt?: boolean; now?: () => number } = {},
