@@ -2,9 +2,11 @@ import type { OntologyModel } from '../domain/ontology/ontology.ts';
 import type { DocumentTexts } from '../documents/document-texts.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import type { GraphEngine } from '../graph/engine.ts';
+import type { JournalEntry } from '../journal/entry.ts';
+import type { WriteOrder } from '../journal/write-entry.ts';
+import { carryOut } from './carry-out.ts';
 import { compareVersions } from './compare-versions.ts';
 import type { DatasetIssue } from './issue.ts';
-import { loadPlan } from './load-plan.ts';
 import type { ImportPlan } from './plan/import-plan.ts';
 import { isEmptyPlan } from './plan/import-plan.ts';
 import { planImport } from './plan/plan-import.ts';
@@ -16,6 +18,7 @@ import { readDataset } from './read/read-dataset.ts';
 import { readManifest } from './read/read-manifest.ts';
 import type { DatasetFacts, KnownFacts } from './validate/dataset-facts.ts';
 import { validateDataset } from './validate/validate-dataset.ts';
+import { writeInTurn } from './write-in-turn.ts';
 
 export type ImportPhase = 'read' | 'compare' | 'validate' | 'plan' | 'load';
 
@@ -33,6 +36,8 @@ export interface ImportOptions {
   readonly force?: boolean;
   /** Leaves the graph alone, without reading the tables, unless the folder's version is newer. */
   readonly onlyIfNewer?: boolean;
+  /** Who imports, why, and by which request, for the journal; by default the service itself. */
+  readonly order?: Omit<WriteOrder, 'operation'>;
   readonly now?: Date;
   readonly signal?: AbortSignal;
   /** Hears of each phase as it begins (0 of 0), and of the facts written during `load`. */
@@ -51,9 +56,16 @@ export type ImportResult =
     }
   | { readonly status: 'current'; readonly manifest: DatasetManifest; readonly version: string }
   | {
-      readonly status: 'refused' | 'unchanged' | 'planned' | 'loaded';
+      readonly status: 'refused' | 'unchanged' | 'planned';
       readonly plan: ImportPlan;
       readonly warnings: readonly DatasetIssue[];
+    }
+  | {
+      readonly status: 'loaded';
+      readonly plan: ImportPlan;
+      readonly warnings: readonly DatasetIssue[];
+      /** What the journal has of it. */
+      readonly entry: JournalEntry;
     };
 
 /**
@@ -71,15 +83,17 @@ export async function importDataset(options: ImportOptions): Promise<ImportResul
   }
   begin('read');
   const source = await readDataset(folder);
-  begin('compare');
-  const stored = await readStoredGraph(shared);
-  begin('validate');
-  const known = toKnownFacts(stored, source.manifest?.id);
-  const validateOptions = { ontology, known, ...(documentTexts ? { documentTexts } : {}) };
-  const { accepted, issues, warnings } = await validateDataset(source, validateOptions);
-  if (!accepted) return { status: 'invalid', issues, warnings };
-
-  return carryOut(planFacts(accepted, stored, options), warnings, options);
+  const load = async (): Promise<ImportResult> => {
+    begin('compare');
+    const stored = await readStoredGraph(shared);
+    begin('validate');
+    const known = toKnownFacts(stored, source.manifest?.id);
+    const validateOptions = { ontology, known, ...(documentTexts ? { documentTexts } : {}) };
+    const { accepted, issues, warnings } = await validateDataset(source, validateOptions);
+    if (!accepted) return { status: 'invalid', issues, warnings };
+    return carryOutImport(planFacts(accepted, stored, options), warnings, options);
+  };
+  return options.dryRun ? load() : writeInTurn(engine, load, signal);
 }
 
 /** Plans what a valid dataset changes in the graph. */
@@ -92,29 +106,40 @@ export function planFacts(
   return planImport({ facts, stored, ontology, force });
 }
 
-/** Carries a plan out, unless it may not be or is a dry run. */
-export async function carryOut(
+/** The author of what the service writes by itself. */
+export const serviceOrder: Omit<WriteOrder, 'operation'> = {
+  author: { via: 'service', id: 'chain-atlas', name: 'chain-atlas' },
+  reason: null,
+  requestId: null,
+};
+
+/** Carries the plan of an import out, unless it may not be or is a dry run. */
+export async function carryOutImport(
   plan: ImportPlan,
   warnings: readonly DatasetIssue[],
   options: Omit<ImportOptions, 'folder'>,
 ): Promise<ImportResult> {
-  const { engine, catalogue, ontology, signal, onProgress, now } = options;
+  const { engine, catalogue, ontology, signal, onProgress, now, order = serviceOrder } = options;
   if (plan.refusals.length > 0) return { status: 'refused', plan, warnings };
   if (isEmptyPlan(plan)) return { status: 'unchanged', plan, warnings };
   if (options.dryRun) return { status: 'planned', plan, warnings };
 
   onProgress?.('load', 0, 0);
-  await engine.prepareSchema(catalogue.schemaFor(engine.name));
-  await loadPlan({
-    engine,
-    catalogue,
-    ontology,
-    ...(signal ? { signal } : {}),
+  const entry = await carryOut(
     plan,
-    ...(now ? { now } : {}),
-    onProgress: (done, total) => onProgress?.('load', done, total),
-  });
-  return { status: 'loaded', plan, warnings };
+    { operation: 'IMPORT', ...order },
+    {
+      engine,
+      catalogue,
+      ontology,
+      ...(signal ? { signal } : {}),
+      ...(now ? { now } : {}),
+      onProgress: (done, total) => onProgress?.('load', done, total),
+    },
+  );
+  return entry === null
+    ? { status: 'unchanged', plan, warnings }
+    : { status: 'loaded', plan, warnings, entry };
 }
 
 async function findCurrentVersion({ engine, folder, signal }: ImportOptions): Promise<ImportResult | null> {

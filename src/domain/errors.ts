@@ -12,6 +12,7 @@ type ShownCode =
   | 'ENGINE_REFUSED'
   | 'STORAGE_FAILED'
   | 'DATASET_LOADING'
+  | 'GRAPH_CHANGED'
   | 'QUERY_TIMEOUT'
   | 'QUERY_ABORTED'
   | 'INVALID_CONFIG';
@@ -50,6 +51,7 @@ export const errorTable: Readonly<Record<ErrorCode, ErrorHandling>> = {
   ENGINE_REFUSED: handling('ENGINE_UNAVAILABLE', 503, 12),
   STORAGE_FAILED: handling('STORAGE_FAILED', 507, 13),
   DATASET_LOADING: handling('DATASET_LOADING', 503, 14),
+  GRAPH_CHANGED: handling('GRAPH_CHANGED', 409, 18),
   QUERY_FAILED: handling('INTERNAL_SERVER_ERROR', 500, 15),
   QUERY_TIMEOUT: handling('QUERY_TIMEOUT', 504, 16),
   QUERY_ABORTED: handling('QUERY_ABORTED', 499, 17),
@@ -137,6 +139,14 @@ export class EngineRefusedError extends ShownError {
 /** A disk that is full, a folder without permission, a damaged file. */
 export class StorageFailedError extends ShownError {
   readonly code = 'STORAGE_FAILED';
+}
+
+/** The files of an embedded graph are damaged or gone; its journal rebuilds them where there is one. */
+export class StoreDamagedError extends StorageFailedError {}
+
+/** A write that was planned on what the graph no longer is; nothing was written. */
+export class GraphChangedError extends ShownError {
+  readonly code = 'GRAPH_CHANGED';
 }
 
 /** A dataset is being loaded; reads wait until it is whole. */

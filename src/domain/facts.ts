@@ -8,6 +8,12 @@ export type PropertyValue =
   | readonly boolean[];
 export type Properties = Readonly<Record<string, PropertyValue>>;
 
+/** What one dataset says of one fact; an entity's name is among the properties. */
+export interface Statement {
+  readonly properties: Properties;
+  readonly cites: readonly string[];
+}
+
 /** One entity as one dataset states it. `properties` holds neither id, name nor cites. */
 export interface EntityFact {
   readonly id: string;

@@ -14,6 +14,8 @@ export interface EngineCapabilities {
   readonly persistent: boolean;
   /** Several services may use one store at once. */
   readonly sharedByProcesses: boolean;
+  /** The folder of this machine that holds the data for good; null where there is none. */
+  readonly dataFolder: string | null;
 }
 
 /** One write of a change that is applied as a whole. `changes` is how many facts it touches, for progress. */
@@ -23,7 +25,15 @@ export interface WriteStatement {
   readonly changes: number;
 }
 
+/** A query that has to give a row, in the transaction of a change and before its first write. */
+export interface WriteGuard {
+  readonly query: AnyCypherQuery;
+  readonly params: Readonly<Record<string, PlainValue>>;
+}
+
 export interface ApplyOptions {
+  /** Without a row nothing is written, and GraphChangedError says so. It may take a lock that other writes wait for. */
+  readonly guard?: WriteGuard;
   /** Facts touched in all; decides between one transaction and a staged load, and scales the progress. */
   readonly changeCount: number;
   readonly signal?: AbortSignal;
@@ -63,6 +73,7 @@ export interface GraphEngine {
   /**
    * Applies many writes so that readers see all of them or none, also after a crash at any moment: the next opening
    * finishes or rolls back. A large change may make reads fail with DatasetLoadingError until it is whole.
+   * @throws GraphChangedError when the guard gives no row
    */
   applyAtomically(statements: AsyncIterable<WriteStatement>, options: ApplyOptions): Promise<void>;
   close(): Promise<void>;

@@ -91,6 +91,7 @@ describe.runIf(inject('engines').includes('embedded'))('the embedded engine', ()
       cancelsQueries: false,
       persistent: false,
       sharedByProcesses: false,
+      dataFolder: null,
     });
     expect(ours()).toHaveLength(before.length + 1);
     await engine.close();

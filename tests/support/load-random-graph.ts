@@ -27,7 +27,23 @@ export async function loadRandomGraph(
     id: 'seed',
     properties: { version: '1', title: '种子', entityCount: 1 },
   });
+  await engine.write(catalogue.get('put-journal-entries'), { rows: toJournalIds(graph).map(toEntryRow) });
+  await engine.write(catalogue.get('put-journal-chunks'), { rows: toJournalIds(graph).map(toChunkRow) });
+  await engine.write(catalogue.get('put-position'), { seq: 1, hash: '1f', format: 1 });
 }
+
+/** One that random lists of ids hold, and one behind all of them. */
+const toJournalIds = (graph: RandomGraph): readonly string[] => [
+  ...graph.entities.slice(0, 1).map(({ id }) => id),
+  '~',
+];
+
+const toEntryRow = (id: string) => ({ id, header: '{}' });
+
+const toChunkRow = (id: string) => ({
+  id,
+  properties: { seq: 1, part: 0, kind: 'entity', firstId: 'a', lastId: '~', count: 1, data: '' },
+});
 
 /** Takes the graph away again, relations first, so that every delete query has something to delete. */
 export async function unloadRandomGraph(
@@ -44,4 +60,8 @@ export async function unloadRandomGraph(
   }
   await engine.write(catalogue.get('delete-entities'), { ids: graph.entities.map((entity) => entity.id) });
   await engine.write(catalogue.get('delete-dataset'), { id: 'seed' });
+  const journalIds = toJournalIds(graph);
+  await engine.write(catalogue.get('delete-journal-entries'), { entryIds: journalIds });
+  await engine.write(catalogue.get('delete-journal-chunks'), { chunkIds: journalIds });
+  await engine.write(catalogue.get('delete-position'), {});
 }

@@ -86,11 +86,17 @@ function sampleFilter(name: string, type: ValueType, graph: RandomGraph, random:
   if (name === 'afterName') return String(random.pick(graph.entities).properties['name']);
   const [, property = name, suffix = ''] = /^(.+?)(In|Contains|Has|Gte|Lte|Eq)$/u.exec(name) ?? [];
   const values = listValues(graph.entities, property);
-  const fallback = type.kind === 'string' ? 'nothing of the kind' : 1;
+  const fallback = fallbacks[type.kind] ?? 1;
   const [value, other] = [pickOr(values, fallback, random), pickOr(values, fallback, random)];
   if (type.list) return [value, other];
   return suffix === 'Contains' && typeof value === 'string' ? takeFirst(value) : value;
 }
+
+/** A value to filter by where the graph has none; 1 where it is a number. */
+const fallbacks: Readonly<Record<string, string | boolean>> = {
+  string: 'nothing of the kind',
+  boolean: true,
+};
 
 function listValues(
   entities: readonly RandomEntity[],
@@ -102,8 +108,11 @@ function listValues(
   return values;
 }
 
-const pickOr = (values: readonly (string | number | boolean)[], fallback: string | number, random: Random) =>
-  values.length === 0 ? fallback : random.pick(values);
+const pickOr = (
+  values: readonly (string | number | boolean)[],
+  fallback: string | number | boolean,
+  random: Random,
+) => (values.length === 0 ? fallback : random.pick(values));
 
 /** The first character; one beyond the first plane is two of JavaScript's units, and engines refuse half of it. */
 const takeFirst = (text: string) => Array.from(text).slice(0, 1).join('');

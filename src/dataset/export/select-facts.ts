@@ -1,5 +1,5 @@
 import { compareText } from '../../domain/compare-text.ts';
-import type { Statement } from '../plan/statements.ts';
+import type { Statement } from '../../domain/facts.ts';
 import { mergeStatements, readStatements } from '../plan/statements.ts';
 import type { StoredEntity, StoredGraph, StoredProperties, StoredRelation } from '../plan/stored-graph.ts';
 

@@ -1,4 +1,5 @@
-import type { PropertyValue } from '../../domain/facts.ts';
+import type { PropertyValue, Statement } from '../../domain/facts.ts';
+import type { JournalPosition, StatementChange } from '../../journal/entry.ts';
 import type { DatasetManifest } from '../read/dataset-source.ts';
 
 export type ChangeKind = 'added' | 'changed' | 'removed';
@@ -11,6 +12,8 @@ interface Change {
   readonly change: ChangeKind;
   /** Null when the fact leaves the graph; otherwise what has to be written, and nothing else. */
   readonly properties: PropertyChanges | null;
+  /** What this dataset states from then on; null: nothing more. */
+  readonly statement: Statement | null;
 }
 
 export interface EntityChange extends Change {
@@ -55,6 +58,8 @@ export interface PlanRefusal {
 
 /** What an import would change. Nothing at all when the graph has the dataset already. */
 export interface ImportPlan {
+  /** The journal's last entry when the graph was read; the plan is good for that graph alone. */
+  readonly position: JournalPosition;
   readonly manifest: DatasetManifest;
   /** The version in the graph; null when the dataset is new. */
   readonly previousVersion: string | null;
@@ -72,6 +77,40 @@ export interface ImportPlan {
 /** True when there is nothing to do. */
 export const isEmptyPlan = ({ entities, relations, record }: ImportPlan): boolean =>
   entities.length + relations.length + Object.keys(record).length === 0;
+
+/** What the journal keeps of a plan. */
+export function listStatementChanges({
+  manifest,
+  entities,
+  relations,
+}: ImportPlan): readonly StatementChange[] {
+  const dataset = manifest.id;
+  return [
+    ...entities.map(({ id, label, statement: after }) => ({
+      kind: 'entity' as const,
+      id,
+      label,
+      dataset,
+      after,
+    })),
+    ...relations.map(({ relationId: id, type, from, to, statement: after }) => ({
+      kind: 'relation' as const,
+      id,
+      type,
+      from,
+      to,
+      dataset,
+      after,
+    })),
+  ];
+}
+
+/** How many facts a plan adds, changes and removes. */
+export function countKinds({ entities, relations }: ImportPlan): Readonly<Record<ChangeKind, number>> {
+  const counts = { added: 0, changed: 0, removed: 0 };
+  for (const { change } of [...entities, ...relations]) counts[change] += 1;
+  return counts;
+}
 
 /** Facts that a plan writes or takes away. */
 export const countChanges = ({ entities, relations }: ImportPlan): number =>

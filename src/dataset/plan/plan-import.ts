@@ -9,8 +9,15 @@ import type {
   RelationChange,
 } from './import-plan.ts';
 import { findRemainingReferences } from './remaining-references.ts';
-import type { Statement, Statements } from './statements.ts';
-import { findDisagreements, localDatasetId, mergeStatements, readStatements } from './statements.ts';
+import type { Statement } from '../../domain/facts.ts';
+import type { Statements } from './statements.ts';
+import {
+  findDisagreements,
+  localDatasetId,
+  mergeStatements,
+  normalize,
+  readStatements,
+} from './statements.ts';
 import { diffProperties, toStoredEntity, toStoredRelation } from './stored-form.ts';
 import type { StoredGraph, StoredProperties } from './stored-graph.ts';
 
@@ -30,6 +37,7 @@ export function planImport({ facts, stored, ontology, force = false }: PlanOptio
   const record = stored.datasets.get(manifest.id);
   const previousVersion = record === undefined ? null : String(record['version']);
   return {
+    position: stored.position,
     manifest,
     previousVersion,
     entities,
@@ -84,6 +92,7 @@ function planEntities(
         label,
         name,
         properties: written,
+        statement: comparison.statement,
       });
   }
   for (const { id, label, properties } of stored.entities.values()) {
@@ -92,7 +101,7 @@ function planEntities(
     const written =
       rest.size === 0 ? null : diffProperties(toStoredEntity(mergeStatements(rest)), properties);
     const name = String(properties['name']);
-    changes.push({ change: 'removed', isNew: false, id, label, name, properties: written });
+    changes.push({ change: 'removed', isNew: false, id, label, name, properties: written, statement: null });
   }
   return { entities: changes, statements: shared };
 }
@@ -123,13 +132,21 @@ function planRelations(
         type,
         ...toEnds(from, to),
         properties: written,
+        statement: comparison.statement,
       });
   }
   for (const { relationId, type, from, to, properties } of stored.relations.values()) {
     const rest = stated.has(relationId) ? null : withoutStatement(properties, manifest.id);
     if (rest === null) continue;
     const written = rest.size === 0 ? null : diffProperties(toStored(relationId, type, rest), properties);
-    changes.push({ change: 'removed', relationId, type, ...toEnds(from, to), properties: written });
+    changes.push({
+      change: 'removed',
+      relationId,
+      type,
+      ...toEnds(from, to),
+      properties: written,
+      statement: null,
+    });
   }
   return { relations: changes, statements: shared };
 }
@@ -138,11 +155,17 @@ function planRelations(
 function compareFact(
   stored: StoredProperties | undefined,
   datasetId: string,
-  statement: Statement,
-): { readonly change: 'added' | 'changed'; readonly statements: Statements } {
+  stated: Statement,
+): {
+  readonly change: 'added' | 'changed';
+  readonly statement: Statement;
+  readonly statements: Statements;
+} {
   const before = readStatements(stored);
+  const statement = normalize(stated);
   return {
     change: before.has(datasetId) ? 'changed' : 'added',
+    statement,
     statements: new Map([...before, [datasetId, statement]]),
   };
 }

@@ -1,14 +1,9 @@
 import { z } from 'zod';
-import type { Properties, PropertyValue } from '../../domain/facts.ts';
+import { compareText } from '../../domain/compare-text.ts';
+import type { Properties, PropertyValue, Statement } from '../../domain/facts.ts';
 import { fromChineseTwin } from '../../domain/ontology/chinese-twin.ts';
 import { editorProperties } from '../../domain/ontology/ontology.ts';
 import type { StoredProperties } from './stored-graph.ts';
-
-/** What one dataset says of one fact; an entity's name is among the properties. */
-export interface Statement {
-  readonly properties: Properties;
-  readonly cites: readonly string[];
-}
 
 /** Statements by dataset id. */
 export type Statements = ReadonlyMap<string, Statement>;
@@ -40,9 +35,28 @@ export function readStatements(stored: StoredProperties | undefined): Statements
   const datasets = toStrings(stored['datasets']);
   const texts = toStrings(stored['statements']);
   if (texts.length === datasets.length && texts.length > 0)
-    return new Map(datasets.map((id, index) => [id, statementSchema.parse(JSON.parse(texts[index] ?? ''))]));
+    return new Map(
+      datasets.map((id, index) => [id, normalize(statementSchema.parse(JSON.parse(texts[index] ?? '')))]),
+    );
   const properties = Object.fromEntries(Object.entries(stored).filter(([name]) => !computed.has(name)));
-  return new Map(datasets.map((id) => [id, { properties, cites: toStrings(stored['cites']) }]));
+  const statement = normalize({ properties, cites: toStrings(stored['cites']) });
+  return new Map(datasets.map((id) => [id, statement]));
+}
+
+/** The name first, because it is what people look for. */
+const compareNames = (left: string, right: string): number =>
+  Number(right === 'name') - Number(left === 'name') || compareText(left, right);
+
+/**
+ * A statement in the one form in which graph and journal keep it: its properties in one order, no empty list, no alias
+ * and no citation twice. So what a graph holds follows from the statements alone, on every engine.
+ */
+export function normalize({ properties, cites }: Statement): Statement {
+  const kept = Object.entries(properties)
+    .filter(([, value]) => !Array.isArray(value) || value.length > 0)
+    .map(([name, value]) => [name, name === 'aliases' ? unite([toStrings(value)]) : value] as const)
+    .toSorted(([left], [right]) => compareNames(left, right));
+  return { properties: Object.fromEntries(kept), cites: unite([cites]) };
 }
 
 export const toStrings = (value: PropertyValue | undefined): readonly string[] =>

@@ -6,6 +6,8 @@ import type { AnyCypherQuery, PlainValue } from '../../graph/cypher-query.ts';
 import type { GraphEngine } from '../../graph/engine.ts';
 import { toKebabCase } from '../../graph/families/names.ts';
 import { listDatasets } from '../../graph/generated/datasets.ts';
+import type { JournalPosition } from '../../journal/entry.ts';
+import { readStoredPosition } from '../../journal/stored-journal.ts';
 
 export type StoredProperties = Readonly<Record<string, PropertyValue>>;
 
@@ -27,6 +29,8 @@ export interface StoredRelation {
 
 /** Everything that the graph holds, as a plan needs it. */
 export interface StoredGraph {
+  /** The journal's last entry before anything was read: a plan takes effect only while it still is. */
+  readonly position: JournalPosition;
   /** Properties of the Dataset records, by id. */
   readonly datasets: ReadonlyMap<string, StoredProperties>;
   readonly entities: ReadonlyMap<string, StoredEntity>;
@@ -48,6 +52,7 @@ const timeoutMs = 120_000;
 /** Reads the whole graph, in pages. */
 export async function readStoredGraph(options: ReadGraphOptions): Promise<StoredGraph> {
   const { ontology } = options;
+  const position = await readStoredPosition(options);
   const datasets = await readStoredDatasets(options);
   const entities = new Map<string, StoredEntity>();
   const idsByLabel = new Map<string, string[]>();
@@ -65,7 +70,7 @@ export async function readStoredGraph(options: ReadGraphOptions): Promise<Stored
     for await (const relation of listStoredRelations(options, definition, sources))
       relations.set(relation.relationId, relation);
   }
-  return { datasets, entities, relations };
+  return { position, datasets, entities, relations };
 }
 
 /** The Dataset records, by id. */

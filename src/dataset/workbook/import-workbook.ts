@@ -5,7 +5,7 @@ import type { EntityFact, Properties, RelationFact } from '../../domain/facts.ts
 import { hashContent } from '../content-hash.ts';
 import { findManifest } from '../export/export-dataset.ts';
 import { selectFacts } from '../export/select-facts.ts';
-import { carryOut, type ImportOptions, type ImportResult, planFacts } from '../import-dataset.ts';
+import { carryOutImport, type ImportOptions, type ImportResult, planFacts } from '../import-dataset.ts';
 import type { DatasetIssue } from '../issue.ts';
 import { createIssue } from '../issue.ts';
 import type { ImportPlan } from '../plan/import-plan.ts';
@@ -22,6 +22,7 @@ import { settings, settingsSheet } from './settings-sheet.ts';
 import type { NewName } from './sheet-facts.ts';
 import { findSimilarFirms } from './similar-firms.ts';
 import { readUnedited } from './workbook-contents.ts';
+import { writeInTurn } from '../write-in-turn.ts';
 
 export interface WorkbookImportOptions extends Omit<ImportOptions, 'folder' | 'onlyIfNewer'> {
   /** The .xlsx file. */
@@ -56,9 +57,18 @@ export type WorkbookImportResult =
  * @throws InvalidInputError when the file cannot be read
  */
 export async function importWorkbook(options: WorkbookImportOptions): Promise<WorkbookImportResult> {
-  const { ontology, documentTexts, onProgress, dryRun = false } = options;
-  onProgress?.('read', 0, 0);
+  options.onProgress?.('read', 0, 0);
   const source = await readWorkbook(await readBytes(options.file));
+  // Whoever was asked is asked again when the graph has changed meanwhile: the answer was about what was shown.
+  const load = () => loadWorkbook(source, options);
+  return options.dryRun ? load() : writeInTurn(options.engine, load, options.signal);
+}
+
+async function loadWorkbook(
+  source: Awaited<ReturnType<typeof readWorkbook>>,
+  options: WorkbookImportOptions,
+): Promise<WorkbookImportResult> {
+  const { ontology, documentTexts, onProgress, dryRun = false } = options;
   onProgress?.('compare', 0, 0);
   const stored = await readStoredGraph(options);
   const graph = toFacts(stored, undefined);
@@ -114,7 +124,7 @@ export async function importWorkbook(options: WorkbookImportOptions): Promise<Wo
     const answer = await options.confirm(review);
     if (answer !== 'yes') return { status: answer === 'no' ? 'declined' : 'unconfirmed' };
   }
-  return { ...(await carryOut(plan, warnings, options)), newNames: added, removed };
+  return { ...(await carryOutImport(plan, warnings, options)), newNames: added, removed };
 }
 
 const noFacts: Facts = { entities: [], relations: [] };

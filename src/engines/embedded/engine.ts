@@ -43,7 +43,7 @@ export async function createEmbeddedEngine(settings: EmbeddedEngineSettings): Pr
   const engine = await openFolder(settings, folder);
   return {
     ...engine,
-    capabilities: { ...engine.capabilities, persistent: false },
+    capabilities: { ...engine.capabilities, persistent: false, dataFolder: null },
     async close() {
       await engine.close();
       await removeFolder(folder);
@@ -114,7 +114,12 @@ function toEngine(store: Store, releaseFolder: () => void): GraphEngine {
   };
   return {
     name: 'embedded',
-    capabilities: { cancelsQueries: false, persistent: true, sharedByProcesses: false },
+    capabilities: {
+      cancelsQueries: false,
+      persistent: true,
+      sharedByProcesses: false,
+      dataFolder: store.folder,
+    },
     async read<Params, Row>(query: CypherQuery<Params, Row>, params: Params, options: QueryOptions = {}) {
       const values = toParameters(query, params);
       const rows = await withDeadline(toQueryWork(query.name), options, (deadline) =>

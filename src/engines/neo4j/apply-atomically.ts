@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatasetLoadingError, QueryFailedError } from '../../domain/errors.ts';
 import { type AnyCypherQuery, textFor } from '../../graph/cypher-query.ts';
-import type { ApplyOptions, WriteStatement } from '../../graph/engine.ts';
+import type { ApplyOptions, GraphTransaction, WriteGuard, WriteStatement } from '../../graph/engine.ts';
 import { startDeadline } from '../deadline.ts';
 import { defaultLoadSilenceMs } from '../engine-settings.ts';
 import { engineWork } from '../engine-work.ts';
+import { toGraphChangedError } from '../graph-changed.ts';
 import { toGivenUpError } from '../given-up-load.ts';
 import { toParameters } from '../parameters.ts';
 import { beatsPerSilence } from './load-recovery.ts';
@@ -17,6 +18,7 @@ import {
   rollBackLoad,
   stageBatch,
   type StagedLoad,
+  stepTimeoutMs,
 } from './staged-load.ts';
 import type { Store } from './store.ts';
 import { runTransaction } from './write.ts';
@@ -84,6 +86,7 @@ async function applyInTransaction(
     engineWork.load,
     async (transaction) => {
       if ((await transaction.run(queueQuery, {})).length === 0) throw busy();
+      await checkGuard(transaction, options.guard);
       let done = 0;
       for (const { query, params, changes } of collected) {
         await transaction.run(query, params);
@@ -108,6 +111,7 @@ async function applyInBatches(
     await claim(store, load, silenceMs + claimMarginMs, options.signal);
     const stopBeating = keepBeating(connection, load, silenceMs / beatsPerSilence);
     try {
+      await runGuard(store, load, options);
       await stageAll(store, load, statements, options);
       store.watch.expire();
       let applied = 0;
@@ -122,6 +126,24 @@ async function applyInBatches(
     }
   } finally {
     end();
+  }
+}
+
+async function checkGuard(transaction: GraphTransaction, guard: WriteGuard | undefined): Promise<void> {
+  if (guard && (await transaction.run(guard.query, guard.params)).length === 0) throw toGraphChangedError();
+}
+
+/** Once the load is claimed, no other may begin: what the guard finds stays so. */
+async function runGuard(store: Store, load: StagedLoad, { guard, signal }: ApplyOptions): Promise<void> {
+  const deadline = startDeadline(engineWork.loadStep, signal ? { signal } : {}, stepTimeoutMs);
+  try {
+    const check = (transaction: GraphTransaction) => checkGuard(transaction, guard);
+    await runTransaction(store.connection, store.slots, engineWork.loadStep, check, deadline);
+  } catch (error) {
+    await rollBackLoad(store.connection, load);
+    throw error;
+  } finally {
+    deadline.dispose();
   }
 }
 

@@ -74,7 +74,7 @@ function toEngine(store: Store): GraphEngine {
     });
   return {
     name: 'neo4j',
-    capabilities: { cancelsQueries: true, persistent: true, sharedByProcesses: true },
+    capabilities: { cancelsQueries: true, persistent: true, sharedByProcesses: true, dataFolder: null },
     async read<Params, Row>(query: CypherQuery<Params, Row>, params: Params, options: QueryOptions = {}) {
       const values = toParameters(query, params);
       const text = textFor(query, 'neo4j');

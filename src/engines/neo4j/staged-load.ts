@@ -23,7 +23,7 @@ export interface Batch {
 }
 
 /** A step of a load: a large batch on a slow server, with time to spare. */
-const stepTimeoutMs = 600_000;
+export const stepTimeoutMs = 600_000;
 /** A server that is restarted during a load is waited for so long. */
 const outagePatienceMs = 120_000;
 const outagePauseMs = 1000;

@@ -3,6 +3,7 @@ export const toKebabCase = (name: string): string =>
   name
     .replace(/([a-z0-9])([A-Z])/gu, '$1-$2')
     .replaceAll('_', '-')
+    .replace(/^-/u, '')
     .toLowerCase();
 
 /** Words that the embedded engine refuses after a dot; Neo4j takes them. */

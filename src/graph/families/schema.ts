@@ -4,6 +4,9 @@ import type { OverrideSource, QuerySource } from '../query-source.ts';
 import type { EngineName } from '../cypher-query.ts';
 import type { OntologyModel } from '../../domain/ontology/ontology.ts';
 
+/** What the journal is kept as (ARCHITECTURE.md, "The journal"). */
+const journalLabels = ['_Journal', '_JournalEntry', '_JournalChunk'];
+
 /**
  * Constraints and indexes. Relations have none: the embedded engine knows no relationship index, and MERGE of a
  * relation between two found nodes looks only at the relations between them.
@@ -22,6 +25,7 @@ export function createSchema(ontology: OntologyModel): readonly QuerySource[] {
     }),
     mergeKeyIndex('Entity'),
     mergeKeyIndex('Dataset'),
+    ...journalLabels.flatMap((label) => [uniqueId(label), mergeKeyIndex(label)]),
     ...ontology.labels.flatMap(({ label }) => [index(label, 'id'), index(label, 'name')]),
   ];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toKnownFacts } from '../../../src/dataset/import-dataset.ts';
-import { toWriteStatements } from '../../../src/dataset/load-plan.ts';
+import { toWriteStatements } from '../../../src/dataset/to-write-statements.ts';
 import type { ImportPlan } from '../../../src/dataset/plan/import-plan.ts';
 import { isEmptyPlan } from '../../../src/dataset/plan/import-plan.ts';
 import { planImport } from '../../../src/dataset/plan/plan-import.ts';
@@ -12,7 +12,12 @@ import { catalogue } from '../../../src/graph/catalogue.ts';
 import type { DatasetFiles } from '../../support/dataset-folder.ts';
 import { smallDataset, writeDatasetFolder, writeSmallDataset } from '../../support/dataset-folder.ts';
 
-const emptyGraph: StoredGraph = { datasets: new Map(), entities: new Map(), relations: new Map() };
+const emptyGraph: StoredGraph = {
+  position: { seq: 0, hash: '' },
+  datasets: new Map(),
+  entities: new Map(),
+  relations: new Map(),
+};
 const text = (path: string): string => String(smallDataset[path]);
 
 async function plan(stored: StoredGraph, folder: string, force = false): Promise<ImportPlan> {
@@ -31,6 +36,7 @@ function carryOut(stored: StoredGraph, { manifest, entities, relations, record }
       Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null),
     ) as StoredProperties;
   const after = {
+    position: stored.position,
     datasets: new Map(stored.datasets),
     entities: new Map(stored.entities),
     relations: new Map(stored.relations),
@@ -122,10 +128,10 @@ describe('a plan for an empty graph', () => {
     );
     const names: string[] = [];
     for await (const { query } of toWriteStatements({
-      engine: undefined as never,
       catalogue,
       ontology,
-      plan: changed,
+      changes: changed,
+      records: [{ dataset: changed.manifest.id, properties: changed.record }],
     }))
       names.push(query.name);
     expect(names).toEqual([
@@ -164,6 +170,7 @@ describe('a plan for a dataset that the graph has', () => {
         label: 'Firm',
         name: '美的制冷',
         properties: { kind: 'BRAND', searchText: '美的制冷\nmeidezhileng\nmdzl', aliases: null },
+        statement: { properties: { name: '美的制冷', kind: 'BRAND' }, cites: ['plan-1:4'] },
       },
     ]);
     expect(relations).toEqual([]);

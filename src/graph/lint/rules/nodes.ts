@@ -97,7 +97,7 @@ export const noWhereInPatterns: LintRule = {
 export const mergeOnUniqueKeys: LintRule = {
   name: 'merge-on-unique-keys',
   number: 3,
-  says: 'every MERGE key has a uniqueness constraint and, on the embedded engine, an index: (:Entity {id}), (:Dataset {id})',
+  says: 'every MERGE key has a uniqueness constraint and, on the embedded engine, an index: (:Entity {id}), (:Dataset {id}), and those of the journal',
   instead: 'MERGE (n:Entity {id: …}) and SET the rest; for a relationship, MATCH both ends first',
   find: ({ patterns }) =>
     patterns
@@ -110,14 +110,13 @@ export const mergeOnUniqueKeys: LintRule = {
       ),
 };
 
+const uniquelyNamed = new Set(['Entity', 'Dataset', '_Journal', '_JournalEntry', '_JournalChunk']);
+
 function isUniqueKey(node: NodePattern): boolean {
   const [label, ...others] = node.labels;
   const keys = listKeys(node);
   return (
-    label !== undefined &&
-    others.length === 0 &&
-    ['Entity', 'Dataset'].includes(toName(label)) &&
-    keys.join() === 'id'
+    label !== undefined && others.length === 0 && uniquelyNamed.has(toName(label)) && keys.join() === 'id'
   );
 }
 

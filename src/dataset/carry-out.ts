@@ -1,0 +1,95 @@
+import { StorageFailedError } from '../domain/errors.ts';
+import type { OntologyModel } from '../domain/ontology/ontology.ts';
+import type { Catalogue } from '../graph/catalogue.ts';
+import type { GraphEngine, WriteStatement } from '../graph/engine.ts';
+import type { JournalEntry } from '../journal/entry.ts';
+import { toGuard } from '../journal/stored-journal.ts';
+import { syncJournalFile } from '../journal/sync-file.ts';
+import { writeEntry, type WriteOrder } from '../journal/write-entry.ts';
+import { toWriteStatements } from './to-write-statements.ts';
+import type { ImportPlan } from './plan/import-plan.ts';
+import { countChanges, countKinds, isEmptyPlan, listStatementChanges } from './plan/import-plan.ts';
+
+export interface CarryOutOptions {
+  readonly engine: GraphEngine;
+  readonly catalogue: Catalogue;
+  readonly ontology: OntologyModel;
+  /** The time of the journal's entry, and of the dataset's record as `importedAt`; the present by default. */
+  readonly now?: Date;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * The one door for every change: carries a plan out and writes the journal's entry with it; readers see both or
+ * neither. On the embedded engine the entry is on the disk before this returns. An empty plan writes nothing and gives
+ * null. The caller has made sure that the plan has no refusals.
+ * @throws GraphChangedError when another write came after the plan's reading of the graph: read and plan again
+ * @throws StorageFailedError when the journal's file cannot be written; the message says what is in the graph
+ */
+export async function carryOut(
+  plan: ImportPlan,
+  order: WriteOrder,
+  options: CarryOutOptions,
+): Promise<JournalEntry | null> {
+  const { engine, catalogue, signal, onProgress } = options;
+  if (isEmptyPlan(plan)) return null;
+  await engine.prepareSchema(catalogue.schemaFor(engine.name));
+  // What an earlier write could not append comes first; a file that cannot be written stops this one in time.
+  await syncJournalFile({ engine });
+  let written: JournalEntry | null = null;
+  const statements = toJournaledStatements(plan, order, options, (entry) => {
+    written = entry;
+  });
+  await engine.applyAtomically(statements, {
+    guard: toGuard(plan.position),
+    // The dataset's own record is one more.
+    changeCount: countChanges(plan) + 1,
+    ...(signal ? { signal } : {}),
+    ...(onProgress ? { onProgress } : {}),
+  });
+  await syncJournalFile({ engine }).catch((error: unknown) => {
+    throw toUnsyncedError(error, written);
+  });
+  return written;
+}
+
+async function* toJournaledStatements(
+  plan: ImportPlan,
+  order: WriteOrder,
+  { catalogue, ontology, now = new Date() }: CarryOutOptions,
+  onEntry: (entry: JournalEntry) => void,
+): AsyncGenerator<WriteStatement> {
+  const record = { ...plan.record, importedAt: now.toISOString() };
+  yield* toWriteStatements({
+    catalogue,
+    ontology,
+    changes: plan,
+    records: [{ dataset: plan.manifest.id, properties: record }],
+  });
+  yield* writeEntry(
+    {
+      ...order,
+      position: plan.position,
+      at: now,
+      dataset: plan.manifest.id,
+      counts: countKinds(plan),
+      records: [{ dataset: plan.manifest.id, properties: record }],
+      changes: listStatementChanges(plan),
+    },
+    onEntry,
+  );
+}
+
+/** The change took effect, and is not as safe as it should be. */
+function toUnsyncedError(error: unknown, written: JournalEntry | null): unknown {
+  if (!(error instanceof StorageFailedError)) return error;
+  const seq = written?.seq ?? 0;
+  return new StorageFailedError(
+    `the change is in the graph, as entry ${seq} of its journal, but not yet in the journal's file: ${error.message}. Do not repeat it: the next write or start appends it; until then a power cut could lose it`,
+    {
+      cause: error,
+      messageZh: `更改已写入图谱（变更日志第 ${seq} 条），但尚未写入日志文件：${error.messageZh}。请勿重做：下次写入或启动时会自动补写；在此之前若断电可能丢失`,
+    },
+  );
+}

@@ -1,0 +1,82 @@
+import type { OntologyModel } from '../domain/ontology/ontology.ts';
+import { groupBy } from '../domain/group-by.ts';
+import type { Catalogue } from '../graph/catalogue.ts';
+import type { AnyCypherQuery, PlainValue } from '../graph/cypher-query.ts';
+import type { WriteStatement } from '../graph/engine.ts';
+import { toKebabCase } from '../graph/families/names.ts';
+import type { RecordChange } from '../journal/entry.ts';
+import type { EntityChange, RelationChange } from './plan/import-plan.ts';
+
+export interface LoadOptions {
+  readonly catalogue: Catalogue;
+  readonly ontology: OntologyModel;
+  readonly changes: FactChanges;
+  /** What changes in the records of datasets. */
+  readonly records: readonly RecordChange[];
+}
+
+/** Facts to write, with only what has to be written of each, or to take away: null properties. */
+export interface FactChanges {
+  readonly entities: readonly Pick<EntityChange, 'id' | 'label' | 'properties'>[];
+  readonly relations: readonly Pick<RelationChange, 'relationId' | 'type' | 'from' | 'to' | 'properties'>[];
+}
+
+const rowsPerStatement = 2000;
+
+/** Relations go before the entities that they hold on to, and come after them; records are last. */
+export async function* toWriteStatements({
+  catalogue,
+  ontology,
+  changes: { entities, relations },
+  records,
+}: LoadOptions): AsyncGenerator<WriteStatement> {
+  const leavingRelations = groupBy(relations.filter(isLeaving), ({ type }) => type);
+  for (const [type, changes] of leavingRelations)
+    yield* inBatches(
+      catalogue.get(`delete-${toKebabCase(type)}-relations`),
+      'rows',
+      changes.map(toRelationEnds),
+    );
+  const leavingIds = entities.filter(isLeaving).map(({ id }) => id);
+  yield* inBatches(catalogue.get('delete-entities'), 'ids', leavingIds);
+
+  const comingEntities = groupBy(entities.filter(isComing), ({ label }) => label);
+  for (const { label, pluralField } of ontology.labels)
+    yield* inBatches(
+      catalogue.get(`put-${toKebabCase(pluralField)}`),
+      'rows',
+      (comingEntities.get(label) ?? []).map(({ id, properties }) => ({ id, properties })),
+    );
+  const comingRelations = groupBy(relations.filter(isComing), ({ type }) => type);
+  for (const [type, changes] of comingRelations)
+    yield* inBatches(
+      catalogue.get(`put-${toKebabCase(type)}-relations`),
+      'rows',
+      changes.map((change) => ({ ...toRelationEnds(change), properties: change.properties })),
+    );
+
+  for (const { dataset: id, properties } of records)
+    yield properties === null
+      ? { query: catalogue.get('delete-dataset'), params: { id }, changes: 1 }
+      : { query: catalogue.get('put-dataset'), params: { id, properties }, changes: 1 };
+}
+
+const isLeaving = ({ properties }: Pick<EntityChange, 'properties'>): boolean => properties === null;
+const isComing = ({ properties }: Pick<EntityChange, 'properties'>): boolean => properties !== null;
+
+const toRelationEnds = ({ relationId, from, to }: FactChanges['relations'][number]) => ({
+  relationId,
+  from,
+  to,
+});
+
+function* inBatches(
+  query: AnyCypherQuery,
+  param: string,
+  items: readonly PlainValue[],
+): Generator<WriteStatement> {
+  for (let start = 0; start < items.length; start += rowsPerStatement) {
+    const batch = items.slice(start, start + rowsPerStatement);
+    yield { query, params: { [param]: batch }, changes: batch.length };
+  }
+}

@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GraphChangedError, QueryAbortedError } from '../domain/errors.ts';
+import type { GraphEngine } from '../graph/engine.ts';
+
+// Of this process, by graph. Writers of other processes are held off by the guard of each write.
+const turns = new WeakMap<GraphEngine, Promise<unknown>>();
+
+const maxAttempts = 3;
+const pauseMs = 50;
+
+/**
+ * Runs `work`, which reads the graph, plans and carries out: one at a time in this process, so that none plans on what
+ * another is changing, and again where a writer of another process came first.
+ * @throws GraphChangedError when others came first three times
+ */
+export async function writeInTurn<Result>(
+  engine: GraphEngine,
+  work: () => Promise<Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
+  const turn = (turns.get(engine) ?? Promise.resolve()).then(() => {
+    if (signal?.aborted) throw toGivenUpError();
+    return attempt(work);
+  });
+  // Whoever comes next waits for its end, whatever that is.
+  turns.set(
+    engine,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}
+
+const toGivenUpError = (): QueryAbortedError =>
+  new QueryAbortedError('the write was given up before its turn; nothing was changed', {
+    messageZh: '写入在轮到之前已取消，数据未变',
+  });
+
+async function attempt<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof GraphChangedError) || attempts === maxAttempts) throw error;
+      // Two services that began together should not do so again.
+      await sleep(pauseMs * attempts * (1 + Math.random()));
+    }
+  }
+}
