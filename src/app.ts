@@ -11,8 +11,9 @@ import { createSchema } from './api/create-schema.ts';
 import { createDatasetStateReader } from './api/dataset-state.ts';
 import type { Config } from './config.ts';
 import { createDocumentTexts } from './documents/document-texts.ts';
-import { importDataset } from './dataset/import-dataset.ts';
+import { importDataset, serviceOrder } from './dataset/import-dataset.ts';
 import { InvalidDatasetError } from './dataset/invalid-dataset-error.ts';
+import { prepareGraph } from './dataset/rebuild/prepare-graph.ts';
 import type { BilingualText } from './domain/bilingual-text.ts';
 import { ChainAtlasError, errorTable, InvalidConfigError } from './domain/errors.ts';
 import { ontology } from './domain/ontology/ontology.ts';
@@ -30,6 +31,7 @@ import { registerPages } from './http/register-pages.ts';
 import { registerReportExports } from './http/register-report-exports.ts';
 import { registerSession } from './http/register-session.ts';
 import { registerSubgraphExport } from './http/register-subgraph-export.ts';
+import { hasJournalFile } from './journal/journal-file.ts';
 
 /** What tests put in place of what the configuration names. */
 export interface AppOverrides {
@@ -45,7 +47,7 @@ type ExecuteOperation = ApolloServer<ApiContext>['executeOperation'];
 export interface App {
   readonly engine: GraphEngine;
   readonly log: Logger;
-  /** Creates constraints and indexes, and loads the seed where it is newer; requests are answered from then on. */
+  /** Creates constraints and indexes, brings graph and journal together, and loads the seed where it is newer; requests are answered from then on. */
   readonly prepare: (signal?: AbortSignal) => Promise<void>;
   /** Listens, and gives the address. @throws InvalidConfigError for a port that is in use */
   readonly listen: () => Promise<string>;
@@ -62,7 +64,16 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const log = overrides.log ?? pino({ level: config.logLevel });
   const { access, close: closeAccess } = await readAccess(config, log);
   const engine =
-    overrides.engine ?? (await createEngine({ ...config.graph, timeoutMs: config.queryTimeoutMs }));
+    overrides.engine ??
+    (await createEngine({
+      ...config.graph,
+      timeoutMs: config.queryTimeoutMs,
+      onDamagedStore: (folder, error) => {
+        if (!hasJournalFile(folder)) return false;
+        log.warn({ folder, reason: error.message }, 'the store is damaged: moved aside, to be rebuilt');
+        return true;
+      },
+    }));
   const schema = createSchema(ontology);
   const requestIds = new AsyncLocalStorage<string>();
   const services: ApiServices = {
@@ -102,7 +113,11 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     engine,
     log,
     prepare: async (signal) => {
-      await engine.prepareSchema(catalogue.schemaFor(engine.name));
+      const stopping = signal ? { signal } : {};
+      const onEvent = ({ en }: BilingualText) => log.warn(en);
+      const onProgress = logProgress(log);
+      const graph = { engine, catalogue, ontology, ...stopping };
+      await prepareGraph({ ...graph, order: serviceOrder, onEvent, onProgress });
       if (config.seedDir !== null) await loadSeed(config.seedDir, { engine, log, signal });
       isPrepared = true;
     },
@@ -168,6 +183,16 @@ async function loadSeed(
       log.info({ folder }, `loaded ${manifest.id} ${manifest.version}${before}: ${changes}`);
     }
   }
+}
+
+/** Says every ten percent how far a rebuild is. */
+function logProgress(log: Logger): (phase: string, done: number, total: number) => void {
+  let last = 0;
+  return (phase, done, total) => {
+    const tenths = total === 0 ? 0 : Math.floor((10 * done) / total);
+    if (tenths > last) log.info({ phase, done, total }, `rebuilding the graph: ${tenths * 10} %`);
+    last = tenths;
+  };
 }
 
 async function findReadiness(engine: GraphEngine, isPrepared: boolean): Promise<Readiness> {

@@ -17,6 +17,16 @@ const chinese: Readonly<Record<string, string>> = {
     '列出原文中哪些行已有事实、哪些尚未录入',
   'answer a GraphQL query: a file, the text itself, or - for what is piped in':
     '回答一条 GraphQL 查询：文件、查询文本，或用 - 表示管道输入',
+  'list who changed what in the graph, when and why; or write the whole journal as a file':
+    '列出谁在何时因何更改了图谱的哪些内容；或把完整的变更日志写成文件',
+  'make the graph what a journal says, on either engine, whole or not at all':
+    '按变更日志重建图谱（两种引擎均可）；要么全部完成，要么不作更改',
+  'only entries after this one': '只列出此条之后的记录',
+  'write the journal, verified, as a file from which a graph can be rebuilt':
+    '核验变更日志并写成文件，可据以重建图谱',
+  'a journal, or the data folder that holds one': '变更日志文件，或其所在的数据文件夹',
+  'change a graph that is not empty': '允许更改非空的图谱',
+  'why, for the journal (chain-atlas journal)': '更改的原因，记入变更日志（chain-atlas journal）',
   'address to listen on (HOST)': '监听地址（HOST）',
   'port to listen on; 0 for any that is free (PORT)': '监听端口；0 表示任一空闲端口（PORT）',
   'files of the documents, to show cited lines (DOCUMENTS_DIR)':

@@ -15,6 +15,7 @@ import { formatIssues, formatWarnings } from './format-issues.ts';
 import { formatCounts, formatPlan, summarizePlan } from './format-plan.ts';
 import { formatReview } from './format-review.ts';
 import { type Language, say } from './language.ts';
+import { openForWriting, toCommandOrder } from './open-for-writing.ts';
 import { createProgressBar } from './progress-bar.ts';
 import {
   addCommonOptions,
@@ -31,12 +32,14 @@ interface ImportCommandOptions extends CommonOptions, GraphOptions {
   readonly force?: true;
   readonly yes?: true;
   readonly all?: true;
+  readonly reason?: string;
 }
 
 const examples = `
 Examples:
   $ chain-atlas import seed
   $ chain-atlas import my-data --dry-run
+  $ chain-atlas import my-data --reason "figures of 2026"
   $ chain-atlas import plan.xlsx --lang zh       (a workbook; chain-atlas template makes an empty one)
   $ chain-atlas import my-data --documents documents --url bolt://localhost:7687 --user neo4j
 
@@ -56,6 +59,7 @@ export function addImportCommand(
     .option('--dry-run', 'show what would be added, changed and removed, and change nothing')
     .option('--force', 'take an older version than the one in the graph')
     .option('--yes', 'make the new names of a workbook, and remove what it no longer states, without asking')
+    .option('--reason <text>', 'why, for the journal (chain-atlas journal)')
     .option('--documents <folder>', 'files of the documents, to check the cited lines (DOCUMENTS_DIR)')
     .option('--all', 'print every issue and warning')
     .addHelpText('after', examples)
@@ -75,8 +79,11 @@ async function runImport(
   terminal: Terminal,
 ): Promise<WorkbookImportResult> {
   const config = toConfig(options);
-  const engine = await createEngine(config.graph);
   const bar = createProgressBar(terminal, options.lang);
+  const order = toCommandOrder(options.reason);
+  const engine = options.dryRun
+    ? await createEngine(config.graph)
+    : await openForWriting(config, { order, terminal, lang: options.lang, onProgress: bar.show });
   try {
     const shared = {
       engine,
@@ -84,6 +91,7 @@ async function runImport(
       ontology,
       dryRun: options.dryRun ?? false,
       force: options.force ?? false,
+      order,
       signal: terminal.signal,
       onProgress: bar.show,
       ...(config.documentsDir === null ? {} : { documentTexts: createDocumentTexts(config.documentsDir) }),

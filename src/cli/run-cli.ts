@@ -6,7 +6,9 @@ import { addCoverageCommand } from './coverage-command.ts';
 import { addExportCommand } from './export-command.ts';
 import { addImportCommand } from './import-command.ts';
 import { findLanguageIn, moveLanguage, say } from './language.ts';
+import { addJournalCommand } from './journal-command.ts';
 import { addQueryCommand } from './query-command.ts';
+import { addRebuildCommand } from './rebuild-command.ts';
 import { addServeCommand } from './serve-command.ts';
 import { addTemplateCommand } from './template-command.ts';
 import type { Terminal } from './terminal.ts';
@@ -52,6 +54,8 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addCoverageCommand(program, terminal, setExitCode);
   addQueryCommand(program, terminal, setExitCode);
   addTokenCommand(program, terminal);
+  addJournalCommand(program, terminal);
+  addRebuildCommand(program, terminal);
   if (isChinese) explainInChinese(program);
   try {
     await program.parseAsync(moveLanguage(args), { from: 'user' });

@@ -1,3 +1,5 @@
+import type { StoreDamagedError } from '../domain/errors.ts';
+
 /** What an engine is told from outside. A null is as good as nothing. */
 export interface EngineSettings {
   /** `embedded:memory`, `embedded:<folder>`, or an address of Neo4j (`bolt://`, `neo4j://`, also `+s` and `+ssc`). */
@@ -11,6 +13,11 @@ export interface EngineSettings {
   readonly readConcurrency?: number;
   /** Whether a folder without a graph gets an empty one; true by default (embedded engine only). */
   readonly createIfMissing?: boolean;
+  /**
+   * Asked when the store of a folder is damaged or gone: at true it is moved aside, into `damaged-…` of the same folder,
+   * and an empty one takes its place (embedded engine only). By default it is an error.
+   */
+  readonly onDamagedStore?: (folder: string, error: StoreDamagedError) => boolean;
   /** For tests: rows come in random order unless a query asks for one (embedded engine only). */
   readonly shuffleUnordered?: boolean;
   /** Milliseconds that a query goes on after its caller left, before it counts as holding its slot (embedded). */

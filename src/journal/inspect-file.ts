@@ -61,6 +61,23 @@ export async function inspectFile(
   return { position, end, isTorn: damage !== null || chunks.length > 0 };
 }
 
+/** The whole entries of a file that was inspected, after a number. */
+export async function* readFileEntries(
+  file: string,
+  { end }: FileState,
+  afterSeq: number,
+): AsyncGenerator<WholeEntry> {
+  let chunks: JournalChunk[] = [];
+  for await (const line of readLines(file)) {
+    if (line.end > end) return;
+    const content = parseLine(line);
+    if (content?.kind === 'chunk') chunks.push(content.chunk);
+    if (content?.kind !== 'entry') continue;
+    if (content.entry.seq > afterSeq) yield { entry: content.entry, chunks };
+    chunks = [];
+  }
+}
+
 const unreadable: BilingualText = { en: 'it cannot be read', zh: '无法读取' };
 
 /**

@@ -10,6 +10,9 @@ import { formatLine, parseLine, toLines } from './journal-lines.ts';
 /** The journal of a graph that is kept in a folder. */
 export const journalFileIn = (folder: string): string => join(folder, 'journal.jsonl');
 
+/** Whether a folder has a journal, from which its graph can be rebuilt. */
+export const hasJournalFile = (folder: string): boolean => existsSync(journalFileIn(folder));
+
 /** Reads a journal file whole, and cuts off what an interrupted append left at its end. @throws StorageFailedError */
 export async function mendFile(file: string, onEntry?: (whole: WholeEntry) => void): Promise<FileState> {
   if (!existsSync(file)) return { position: noPosition, end: 0, isTorn: false };

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BilingualText } from '../../domain/bilingual-text.ts';
-import { EngineUnavailableError } from '../../domain/errors.ts';
+import { EngineUnavailableError, StoreDamagedError } from '../../domain/errors.ts';
 import type { CypherQuery } from '../../graph/cypher-query.ts';
 import type { GraphEngine, QueryOptions } from '../../graph/engine.ts';
 import { type Deadline, startDeadline } from '../deadline.ts';
@@ -14,7 +14,13 @@ import { applyAtomically } from './apply-atomically.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { toStorageError } from './errors.ts';
 import { lockFolder } from './folder-lock.ts';
-import { findCurrentGeneration, hasGraph, removeFolder, removeOtherGenerations } from './generations.ts';
+import {
+  findCurrentGeneration,
+  hasGraph,
+  removeFolder,
+  removeOtherGenerations,
+  setStoresAside,
+} from './generations.ts';
 import { runRead } from './read.ts';
 import { createReadSlots } from './read-slots.ts';
 import { prepareSchema } from './schema.ts';
@@ -55,14 +61,24 @@ async function openFolder(settings: EngineSettings, folder: string): Promise<Gra
   const releaseFolder = await takeFolder(settings, folder);
   let connection: Connection;
   try {
-    const generation = await findCurrentGeneration(folder);
-    connection = await createConnection(folder, generation, settings.shuffleUnordered ?? false);
-    await removeOtherGenerations(folder, generation);
+    connection = await openStore(settings, folder).catch(async (error: unknown) => {
+      if (!(error instanceof StoreDamagedError) || settings.onDamagedStore?.(folder, error) !== true)
+        throw error;
+      await setStoresAside(folder, new Date());
+      return openStore(settings, folder);
+    });
   } catch (error) {
     releaseFolder();
     throw toStorageError(folder, error) ?? error;
   }
   return toEngine(createStore(settings, folder, connection), releaseFolder);
+}
+
+async function openStore(settings: EngineSettings, folder: string): Promise<Connection> {
+  const generation = await findCurrentGeneration(folder);
+  const connection = await createConnection(folder, generation, settings.shuffleUnordered ?? false);
+  await removeOtherGenerations(folder, generation);
+  return connection;
 }
 
 async function takeFolder(settings: EngineSettings, folder: string): Promise<() => void> {

@@ -4,6 +4,7 @@ import {
   QueryFailedError,
   QueryTimeoutError,
   StorageFailedError,
+  StoreDamagedError,
 } from '../../domain/errors.ts';
 import type { ChildFailure } from './child-protocol.ts';
 
@@ -78,7 +79,7 @@ export function toOpenError(folder: string, error: unknown): ChainAtlasError {
   if (isLocked(error)) return toLockedError(folder, error);
   return (
     toStorageError(folder, error) ??
-    new StorageFailedError(
+    new StoreDamagedError(
       `the graph in ${folder} cannot be opened, its files are damaged or of another version: move the folder away and import the dataset again, or put back a backup (${messageOf(error)})`,
       {
         cause: error,

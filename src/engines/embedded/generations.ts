@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import grafeo from '@grafeo-db/js';
-import { StorageFailedError } from '../../domain/errors.ts';
+import { StoreDamagedError } from '../../domain/errors.ts';
 
 /**
  * A data folder holds one generation, a folder with a store, whose name is in the file CURRENT. A load writes the next
@@ -33,13 +33,13 @@ export const hasGraph = async (folder: string): Promise<boolean> =>
 
 /**
  * The generation to open; a folder without any gets an empty one. The caller holds the folder's lock.
- * @throws StorageFailedError when it cannot be told which one is current, or it is gone
+ * @throws StoreDamagedError when it cannot be told which one is current, or it is gone
  */
 export async function findCurrentGeneration(folder: string): Promise<Generation> {
   const name = (await readCurrent(folder)) ?? (await adoptOrCreate(folder));
   const generation = toGeneration(folder, name);
   if (generationName.test(name) && existsSync(generation.file)) return generation;
-  throw new StorageFailedError(
+  throw new StoreDamagedError(
     `${join(folder, currentName)} names ${JSON.stringify(name)}, and there is no store: put back a backup of the folder, or move it away and import the dataset again`,
     {
       messageZh: `${join(folder, currentName)} 指向 ${JSON.stringify(name)}，但该处没有图谱：请恢复文件夹的备份，或移走后重新导入数据集`,
@@ -56,7 +56,7 @@ async function readCurrent(folder: string): Promise<string | null> {
 async function adoptOrCreate(folder: string): Promise<string> {
   const names = await listGenerations(folder);
   if (names.length > 1) {
-    throw new StorageFailedError(
+    throw new StoreDamagedError(
       `${folder} holds ${names.join(', ')}, and the file ${currentName} that says which one counts is gone: write the name of the newest whole one into it, or move the folder away and import the dataset again`,
       {
         messageZh: `${folder} 中有 ${names.join('、')}，但缺少指明以哪一个为准的文件 ${currentName}：请把其中最新且完整的名称写入该文件，或移走文件夹后重新导入数据集`,
@@ -103,6 +103,16 @@ export async function removeOtherGenerations(folder: string, current: Generation
   const others = (await listGenerations(folder)).filter((name) => name !== current.name);
   for (const name of [...others, unfinishedName, `${currentName}.new`])
     await removeFolder(join(folder, name));
+}
+
+/** Moves all stores, of which none can be opened, into a folder of their own; the next opening makes an empty one. */
+export async function setStoresAside(folder: string, now: Date): Promise<void> {
+  const aside = join(folder, `damaged-${now.toISOString().replaceAll(/[:.]/gu, '-')}`);
+  await mkdir(aside);
+  // CURRENT last: without it and with one store left, that one would be opened.
+  for (const name of [...(await listGenerations(folder)), currentName])
+    if (existsSync(join(folder, name))) await rename(join(folder, name), join(aside, name));
+  await syncFile(folder);
 }
 
 /** An engine that is just ending may still write into it, hence the retries. */
