@@ -67,6 +67,7 @@ export interface WatchedAccessTokens extends AccessTokens {
 export async function readAccessTokens(
   access: { readonly tokensFile: string | null; readonly tokenHashes: readonly TokenHash[] },
   log: AccessLog,
+  everyMs?: number,
 ): Promise<WatchedAccessTokens> {
   const stated = toReadingTokens(access.tokenHashes);
   const path = access.tokensFile;
@@ -77,6 +78,7 @@ export async function readAccessTokens(
     path,
     parse: (text) => parseTokenFile(path, text),
     log,
+    ...(everyMs === undefined ? {} : { everyMs }),
   });
   // Later on an empty file is taken at its word, because the last token may have been revoked: it lets nobody in.
   if (file.get().length === 0) {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createAccess } from '../../../src/access/access.ts';
 import {
   createAccessTokens,
   parseBearer,
@@ -55,5 +56,74 @@ describe('access tokens', () => {
     await expect(
       readAccessTokens({ tokensFile: '/nowhere/tokens', tokenHashes: [] }, silent),
     ).rejects.toThrow(InvalidConfigError);
+  });
+});
+
+describe('a file of tokens that changes', () => {
+  async function follow(text: string, everyMs?: number) {
+    const lines: { readonly level: number; readonly msg: string }[] = [];
+    const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
+    const tokensFile = await writeTokens(text);
+    const tokens = await readAccessTokens({ tokensFile, tokenHashes: [] }, log, everyMs);
+    onTestFinished(tokens.close);
+    return {
+      tokens,
+      lines,
+      write: async (changed: string) => {
+        await writeFile(`${tokensFile}.new`, changed);
+        await rename(`${tokensFile}.new`, tokensFile);
+      },
+      remove: () => rm(tokensFile),
+    };
+  }
+
+  test('is read again: a new token comes in, one that is gone stays out', async () => {
+    const { tokens, write } = await follow(`${hash('one')}\n`);
+    await write(`${hash('two')}\n`);
+    expect(tokens.find('one')).not.toBeNull();
+    await tokens.refresh();
+    expect([tokens.find('one'), tokens.find('two')?.hash]).toEqual([null, hash('two')]);
+  });
+
+  test('is looked at by itself', async () => {
+    const { tokens, write } = await follow(`${hash('one')}\n`, 10);
+    await write(`${hash('two')}\n`);
+    await vi.waitFor(() => expect(tokens.find('two')).not.toBeNull(), { timeout: 10_000 });
+  });
+
+  test.each(['wrong', 'gone'])(
+    'and becomes %s keeps who was let in, and is complained of once',
+    async (what) => {
+      const { tokens, lines, write, remove } = await follow(`${hash('one')}\n`);
+      await (what === 'gone' ? remove() : write(`${hash('one')} scopes=reed\n`));
+      await tokens.refresh();
+      await tokens.refresh();
+      expect(tokens.find('one')?.hash).toBe(hash('one'));
+      expect(lines.map(({ level }) => level)).toEqual([50]);
+      expect(lines[0]?.msg).toMatch(/what it said before holds/u);
+      await write(`${hash('two')}\n`);
+      await tokens.refresh();
+      expect([tokens.find('one'), tokens.find('two')?.hash]).toEqual([null, hash('two')]);
+    },
+  );
+
+  test('and is emptied lets nobody in, and opens nothing', async () => {
+    const { tokens, write } = await follow(`${hash('one')}\n`);
+    await write('');
+    await tokens.refresh();
+    expect(tokens.find('one')).toBeNull();
+    expect(tokens.configured).toBe(true);
+    const access = createAccess({
+      tokens,
+      secret: Buffer.alloc(32),
+      publicPath: '/',
+      sessionMs: 1000,
+      triesPerMinute: 10,
+    });
+    const request = { client: '10.0.0.1', method: 'GET', address: '/graphql', session: undefined };
+    expect(await access.judge({ ...request, authorization: undefined })).toEqual({ reason: 'no-token' });
+    expect(await access.judge({ ...request, authorization: 'Bearer one' })).toEqual({
+      reason: 'wrong-token',
+    });
   });
 });
