@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { InvalidInputError } from '../domain/errors.ts';
 import { createEngine } from '../engines/create-engine.ts';
 import type { GraphEngine } from '../graph/engine.ts';
-import { verifyChain } from '../journal/chain.ts';
-import { type JournalEntry, noPosition } from '../journal/entry.ts';
-import { appendToFile } from '../journal/journal-file.ts';
-import { listEntries, readWholeEntries } from '../journal/stored-journal.ts';
+import type { JournalEntry } from '../journal/entry.ts';
+import { exportJournal } from '../journal/export-journal.ts';
+import { listEntries } from '../journal/stored-journal.ts';
 import { type Language, say } from './language.ts';
 import {
   addCommonOptions,
@@ -41,7 +38,7 @@ export function addJournalCommand(program: Command, terminal: Terminal): void {
       const engine = await createEngine({ ...toConfig(options).graph, createIfMissing: false });
       try {
         if (options.export === undefined) await printEntries(engine, options, terminal);
-        else await exportJournal(engine, options.export, options, terminal);
+        else await writeExport(engine, options.export, options, terminal);
       } finally {
         await engine.close();
       }
@@ -90,7 +87,7 @@ function describeEntry(
   return [...parts, ...(reason === null ? [] : [reason])].join('  ').replaceAll(/\p{Cc}/gu, ' ');
 }
 
-async function exportJournal(
+async function writeExport(
   engine: GraphEngine,
   file: string,
   { since, json, lang }: JournalCommandOptions,
@@ -103,16 +100,7 @@ async function exportJournal(
         messageZh: '--export 写出完整的变更日志（重建图谱必须完整）：请去掉 --since',
       },
     );
-  if (existsSync(file))
-    throw new InvalidInputError(`${file} is there already; choose another name`, {
-      messageZh: `已有 ${file}；请换一个文件名`,
-    });
-  const entries = verifyChain(readWholeEntries({ engine, signal: terminal.signal }, 0), noPosition);
-  const empty = { position: noPosition, end: 0, isTorn: false };
-  const { seq } = await appendToFile(file, empty, entries).catch(async (error: unknown) => {
-    await rm(file, { force: true });
-    throw error;
-  });
+  const { seq } = await exportJournal({ engine, signal: terminal.signal }, file);
   terminal.out(
     json
       ? `${JSON.stringify({ file, entries: seq }, null, 2)}\n`

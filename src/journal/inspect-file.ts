@@ -14,7 +14,9 @@ export interface FileState {
 }
 
 interface Damage extends BilingualText {
-  readonly line: number;
+  /** The lines among which it is: of one entry. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
@@ -53,7 +55,7 @@ export async function inspectFile(
         tail.clear();
         continue;
       }
-      if (problem) damage = { ...problem, line: line.number };
+      if (problem) damage = { ...problem, from: line.number - (entry ? chunks.length : 0), to: line.number };
     }
     tail.add(line, content?.kind);
   }
@@ -116,10 +118,10 @@ export const toNewerFormatError = (place: string, format: number): StorageFailed
     },
   );
 
-const toDamageError = (file: string, { line, en, zh }: Damage): StorageFailedError =>
+const toDamageError = (file: string, { from, to, en, zh }: Damage): StorageFailedError =>
   new StorageFailedError(
-    `${file} is damaged at line ${line} (${en}): put back a backup of it; or, while the graph itself opens, move the file away, and the next start writes it anew from the graph`,
+    `${file} is damaged ${from === to ? `at line ${to}` : `at lines ${from} to ${to}`} (${en}): put back a backup of it; or, while the graph itself opens, move the file away, and the next start writes it anew from the graph`,
     {
-      messageZh: `${file} 第 ${line} 行已损坏（${zh}）：请恢复它的备份；如图谱本身仍能打开，也可移走此文件，下次启动会根据图谱重新写出`,
+      messageZh: `${file} 第 ${from === to ? to : `${from} 至 ${to}`} 行已损坏（${zh}）：请恢复它的备份；如图谱本身仍能打开，也可移走此文件，下次启动会根据图谱重新写出`,
     },
   );

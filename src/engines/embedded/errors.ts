@@ -80,10 +80,10 @@ export function toOpenError(folder: string, error: unknown): ChainAtlasError {
   return (
     toStorageError(folder, error) ??
     new StoreDamagedError(
-      `the graph in ${folder} cannot be opened, its files are damaged or of another version: move the folder away and import the dataset again, or put back a backup (${messageOf(error)})`,
+      `the graph in ${folder} cannot be opened, its files are damaged or of another version: where the folder has a journal.jsonl, start the service or run \`chain-atlas import\`, which rebuild the graph from it; else put back a backup, or move the folder away and import the dataset again (${messageOf(error)})`,
       {
         cause: error,
-        messageZh: `无法打开 ${folder} 中的图谱，文件已损坏或版本不符：请移走文件夹后重新导入数据集，或恢复备份（${messageOf(error)}）`,
+        messageZh: `无法打开 ${folder} 中的图谱，文件已损坏或版本不符：如文件夹中有 journal.jsonl，请启动服务或运行 \`chain-atlas import\`，会据以重建图谱；否则请恢复备份，或移走文件夹后重新导入数据集（${messageOf(error)}）`,
       },
     )
   );
