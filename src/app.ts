@@ -9,13 +9,14 @@ import { type ApiContext, type ApiServices, createApiContext } from './api/conte
 import { createApiServer } from './api/create-api-server.ts';
 import { createSchema } from './api/create-schema.ts';
 import { createDatasetStateReader } from './api/dataset-state.ts';
-import type { Config } from './config.ts';
+import { type Config, listPlaces } from './config.ts';
 import { createDocumentTexts } from './documents/document-texts.ts';
 import { importDataset, serviceOrder } from './dataset/import-dataset.ts';
 import { InvalidDatasetError } from './dataset/invalid-dataset-error.ts';
 import { prepareGraph } from './dataset/rebuild/prepare-graph.ts';
 import type { BilingualText } from './domain/bilingual-text.ts';
 import { ChainAtlasError, errorTable, InvalidConfigError } from './domain/errors.ts';
+import { createPlaceHider } from './domain/hide-places.ts';
 import { ontology } from './domain/ontology/ontology.ts';
 import { createEngine } from './engines/create-engine.ts';
 import { catalogue } from './graph/catalogue.ts';
@@ -87,17 +88,19 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     queryTimeoutMs: config.queryTimeoutMs,
     signAddress: access.signAddress,
   };
+  const hidePlaces = createPlaceHider(listPlaces(config));
   const apollo = createApiServer({
     schema,
     limits: config.apiLimits,
     introspection: config.introspection,
+    hidePlaces,
     log,
     createErrorId: () => requestIds.getStore() ?? randomUUID(),
   });
   await apollo.start();
 
   let isPrepared = false;
-  const server = await createHttpServer({ log, ...config });
+  const server = await createHttpServer({ log, hidePlaces, ...config });
   const drain = trackRequests(server);
   if (!access.required) refuseForeignHosts(server);
   await allowOrigins(server, config.corsOrigins);

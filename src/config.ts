@@ -1,7 +1,9 @@
 import { isIP } from 'node:net';
+import { normalize, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BilingualText } from './domain/bilingual-text.ts';
 import { InvalidConfigError } from './domain/errors.ts';
+import type { Place } from './domain/hide-places.ts';
 
 /** One environment variable as people read of it. */
 export interface SettingDescription {
@@ -221,6 +223,31 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
       messageZh: problems.map(({ zh }) => zh).join('\n'),
     });
   return freeze(config);
+}
+
+/** Where things are on this machine and in its network: what no client is told. */
+export function listPlaces({ graph, access, documentsDir, seedDir }: Config): readonly Place[] {
+  const folder = /^embedded:(?!memory$)(.+)$/u.exec(graph.url)?.[1];
+  const stated: readonly (readonly [keyof typeof settings, string | null | undefined])[] = [
+    ['GRAPH_URL', graph.url],
+    ['GRAPH_URL', folder],
+    ['GRAPH_USER', graph.user],
+    ['GRAPH_DATABASE', graph.database],
+    ['ACCESS_TOKENS_FILE', access.tokensFile],
+    ['SESSION_KEY_FILE', access.sessionKeyFile],
+    ['JWT_JWKS', access.jwt?.jwks],
+    ['DOCUMENTS_DIR', documentsDir],
+    ['SEED_DIR', seedDir],
+  ];
+  return stated.flatMap(([setting, text]) =>
+    text === null || text === undefined
+      ? []
+      : // As written, tidied, and whole: messages have any of them.
+        [...new Set([text, normalize(text), resolve(text)])]
+          // A mere word, such as a folder `data`, says nothing, and stands in other places too.
+          .filter((form) => form.includes('/') || setting === 'GRAPH_USER' || setting === 'GRAPH_DATABASE')
+          .map((form) => ({ setting, text: form })),
+  );
 }
 
 /** The settings with their defaults, for the README. */

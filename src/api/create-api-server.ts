@@ -1,6 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
+import type { HidePlaces } from '../domain/hide-places.ts';
 import type { ApiContext } from './context.ts';
 import { failWholeRequests } from './fail-whole-requests.ts';
 import { createFormatError, type ErrorLog } from './format-error.ts';
@@ -16,13 +17,20 @@ export interface ApiServerOptions {
   readonly log: ErrorLog;
   /** Makes the id under which a masked error is logged. */
   readonly createErrorId: () => string;
+  /** What is told of an error that names folders or addresses. */
+  readonly hidePlaces: HidePlaces;
 }
 
 /** The GraphQL server, not started and not listening. */
 export const createApiServer = (options: ApiServerOptions): ApolloServer<ApiContext> =>
   new ApolloServer<ApiContext>({
     schema: options.schema,
-    formatError: createFormatError(options.log, options.createErrorId, options.limits.maxTokens),
+    formatError: createFormatError(
+      options.log,
+      options.createErrorId,
+      options.limits.maxTokens,
+      options.hidePlaces,
+    ),
     plugins: [
       limitOperations(options.limits),
       ...(options.introspection ? [] : [refuseIntrospection]),

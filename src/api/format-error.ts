@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { BilingualText } from '../domain/bilingual-text.ts';
 import { ChainAtlasError, describeDefect, errorTable, ShownError } from '../domain/errors.ts';
+import { createPlaceHider, type HidePlaces, isForOperator } from '../domain/hide-places.ts';
 import { toRequestErrorInChinese } from './request-errors-in-chinese.ts';
 
 /** What an error log needs; pino's loggers fit. */
@@ -33,16 +34,15 @@ const requestCodes = new Set([
  * shown goes to the log with the id that the client gets.
  */
 export const createFormatError =
-  (log: ErrorLog, createId: () => string, maxTokens: number) =>
+  (log: ErrorLog, createId: () => string, maxTokens: number, hidePlaces: HidePlaces = createPlaceHider()) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
     const original = findOwnError(cause);
-    if (original instanceof ShownError)
-      return toFormatted(
-        formatted,
-        { en: original.message, zh: original.messageZh },
-        errorTable[original.code].graphql,
-      );
+    if (original instanceof ShownError) {
+      if (isForOperator(original))
+        log.error({ err: original, requestId: createId() }, 'a request failed, not by its own fault');
+      return toFormatted(formatted, hidePlaces(original), errorTable[original.code].graphql);
+    }
     if (!original && isTokenLimit(formatted))
       return toFormatted(formatted, describeTokenLimit(maxTokens), 'LIMIT_EXCEEDED');
     const code = original ? null : findRequestCode(formatted, cause);

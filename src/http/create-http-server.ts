@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import { createPlaceHider, type HidePlaces } from '../domain/hide-places.ts';
 import { answerBrokenRequest } from './answer-broken-request.ts';
 import { contentPolicies } from './content-policies.ts';
 import { registerErrorHandlers, sendThrown } from './send-errors.ts';
@@ -11,6 +17,8 @@ export interface HttpServerOptions {
   readonly maxBodyBytes: number;
   /** Addresses of proxies whose forwarding headers are believed. */
   readonly trustedProxies: readonly string[];
+  /** What is told of an error that names folders or addresses. */
+  readonly hidePlaces?: HidePlaces;
 }
 
 /** A signature opens its address, and logs are read by more people than may. */
@@ -25,9 +33,23 @@ const describeRequest = ({ method, url, host, ip, socket }: FastifyRequest) => (
   remotePort: socket.remotePort,
 });
 
+/** Those of helmet that matter to an answer that is an error in JSON. */
+const headersWithoutHooks = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'SAMEORIGIN',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+const setOwnHeaders = (request: FastifyRequest, reply: FastifyReply): void => {
+  void reply.header('x-request-id', request.id).header('content-security-policy', contentPolicies.data);
+};
+
 /** The HTTP server with its headers and error answers, without routes and not listening. */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
-  const { log, maxBodyBytes, trustedProxies } = options;
+  const { log, maxBodyBytes, trustedProxies, hidePlaces = createPlaceHider() } = options;
+  const errors = { maxBodyBytes, hidePlaces };
   const server = fastify({
     loggerInstance: log.child({}, { serializers: { req: describeRequest } }),
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
@@ -40,13 +62,16 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     requestIdHeader: false,
     // drain-server answers these in our own form.
     return503OnClosing: false,
-    frameworkErrors: (error, request, reply) => void sendThrown(error, request, reply, maxBodyBytes),
+    // What has no route, such as a wrong address, passes no hook either.
+    frameworkErrors: (error, request, reply) => {
+      setOwnHeaders(request, reply);
+      void reply.headers(headersWithoutHooks);
+      void sendThrown(error, request, reply, errors);
+    },
     clientErrorHandler: answerBrokenRequest,
   });
-  registerErrorHandlers(server, maxBodyBytes);
-  server.addHook('onRequest', async (request, reply) => {
-    void reply.header('x-request-id', request.id).header('content-security-policy', contentPolicies.data);
-  });
+  registerErrorHandlers(server, errors);
+  server.addHook('onRequest', async (request, reply) => setOwnHeaders(request, reply));
   await server.register(helmet, {
     // Pages put their own in its place.
     contentSecurityPolicy: false,

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BilingualText } from '../domain/bilingual-text.ts';
 import { describeDefect, errorTable, ShownError } from '../domain/errors.ts';
+import { type HidePlaces, isForOperator } from '../domain/hide-places.ts';
 import { describeRefusal, describeTooLarge } from './describe-refusal.ts';
 
 /** An error in the form that GraphQL clients read. */
@@ -16,16 +17,24 @@ export const sendError = (
   text: BilingualText,
 ): FastifyReply => reply.code(status).type('application/json; charset=utf-8').send(toErrorBody(code, text));
 
+/** What the answers to errors depend on. */
+export interface ErrorSettings {
+  readonly maxBodyBytes: number;
+  /** What is told of an error that names folders or addresses. */
+  readonly hidePlaces: HidePlaces;
+}
+
 /** Answers an error that a route threw, or that Fastify has with a request. */
 export function sendThrown(
   error: FastifyError,
   request: FastifyRequest,
   reply: FastifyReply,
-  maxBodyBytes: number,
+  { maxBodyBytes, hidePlaces }: ErrorSettings,
 ): FastifyReply {
   if (error instanceof ShownError) {
     const { http, graphql } = errorTable[error.code];
-    return sendError(reply, http, graphql, { en: error.message, zh: error.messageZh });
+    if (isForOperator(error)) request.log.error({ err: error }, 'a request failed, not by its own fault');
+    return sendError(reply, http, graphql, hidePlaces(error));
   }
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return sendError(reply, 413, 'LIMIT_EXCEEDED', describeTooLarge(request.headers, maxBodyBytes));
@@ -54,8 +63,8 @@ export function sendNotFound(request: FastifyRequest, reply: FastifyReply): Fast
 }
 
 /** Errors that routes throw, and those of the HTTP layer itself: a body too large or no JSON, and defects. */
-export function registerErrorHandlers(server: FastifyInstance, maxBodyBytes: number): void {
+export function registerErrorHandlers(server: FastifyInstance, settings: ErrorSettings): void {
   server.setErrorHandler((error: FastifyError, request, reply) =>
-    sendThrown(error, request, reply, maxBodyBytes),
+    sendThrown(error, request, reply, settings),
   );
 }

@@ -1,4 +1,5 @@
 import fastify, { type FastifyInstance } from 'fastify';
+import { createPlaceHider } from '../../../src/domain/hide-places.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { InvalidInputError, QueryFailedError } from '../../../src/domain/errors.ts';
 import {
@@ -18,7 +19,7 @@ const file: Omit<Download, 'body'> = {
 let server: FastifyInstance;
 function serve(create: () => Promise<Download>): FastifyInstance {
   server = fastify();
-  registerErrorHandlers(server, 1000);
+  registerErrorHandlers(server, { maxBodyBytes: 1000, hidePlaces: createPlaceHider() });
   server.get('/file', (request, reply) => sendDownload(request, reply, etag, create));
   return server;
 }
