@@ -87,6 +87,6 @@ async function printFirstToken({ access }: Config, terminal: Terminal): Promise<
     await makeSessionKeyFile(access.sessionKeyFile);
   if (token !== null)
     terminal.out(
-      `first token: ${token}\n(printed once; enter it on the page, or send it as "Authorization: Bearer <token>")\n`,
+      `first token: ${token}\n(printed once, has every scope; enter it on the page, or send it as "Authorization: Bearer <token>")\n`,
     );
 }

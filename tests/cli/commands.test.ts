@@ -42,7 +42,7 @@ describe('help', () => {
   test('names every command and every exit code', async () => {
     const { exitCode, out } = await runCommand(['--help']);
     expect(exitCode).toBe(0);
-    for (const command of ['serve', 'import', 'export', 'validate', 'coverage', 'query'])
+    for (const command of ['serve', 'import', 'export', 'validate', 'coverage', 'query', 'token'])
       expect(out).toContain(command);
     for (const code of Object.keys(errorTable)) expect(out).toContain(code);
   });
@@ -56,23 +56,23 @@ describe('help', () => {
     },
   );
 
-  test.each(['', 'serve', 'import', 'export', 'validate', 'template', 'coverage', 'query'])(
-    '%s explains itself and every option in Chinese',
-    async (command) => {
-      const { exitCode, out } = await runCommand([
-        ...(command === '' ? [] : [command]),
-        '--help',
-        '--lang',
-        'zh',
-      ]);
-      expect(exitCode).toBe(0);
-      expect(out).toContain('用法：');
-      const [, description = '', list = ''] =
-        /用法：[^\n]*\n([^]*?)\n选项：\n([^]*?)\n(?:Examples|Exit codes)/u.exec(out) ?? [];
-      expect(description).toMatch(/\p{Script=Han}/u);
-      for (const entry of list.split(/\n(?= {2}\S)/u)) expect(entry).toMatch(/\p{Script=Han}/u);
-    },
-  );
+  test.each([
+    ...['', 'serve', 'import', 'export', 'validate', 'template', 'coverage', 'query'],
+    ...['token', 'token add', 'token list', 'token revoke'],
+  ])('%s explains itself and every option in Chinese', async (command) => {
+    const { exitCode, out } = await runCommand([
+      ...command.split(' ').filter((word) => word !== ''),
+      '--help',
+      '--lang',
+      'zh',
+    ]);
+    expect(exitCode).toBe(0);
+    expect(out).toContain('用法：');
+    const [, description = '', list = ''] =
+      /用法：[^\n]*\n([^]*?)\n选项：\n([^]*?)\n(?:Examples|Exit codes)/u.exec(out) ?? [];
+    expect(description).toMatch(/\p{Script=Han}/u);
+    for (const entry of list.split(/\n(?= {2}\S)/u)) expect(entry).toMatch(/\p{Script=Han}/u);
+  });
 
   test('a command that does not exist is a wrong input', async () => {
     const { exitCode, err } = await runCommand(['imprt', 'x']);

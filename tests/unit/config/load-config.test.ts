@@ -54,6 +54,45 @@ describe('loadConfig', () => {
     },
   );
 
+  test('listens wider with JWTs alone, whose issuer and audience are stated', () => {
+    const jwt = {
+      JWT_JWKS: 'https://id.example/jwks',
+      JWT_ISSUER: 'https://id.example',
+      JWT_AUDIENCE: 'atlas',
+    };
+    const config = loadConfig({ HOST: '0.0.0.0', ...jwt });
+    expect(config.access.jwt).toEqual({
+      jwks: 'https://id.example/jwks',
+      issuer: 'https://id.example',
+      audience: 'atlas',
+      scopeClaim: 'scope',
+    });
+    expect(() => loadConfig({ JWT_JWKS: jwt.JWT_JWKS })).toThrow(/JWT_ISSUER[^]*JWT_AUDIENCE/u);
+    expect(() => loadConfig({ JWT_ISSUER: 'x' })).toThrow(/JWT_ISSUER=x does nothing without JWT_JWKS/u);
+  });
+
+  test.each([
+    ['https://id.example/jwks', true],
+    ['http://127.0.0.1:8080/jwks', true],
+    ['/etc/atlas/jwks.json', true],
+    ['http://id.example/jwks', false],
+    ['ftp://id.example/jwks', false],
+    ['http://127.0.0.1.evil.example/jwks', false],
+  ])('takes the keys of JWTs from %s: %s', (jwks, taken) => {
+    const load = () => loadConfig({ JWT_JWKS: jwks, JWT_ISSUER: 'i', JWT_AUDIENCE: 'a' });
+    if (taken) expect(load().access.jwt?.jwks).toBe(jwks);
+    else expect(load).toThrow(/JWT_JWKS/u);
+  });
+
+  test('reads what is on and off, and nothing else', () => {
+    expect(loadConfig({})).toMatchObject({ introspection: true, graphiql: true });
+    expect(loadConfig({ INTROSPECTION: 'off', GRAPHIQL: 'off' })).toMatchObject({
+      introspection: false,
+      graphiql: false,
+    });
+    expect(() => loadConfig({ INTROSPECTION: 'no' })).toThrow(/one of on, off/u);
+  });
+
   test('refuses a token in plain text', () => {
     expect(() => loadConfig({ ACCESS_TOKEN_SHA256: 'secret' })).toThrow(InvalidConfigError);
     expect(() => loadConfig({ ACCESS_TOKEN_SHA256: 'secret' })).not.toThrow('secret');
