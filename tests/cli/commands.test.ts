@@ -57,8 +57,18 @@ describe('help', () => {
   );
 
   test.each([
-    ...['', 'serve', 'import', 'export', 'validate', 'template', 'coverage', 'query'],
-    ...['token', 'token add', 'token list', 'token revoke'],
+    '',
+    'serve',
+    'import',
+    'export',
+    'validate',
+    'template',
+    'coverage',
+    'query',
+    'token',
+    'token add',
+    'token list',
+    'token revoke',
   ])('%s explains itself and every option in Chinese', async (command) => {
     const { exitCode, out } = await runCommand([
       ...command.split(' ').filter((word) => word !== ''),

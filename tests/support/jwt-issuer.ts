@@ -45,10 +45,11 @@ export async function startJwtIssuer(algorithm = 'ES256') {
   const toSet = async () => ({ keys: await Promise.all(keys.map(toJwk)) });
   const server = createServer((_request, response) => {
     asked += 1;
-    void toSet().then((set) => {
+    const answer = async () => {
       response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(set));
-    });
+      response.end(JSON.stringify(await toSet()));
+    };
+    void answer();
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -62,7 +62,8 @@ describe('access tokens', () => {
 describe('a file of tokens that changes', () => {
   async function follow(text: string, everyMs?: number) {
     const lines: { readonly level: number; readonly msg: string }[] = [];
-    const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
+    const write = (line: string) => void lines.push(JSON.parse(line) as { level: number; msg: string });
+    const log = pino({ level: 'info' }, { write });
     const tokensFile = await writeTokens(text);
     const tokens = await readAccessTokens({ tokensFile, tokenHashes: [] }, log, everyMs);
     onTestFinished(tokens.close);
