@@ -1,13 +1,16 @@
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { neo4jServerCount } from './tests/support/neo4j-servers.ts';
 
 // Vite would take graphql's ES build and Node its CommonJS one; two copies refuse each other's schemas.
 const resolve = {
   alias: [{ find: /^graphql$/u, replacement: createRequire(import.meta.url).resolve('graphql') }],
 };
 
-// Neo4j Community has one database: with it, the files that use an engine run one after another.
+// With Neo4j, as many files run at once as there are servers, since each file has one for itself.
 const usesNeo4j = (process.env['ENGINES'] ?? '').includes('neo4j');
+const maxWorkers = usesNeo4j ? neo4jServerCount : Math.max(2, availableParallelism() - 1);
 
 // One service and one machine for all of them; pages that wait for each other's processor time out.
 const browser = {
@@ -19,29 +22,29 @@ const browser = {
     testTimeout: 60_000,
     hookTimeout: 120_000,
     fileParallelism: false,
-    sequence: { groupOrder: 2 },
+    sequence: { groupOrder: 1 },
   },
 };
 
-const project = (name: string, testTimeout: number, usesEngines = true) => ({
+const project = (name: string, testTimeout: number) => ({
   resolve,
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
     testTimeout,
     hookTimeout: 120_000,
-    ...(usesEngines && usesNeo4j && { fileParallelism: false, sequence: { groupOrder: 1 } }),
   },
 });
 
 export default defineConfig({
   resolve,
   test: {
+    maxWorkers,
     // Of the root alone, so that each engine is started once and not once for each project.
     globalSetup: ['tests/support/start-engines.ts'],
     projects: [
-      project('unit', 10_000, false),
-      project('architecture', 20_000, false),
+      project('unit', 10_000),
+      project('architecture', 20_000),
       project('property', 120_000),
       project('contract', 180_000),
       project('api', 60_000),

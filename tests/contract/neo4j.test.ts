@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/engines/create-engine.ts';
 import type { GraphEngine, WriteStatement } from '../../src/graph/engine.ts';
 import {
@@ -12,10 +12,11 @@ import {
   putItems,
 } from '../support/ad-hoc-query.ts';
 import { startBoltProxy, type BoltProxy } from '../support/bolt-proxy.ts';
+import { getNeo4j } from '../support/engines.ts';
 import { runEngineProgram } from '../support/run-engine-program.ts';
 import { wipeNeo4j } from '../support/wipe-neo4j.ts';
 
-const connection = inject('neo4j');
+const connection = getNeo4j();
 const code = (expected: string, text = ''): unknown =>
   expect.objectContaining({ code: expected, message: expect.stringContaining(text) as unknown });
 const readRounds = adHocQuery(

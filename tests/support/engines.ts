@@ -16,7 +16,6 @@ const embedded: EngineUnderTest = {
   createFresh: (settings) => createEngine({ url: 'embedded:memory', shuffleUnordered: true, ...settings }),
 };
 
-/** Neo4j Community has one database, so the files that use it run one after another (vitest.config.ts). */
 const neo4j = (connection: EngineSettings): EngineUnderTest => ({
   name: 'neo4j',
   createFresh: async (settings) => {
@@ -25,10 +24,24 @@ const neo4j = (connection: EngineSettings): EngineUnderTest => ({
   },
 });
 
+/** The Neo4j that this test file has for itself; null: Neo4j is left out. */
+export function getNeo4j(): EngineSettings | null {
+  const servers = inject('neo4jServers');
+  if (servers.length === 0) return null;
+  // Of the workers at work at one time, no two have the same number, and each runs one file.
+  const worker = Number(process.env['VITEST_POOL_ID']);
+  const server = servers[worker - 1];
+  if (server === undefined)
+    throw new Error(
+      `worker ${worker} has no Neo4j of its own: there are ${servers.length} (vitest.config.ts)`,
+    );
+  return server;
+}
+
 /** The engines that ENGINES asks for. */
 export function listEngines(): readonly EngineUnderTest[] {
   const requested = inject('engines');
-  const connection = inject('neo4j');
+  const connection = getNeo4j();
   return requested.map((name) => (name === 'neo4j' && connection ? neo4j(connection) : embedded));
 }
 

@@ -1,10 +1,12 @@
 import type { TestProject } from 'vitest/node';
 import type { EngineSettings } from '../../src/engines/engine-settings.ts';
+import { startNeo4jServers } from './neo4j-servers.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     engines: readonly ('embedded' | 'neo4j')[];
-    neo4j: EngineSettings | null;
+    /** One for each worker; `getNeo4j` of engines.ts gives a file its own. Empty: Neo4j is left out. */
+    neo4jServers: readonly EngineSettings[];
   }
 }
 
@@ -21,29 +23,8 @@ export default async function startEngines(project: TestProject): Promise<() => 
     console.log(
       `left out: ${leftOut.join(', ')} (ENGINES=embedded,neo4j adds it; it needs Docker or GRAPH_TEST_URL)`,
     );
-  const neo4j = engines.includes('neo4j') ? await startNeo4j() : null;
+  const neo4j = engines.includes('neo4j') ? await startNeo4jServers() : null;
   project.provide('engines', engines);
-  project.provide('neo4j', neo4j?.settings ?? null);
+  project.provide('neo4jServers', neo4j?.servers ?? []);
   return async () => neo4j?.stop();
-}
-
-async function startNeo4j(): Promise<{ settings: EngineSettings; stop: () => Promise<void> }> {
-  const url = process.env['GRAPH_TEST_URL'];
-  if (url !== undefined) {
-    const settings = {
-      url,
-      user: process.env['GRAPH_TEST_USER'] ?? 'neo4j',
-      password: process.env['GRAPH_TEST_PASSWORD'] ?? '',
-      database: 'neo4j',
-    };
-    return { settings, stop: async () => undefined };
-  }
-  const { Neo4jContainer } = await import('@testcontainers/neo4j');
-  const container = await new Neo4jContainer('neo4j:5.26-community').withPassword('chain-atlas').start();
-  return {
-    settings: { url: container.getBoltUri(), user: 'neo4j', password: 'chain-atlas', database: 'neo4j' },
-    stop: async () => {
-      await container.stop();
-    },
-  };
 }
