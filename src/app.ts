@@ -14,6 +14,7 @@ import { createDocumentTexts } from './documents/document-texts.ts';
 import { importDataset, serviceOrder } from './dataset/import-dataset.ts';
 import { InvalidDatasetError } from './dataset/invalid-dataset-error.ts';
 import { prepareGraph } from './dataset/rebuild/prepare-graph.ts';
+import { waitForOtherLoads } from './dataset/wait-for-other-loads.ts';
 import type { BilingualText } from './domain/bilingual-text.ts';
 import { ChainAtlasError, errorTable, InvalidConfigError } from './domain/errors.ts';
 import { createPlaceHider } from './domain/hide-places.ts';
@@ -120,8 +121,12 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       const onEvent = ({ en }: BilingualText) => log.warn(en);
       const onProgress = logProgress(log);
       const graph = { engine, catalogue, ontology, ...stopping };
-      await prepareGraph({ ...graph, order: serviceOrder, onEvent, onProgress });
-      if (config.seedDir !== null) await loadSeed(config.seedDir, { engine, log, signal });
+      const work = async () => {
+        await prepareGraph({ ...graph, order: serviceOrder, onEvent, onProgress });
+        if (config.seedDir !== null) await loadSeed(config.seedDir, { engine, log, signal });
+      };
+      const onWait = () => log.info('another service loads a dataset; this one is ready when that is done');
+      await waitForOtherLoads(work, { signal, onWait });
       isPrepared = true;
     },
     listen: () => listen(server, config),

@@ -31,6 +31,8 @@ export interface RequestOrigin {
   /** Aborts when the client goes away. */
   readonly signal: AbortSignal;
   readonly principal: Principal;
+  /** States of the graph that the answer has to be as new as; none by default. */
+  readonly bookmarks?: readonly string[];
 }
 
 /** What a resolver gets: everything of one request. */
@@ -51,9 +53,11 @@ export interface ApiContext {
 }
 
 /** Makes the context of one request. */
-export function createApiContext(services: ApiServices, { signal, principal }: RequestOrigin): ApiContext {
+export function createApiContext(services: ApiServices, origin: RequestOrigin): ApiContext {
+  const { signal, principal, bookmarks = [] } = origin;
   const reader = createGraphReader(services.engine, services.catalogue, {
     signal,
+    bookmarks,
     deadline: performance.now() + services.queryTimeoutMs,
   });
   const entities = createEntityLoader(reader);

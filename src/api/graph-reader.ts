@@ -16,10 +16,15 @@ export interface GraphReader {
 export function createGraphReader(
   engine: Pick<GraphEngine, 'read'>,
   catalogue: Pick<Catalogue, 'get'>,
-  options: { readonly signal: AbortSignal; readonly deadline: number },
+  options: {
+    readonly signal: AbortSignal;
+    readonly deadline: number;
+    readonly bookmarks: readonly string[];
+  },
 ): GraphReader {
   const toQueryOptions = () => ({
     signal: options.signal,
+    bookmarks: options.bookmarks,
     timeoutMs: Math.max(1, Math.ceil(options.deadline - performance.now())),
   });
   return {

@@ -59,6 +59,7 @@ export function checkedEngine(engine: GraphEngine): GraphEngine {
     transaction: (work, options) => engine.transaction((transaction) => work(checked(transaction)), options),
     prepareSchema: (statements) => engine.prepareSchema(statements),
     applyAtomically: (statements, options) => engine.applyAtomically(checkEach(statements), options),
+    bookmarks: () => engine.bookmarks(),
     close: () => engine.close(),
   };
 }

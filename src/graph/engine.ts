@@ -5,6 +5,8 @@ export interface QueryOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds until the promise rejects with QueryTimeoutError. Default: the engine's own setting. */
   readonly timeoutMs?: number;
+  /** A read sees at least the states that these name; from `bookmarks` of any service on the same graph. */
+  readonly bookmarks?: readonly string[];
 }
 
 export interface EngineCapabilities {
@@ -76,5 +78,7 @@ export interface GraphEngine {
    * @throws GraphChangedError when the guard gives no row
    */
   applyAtomically(statements: AsyncIterable<WriteStatement>, options: ApplyOptions): Promise<void>;
+  /** Names the newest state that this engine knows of, its own writes among it; empty where nobody else has the store. */
+  bookmarks(): Promise<readonly string[]>;
   close(): Promise<void>;
 }

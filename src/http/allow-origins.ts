@@ -1,5 +1,6 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
+import { bookmarkHeader } from './carry-bookmarks.ts';
 
 /**
  * Lets pages of other origins ask for data, and nothing else: with a token or a signed address of their own, because a
@@ -11,8 +12,14 @@ export async function allowOrigins(server: FastifyInstance, origins: readonly st
     origin: [...origins],
     credentials: false,
     methods: ['GET', 'HEAD', 'POST'],
-    allowedHeaders: ['content-type', 'authorization', 'apollo-require-preflight', 'if-none-match'],
-    exposedHeaders: ['etag', 'content-disposition', 'x-request-id', 'retry-after'],
+    allowedHeaders: [
+      'content-type',
+      'authorization',
+      'apollo-require-preflight',
+      'if-none-match',
+      bookmarkHeader,
+    ],
+    exposedHeaders: ['etag', 'content-disposition', 'x-request-id', 'retry-after', bookmarkHeader],
     maxAge: 600,
   };
   await server.register(cors, {

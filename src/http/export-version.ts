@@ -19,7 +19,12 @@ export async function readExportVersion(context: ApiContext): Promise<ExportVers
     }),
   );
   return {
-    datasets: datasets.map(({ id, version, contentHash }) => [id, version, contentHash]),
+    datasets: datasets.map(({ id, version, contentHash, importedAt }) => [
+      id,
+      version,
+      contentHash,
+      importedAt,
+    ]),
     readableDocuments: readable.flat(),
   };
 }

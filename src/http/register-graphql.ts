@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Access } from '../access/access.ts';
 import { type ApiContext, type ApiServices, createApiContext } from '../api/context.ts';
 import { abortWithClient } from './abort-with-client.ts';
+import { carryBookmarks } from './carry-bookmarks.ts';
 import { refuseWhileLoading } from './refuse-while-loading.ts';
 import { getPrincipal, requireToken } from './require-token.ts';
 
@@ -22,11 +23,16 @@ export async function registerGraphql(server: FastifyInstance, options: GraphqlR
   const { apollo, services, access, isReady, requestIds } = options;
   const handle = fastifyApolloHandler(apollo, {
     context: async (request, reply) =>
-      createApiContext(services, { signal: abortWithClient(reply), principal: getPrincipal(request) }),
+      createApiContext(services, {
+        signal: abortWithClient(reply),
+        principal: getPrincipal(request),
+        bookmarks: request.bookmarks,
+      }),
   });
   await server.register(async (scope) => {
     requireToken(scope, access);
     refuseWhileLoading(scope, isReady);
+    carryBookmarks(scope, services);
     scope.route({
       method: ['GET', 'POST'],
       url: '/graphql',

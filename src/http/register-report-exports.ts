@@ -9,6 +9,7 @@ import type { Report } from '../reports/report.ts';
 import { languages } from '../reports/wording.ts';
 import { type ReportFormat, reportFormats, writeReport } from '../reports/write-report.ts';
 import { abortWithClient } from './abort-with-client.ts';
+import { carryBookmarks } from './carry-bookmarks.ts';
 import { readExportVersion } from './export-version.ts';
 import { refuseWhileLoading } from './refuse-while-loading.ts';
 import { getPrincipal, requireToken } from './require-token.ts';
@@ -34,6 +35,7 @@ export async function registerReportExports(
   await server.register(async (scope) => {
     requireToken(scope, options.access);
     refuseWhileLoading(scope, options.isReady);
+    carryBookmarks(scope, options.services);
     for (const report of reports)
       for (const ending of [null, ...reportFormats])
         scope.get(`/export/${report.name}${ending === null ? '' : `.${ending}`}`, (request, reply) =>
@@ -65,6 +67,7 @@ async function sendReport(
   const context = createApiContext(services, {
     signal: abortWithClient(reply),
     principal: getPrincipal(request),
+    bookmarks: request.bookmarks,
   });
   const etag = toEtag(await readExportVersion(context), report.name, values, format, language);
   return sendDownload(request, reply, etag, async () => ({

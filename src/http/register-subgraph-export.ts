@@ -9,6 +9,7 @@ import { describeSelection } from '../subgraph/describe-selection.ts';
 import { countCitedDocuments, createExportGraph } from '../subgraph/export-graph.ts';
 import { getExportFormat } from '../subgraph/export-formats.ts';
 import { abortWithClient } from './abort-with-client.ts';
+import { carryBookmarks } from './carry-bookmarks.ts';
 import { readExportVersion } from './export-version.ts';
 import { refuseWhileLoading } from './refuse-while-loading.ts';
 import { getPrincipal, requireToken } from './require-token.ts';
@@ -41,6 +42,7 @@ export async function registerSubgraphExport(
   await server.register(async (scope) => {
     requireToken(scope, access);
     refuseWhileLoading(scope, isReady);
+    carryBookmarks(scope, services);
     scope.get('/export/subgraph', (request, reply) => answer(exportOptions, request, reply));
   });
 }
@@ -58,6 +60,7 @@ async function answer(
   const api = createApiContext(services, {
     signal: abortWithClient(reply),
     principal: getPrincipal(request),
+    bookmarks: request.bookmarks,
   });
   const etag = toEtag(await readExportVersion(api), 'subgraph', values, format.name);
   return sendDownload(request, reply, etag, async () => {

@@ -42,6 +42,12 @@ const postText = async (
 const post = (address: string, query: string, headers?: Record<string, string>) =>
   postText(address, JSON.stringify({ query }), headers);
 
+async function readError(address: string, headers: Record<string, string>) {
+  const response = await fetch(address, { headers });
+  const { errors } = (await response.json()) as Answer['body'];
+  return { status: response.status, code: errors?.[0]?.extensions.code, message: errors?.[0]?.message };
+}
+
 describe('a service without tokens', () => {
   let app: App;
   let address: string;
@@ -66,6 +72,20 @@ describe('a service without tokens', () => {
   test('says that it runs and is ready', async () => {
     expect(await (await fetch(`${address}/healthz`)).json()).toEqual({ status: 'ok' });
     expect(await (await fetch(`${address}/readyz`)).json()).toEqual({ ready: true, datasets: [] });
+  });
+
+  test('takes a bookmark of an earlier answer, needs none, and names none of its own', async () => {
+    const header = 'x-chain-atlas-bookmark';
+    const answer = await post(address, '{ __typename }', { [header]: 'FB:kcwQ,FB:x' });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.has(header)).toBe(false);
+    for (const wrong of ['a b', 'FB:x,y', `FB:${'x'.repeat(8190)}`])
+      for (const path of ['/graphql?query={__typename}', '/export/gaps'])
+        expect(await readError(`${address}${path}`, { [header]: wrong })).toEqual({
+          status: 400,
+          code: 'BAD_USER_INPUT',
+          message: expect.stringContaining(header) as unknown,
+        });
   });
 
   test('gives each answer an id', async () => {
@@ -224,6 +244,7 @@ describe('a service whose engine fails', () => {
     ...({} as GraphEngine),
     name: 'embedded',
     prepareSchema: async () => undefined,
+    bookmarks: async () => [],
     close: async () => undefined,
     read: async () => {
       throw error;

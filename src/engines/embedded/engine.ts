@@ -156,6 +156,7 @@ function toEngine(store: Store, releaseFolder: () => void): GraphEngine {
         prepareSchema(store, statements, deadline),
       ),
     applyAtomically: (statements, options) => applyAtomically(store, statements, options),
+    bookmarks: async () => [],
     async close() {
       await store.connection.close();
       releaseFolder();

@@ -13,6 +13,7 @@ import type { Deadline } from '../deadline.ts';
 import { defaultTimeoutMs, type EngineSettings } from '../engine-settings.ts';
 import { engineWork } from '../engine-work.ts';
 import type { Parameters } from '../parameters.ts';
+import { readOnlyManager, toBookmarkError } from './bookmarks.ts';
 import { type Address, isTransient, toEngineError } from './errors.ts';
 import { toDriverParameters, toPlainRow } from './values.ts';
 
@@ -31,7 +32,11 @@ export interface Connection {
     text: string,
     params: Parameters,
     deadline: Deadline,
+    /** States that the caller has seen elsewhere, and this process perhaps not. */
+    bookmarks?: readonly string[],
   ): Promise<Rows>;
+  /** Of the newest state that a session of this process has seen or made. */
+  bookmarks(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -100,11 +105,13 @@ function toConnection(driver: Driver, address: Address, timeoutMs: number): Conn
   let isClosed = false;
   // Shared by all sessions: a read after a write sees it, also on another member of a cluster.
   const bookmarkManager: BookmarkManager = neo4j.bookmarkManager();
-  const openSession = (access: 'READ' | 'WRITE'): Session => {
+  const openSession = (access: 'READ' | 'WRITE', bookmarks: readonly string[] = []): Session => {
     if (isClosed) throw toClosedError();
     return driver.session({
       defaultAccessMode: access,
-      bookmarkManager,
+      ...(bookmarks.length === 0
+        ? { bookmarkManager }
+        : { bookmarkManager: readOnlyManager(bookmarkManager), bookmarks: [...bookmarks] }),
       ...(address.database === null ? {} : { database: address.database }),
     });
   };
@@ -112,14 +119,18 @@ function toConnection(driver: Driver, address: Address, timeoutMs: number): Conn
     address,
     timeoutMs,
     openSession,
-    async runRepeatable(access, what, text, params, deadline) {
-      const attempt = async (): Promise<Rows> => runOnce(openSession(access), text, params, deadline);
+    async runRepeatable(access, what, text, params, deadline, bookmarks = []) {
+      const attempt = async (): Promise<Rows> =>
+        runOnce(openSession(access, bookmarks), text, params, deadline);
       try {
         return await repeatTransient(attempt, deadline);
       } catch (error) {
-        throw toEngineError(address, what, deadline.ending() ?? error);
+        const ending = deadline.ending();
+        const ofBookmarks = bookmarks.length === 0 ? null : toBookmarkError(error, ending);
+        throw ofBookmarks ?? toEngineError(address, what, ending ?? error);
       }
     },
+    bookmarks: async () => [...(await bookmarkManager.getBookmarks())],
     close: async () => {
       isClosed = true;
       await driver.close();

@@ -80,7 +80,14 @@ function toEngine(store: Store): GraphEngine {
       const text = textFor(query, 'neo4j');
       const rows = await withDeadline(toQueryWork(query.name), options, (deadline) =>
         watch.guard(deadline, () =>
-          connection.runRepeatable('READ', toQueryWork(query.name), text, values, deadline),
+          connection.runRepeatable(
+            'READ',
+            toQueryWork(query.name),
+            text,
+            values,
+            deadline,
+            options.bookmarks,
+          ),
         ),
       );
       return rows as readonly Row[];
@@ -99,6 +106,7 @@ function toEngine(store: Store): GraphEngine {
     transaction: transact,
     prepareSchema: (statements) => prepareSchema(connection, statements),
     applyAtomically: (statements, options) => applyAtomically(store, statements, options),
+    bookmarks: () => connection.bookmarks(),
     close: () => closeStore(store),
   };
 }
