@@ -1,9 +1,11 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { openPrincipal } from './access/principal.ts';
+import type { Access } from './access/access.ts';
 import { readAccess } from './access/read-access.ts';
 import { type ApiContext, type ApiServices, createApiContext } from './api/context.ts';
 import { createApiServer } from './api/create-api-server.ts';
@@ -16,24 +18,41 @@ import { InvalidDatasetError } from './dataset/invalid-dataset-error.ts';
 import { prepareGraph } from './dataset/rebuild/prepare-graph.ts';
 import { waitForOtherLoads } from './dataset/wait-for-other-loads.ts';
 import type { BilingualText } from './domain/bilingual-text.ts';
-import { ChainAtlasError, errorTable, InvalidConfigError } from './domain/errors.ts';
-import { createPlaceHider } from './domain/hide-places.ts';
+import { serviceVersion } from './domain/service-version.ts';
+import { createPlaceHider, type HidePlaces } from './domain/hide-places.ts';
 import { ontology } from './domain/ontology/ontology.ts';
 import { createEngine } from './engines/create-engine.ts';
 import { catalogue } from './graph/catalogue.ts';
 import type { GraphEngine } from './graph/engine.ts';
-import { listDatasets } from './graph/generated/datasets.ts';
 import { allowOrigins } from './http/allow-origins.ts';
 import { createHttpServer } from './http/create-http-server.ts';
-import { trackRequests } from './http/drain-server.ts';
+import { type RequestTracker, trackRequests } from './http/drain-server.ts';
+import { findReadiness, type ServicePhase } from './http/find-readiness.ts';
+import { listen } from './http/listen.ts';
+import { observeRequests } from './http/observe-requests.ts';
 import { refuseForeignHosts } from './http/refuse-foreign-hosts.ts';
 import { registerGraphql } from './http/register-graphql.ts';
-import { type Readiness, registerHealth } from './http/register-health.ts';
+import { registerBackup } from './http/register-backup.ts';
+import { registerHealth } from './http/register-health.ts';
+import { registerMetrics } from './http/register-metrics.ts';
 import { registerPages } from './http/register-pages.ts';
 import { registerReportExports } from './http/register-report-exports.ts';
 import { registerSession } from './http/register-session.ts';
 import { registerSubgraphExport } from './http/register-subgraph-export.ts';
 import { hasJournalFile } from './journal/journal-file.ts';
+import { readStoredPosition } from './journal/stored-journal.ts';
+import { measureEngine } from './telemetry/measure-engine.ts';
+import { measureRootFields } from './telemetry/measure-root-fields.ts';
+import {
+  countLookups,
+  createMetrics,
+  type Metrics,
+  showEngineFigures,
+  showJournalPosition,
+} from './telemetry/metrics.ts';
+import { observeOperations } from './telemetry/observe-operations.ts';
+import { findScope } from './telemetry/request-scope.ts';
+import { startTracing } from './telemetry/tracing.ts';
 
 /** What tests put in place of what the configuration names. */
 export interface AppOverrides {
@@ -41,7 +60,8 @@ export interface AppOverrides {
   readonly log?: Logger;
 }
 
-const readinessTimeoutMs = 2000;
+/** Metrics are asked for every few seconds, and do not wait for a busy graph. */
+const journalPatienceMs = 1000;
 
 type ExecuteOperation = ApolloServer<ApiContext>['executeOperation'];
 
@@ -55,7 +75,9 @@ export interface App {
   readonly listen: () => Promise<string>;
   /** Runs one operation as `/graphql` would, without HTTP. */
   readonly executeOperation: (operation: Parameters<ExecuteOperation>[0]) => ReturnType<ExecuteOperation>;
-  /** Answers what is under way, then lets go of the port and the engine. */
+  /** Says by `/readyz` that the service ends, and goes on answering for DRAIN_DELAY_MS. */
+  readonly announceEnd: () => Promise<void>;
+  /** Answers what is under way, for DRAIN_TIMEOUT_MS at most, then lets go of the port and the engine. */
   readonly close: () => Promise<void>;
   /** Listens, prepares, and serves until the signal aborts; whatever happens, it is closed then. */
   readonly run: (signal: AbortSignal) => Promise<void>;
@@ -65,70 +87,54 @@ export interface App {
 export async function createApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
   const log = overrides.log ?? pino({ level: config.logLevel });
   const { access, close: closeAccess } = await readAccess(config, log);
-  const engine =
-    overrides.engine ??
-    (await createEngine({
-      ...config.graph,
-      timeoutMs: config.queryTimeoutMs,
-      onDamagedStore: (folder, error) => {
-        if (!hasJournalFile(folder)) return false;
-        log.warn({ folder, reason: error.message }, 'the store is damaged: moved aside, to be rebuilt');
-        return true;
-      },
-    }));
+  const metrics = createMetrics();
+  const tracing = config.tracing && (await startTracing({ ...config.tracing, serviceVersion }));
+  const opened = overrides.engine ?? (await openEngine(config, log));
+  const engine = measureEngine(opened, { metrics, log, slowQueryMs: config.slowQueryMs });
+  showEngineFigures(metrics, engine);
+  showJournalPosition(metrics, () => readJournalPosition(engine));
   const schema = createSchema(ontology);
-  const requestIds = new AsyncLocalStorage<string>();
+  measureRootFields(schema, metrics);
   const services: ApiServices = {
     engine,
     ontology,
     catalogue,
-    readDatasetState: createDatasetStateReader(),
-    documentTexts: createDocumentTexts(config.documentsDir),
+    readDatasetState: createDatasetStateReader(countLookups(metrics, 'dataset-state')),
+    documentTexts: createDocumentTexts(config.documentsDir, countLookups(metrics, 'document-texts')),
     limits: config.apiLimits,
     questionLimits: config.questionLimits,
     queryTimeoutMs: config.queryTimeoutMs,
     signAddress: access.signAddress,
   };
   const hidePlaces = createPlaceHider(listPlaces(config));
-  const apollo = createApiServer({
-    schema,
-    limits: config.apiLimits,
-    introspection: config.introspection,
-    hidePlaces,
-    log,
-    createErrorId: () => requestIds.getStore() ?? randomUUID(),
-  });
+  const apollo = createApi(config, { schema, log, metrics, hidePlaces });
   await apollo.start();
 
-  let isPrepared = false;
+  let phase: ServicePhase = 'loading';
   const server = await createHttpServer({ log, hidePlaces, ...config });
-  const drain = trackRequests(server);
-  if (!access.required) refuseForeignHosts(server);
-  await allowOrigins(server, config.corsOrigins);
-  registerHealth(server, () => findReadiness(engine, isPrepared));
-  await registerSession(server, { access, publicPath: config.publicPath });
-  await registerPages(server, { schema, ontology, publicPath: config.publicPath, graphiql: config.graphiql });
-  const guarded = { services, access, isReady: () => isPrepared };
-  await registerReportExports(server, { schema, ...guarded });
-  await registerSubgraphExport(server, { schema, maxNodes: config.maxExportNodes, ...guarded });
-  await registerGraphql(server, { apollo, requestIds, ...guarded });
+  observeRequests(server, metrics, tracing);
+  const tracker = trackRequests(server);
+  const isReady = () => phase !== 'loading';
+  registerHealth(server, () => findReadiness(engine, phase));
+  await registerRoutes(server, { config, schema, apollo, services, access, metrics, isReady });
 
+  let preparing: Promise<void> = Promise.resolve();
+  const prepare = async (signal?: AbortSignal): Promise<void> => {
+    const onEvent = ({ en }: BilingualText) => log.warn(en);
+    const graph = { engine, catalogue, ontology, ...(signal ? { signal } : {}) };
+    const onProgress = logProgress(log);
+    const work = async () => {
+      await prepareGraph({ ...graph, order: serviceOrder, onEvent, onProgress });
+      if (config.seedDir !== null) await loadSeed(config.seedDir, { engine, log, signal });
+    };
+    const onWait = () => log.info('another service loads a dataset; this one is ready when that is done');
+    await waitForOtherLoads(work, { signal, onWait });
+    if (phase === 'loading') phase = 'serving';
+  };
   const app: App = {
     engine,
     log,
-    prepare: async (signal) => {
-      const stopping = signal ? { signal } : {};
-      const onEvent = ({ en }: BilingualText) => log.warn(en);
-      const onProgress = logProgress(log);
-      const graph = { engine, catalogue, ontology, ...stopping };
-      const work = async () => {
-        await prepareGraph({ ...graph, order: serviceOrder, onEvent, onProgress });
-        if (config.seedDir !== null) await loadSeed(config.seedDir, { engine, log, signal });
-      };
-      const onWait = () => log.info('another service loads a dataset; this one is ready when that is done');
-      await waitForOtherLoads(work, { signal, onWait });
-      isPrepared = true;
-    },
+    prepare: (signal) => (preparing = prepare(signal)),
     listen: () => listen(server, config),
     executeOperation: (operation) =>
       apollo.executeOperation(operation, {
@@ -137,15 +143,103 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
           principal: openPrincipal,
         }),
       }),
+    announceEnd: async () => {
+      // Before the data is loaded nobody was sent here.
+      const delayMs = phase === 'serving' ? config.drain.delayMs : 0;
+      phase = 'draining';
+      await sleep(delayMs);
+    },
     close: async () => {
-      await drain(config.queryTimeoutMs);
+      phase = 'draining';
+      await endWork({ tracker, preparing, log, timeoutMs: config.drain.timeoutMs });
       await apollo.stop();
       closeAccess();
       await engine.close();
+      await tracing?.stop();
     },
     run: (signal) => runUntilAborted(app, signal),
   };
   return app;
+}
+
+async function readJournalPosition(engine: GraphEngine): Promise<number> {
+  const { seq } = await readStoredPosition({ engine, signal: AbortSignal.timeout(journalPatienceMs) });
+  return seq;
+}
+
+const openEngine = (config: Config, log: Logger): Promise<GraphEngine> =>
+  createEngine({
+    ...config.graph,
+    timeoutMs: config.queryTimeoutMs,
+    onDamagedStore: (folder, error) => {
+      if (!hasJournalFile(folder)) return false;
+      log.warn({ folder, reason: error.message }, 'the store is damaged: moved aside, to be rebuilt');
+      return true;
+    },
+  });
+
+function createApi(
+  { apiLimits, introspection }: Config,
+  {
+    schema,
+    log,
+    metrics,
+    hidePlaces,
+  }: Pick<Routes, 'schema' | 'metrics'> & Pick<App, 'log'> & { readonly hidePlaces: HidePlaces },
+): ApolloServer<ApiContext> {
+  return createApiServer({
+    schema,
+    limits: apiLimits,
+    introspection,
+    hidePlaces,
+    log: {
+      error: (...line) => (findScope()?.log ?? log).error(...line),
+      info: (...line) => (findScope()?.log ?? log).info(...line),
+    },
+    createErrorId: () => findScope()?.id ?? randomUUID(),
+    plugins: [observeOperations(metrics)],
+  });
+}
+
+interface Routes {
+  readonly config: Config;
+  readonly schema: GraphQLSchema;
+  readonly apollo: ApolloServer<ApiContext>;
+  readonly services: ApiServices;
+  readonly access: Access;
+  readonly metrics: Metrics;
+  readonly isReady: () => boolean;
+}
+
+async function registerRoutes(server: FastifyInstance, routes: Routes): Promise<void> {
+  const { config, schema, access, metrics, services } = routes;
+  const { publicPath } = config;
+  if (!access.required) refuseForeignHosts(server);
+  await allowOrigins(server, config.corsOrigins);
+  if (config.metrics !== 'off') await registerMetrics(server, { metrics, access, readers: config.metrics });
+  await registerSession(server, { access, publicPath });
+  await registerPages(server, { schema, ontology, publicPath, graphiql: config.graphiql });
+  await registerReportExports(server, routes);
+  await registerSubgraphExport(server, { ...routes, maxNodes: config.maxExportNodes });
+  await registerGraphql(server, routes);
+  await registerBackup(server, { ...routes, engine: services.engine });
+}
+
+interface WorkUnderWay extends Pick<App, 'log'> {
+  readonly tracker: RequestTracker;
+  readonly preparing: Promise<void>;
+  readonly timeoutMs: number;
+}
+
+/** Lets requests and a load end within their time; what is cut off then is logged. */
+async function endWork({ tracker, preparing, log, timeoutMs }: WorkUnderWay): Promise<void> {
+  const underWay = tracker.countUnderWay();
+  if (underWay > 0) log.info({ underWay, timeoutMs }, 'requests under way are answered first');
+  // A load that was given up has something to clean away; how it failed is said where it was begun.
+  const loadEnds = preparing.catch(() => undefined);
+  const limit = new Promise((resolve) => setTimeout(resolve, timeoutMs).unref());
+  const [cut] = await Promise.all([tracker.drain(timeoutMs), Promise.race([loadEnds, limit])]);
+  if (cut.length > 0) log.warn({ cut, timeoutMs }, 'requests were cut off at DRAIN_TIMEOUT_MS');
 }
 
 async function runUntilAborted(app: App, signal: AbortSignal): Promise<void> {
@@ -161,10 +255,12 @@ async function runUntilAborted(app: App, signal: AbortSignal): Promise<void> {
   };
   try {
     await Promise.race([start(), aborted]);
-    app.log.info('stopping: requests under way are answered first');
+    app.log.info('stopping; a second signal ends at once');
+    await app.announceEnd();
   } finally {
     await app.close();
   }
+  app.log.info('stopped');
 }
 
 /** @throws InvalidDatasetError for a seed that breaks a rule, or may not be loaded over what is there */
@@ -201,54 +297,4 @@ function logProgress(log: Logger): (phase: string, done: number, total: number) 
     if (tenths > last) log.info({ phase, done, total }, `rebuilding the graph: ${tenths * 10} %`);
     last = tenths;
   };
-}
-
-async function findReadiness(engine: GraphEngine, isPrepared: boolean): Promise<Readiness> {
-  if (!isPrepared) return { ready: false, reason: 'the data is being loaded', reasonZh: '数据正在载入' };
-  try {
-    const rows = await engine.read(listDatasets, {}, { timeoutMs: readinessTimeoutMs });
-    return {
-      ready: true,
-      datasets: rows.map(({ dataset }) => `${dataset['id'] as string}@${dataset['version'] as string}`),
-    };
-  } catch (error) {
-    if (!(error instanceof ChainAtlasError)) throw error;
-    const reason = errorTable[error.code].graphql;
-    return { ready: false, reason, reasonZh: `图谱暂时无法应答（${reason}）` };
-  }
-}
-
-async function listen(server: FastifyInstance, { host, port }: Config): Promise<string> {
-  try {
-    return await server.listen({ host, port });
-  } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause)) throw cause;
-    const reason = describeListenFailure(String(cause.code), { host, port });
-    throw reason === null ? cause : new InvalidConfigError(reason.en, { cause, messageZh: reason.zh });
-  }
-}
-
-function describeListenFailure(
-  code: string,
-  { host, port }: Pick<Config, 'host' | 'port'>,
-): BilingualText | null {
-  const reasons: Readonly<Record<string, BilingualText>> = {
-    EADDRINUSE: {
-      en: `PORT=${port}: another program listens on ${host}:${port}; stop it, or set PORT to a free one`,
-      zh: `PORT=${port}：${host}:${port} 已被其他程序占用；请停止该程序，或把 PORT 设为空闲端口`,
-    },
-    EACCES: {
-      en: `PORT=${port}: this user may not listen on ${host}:${port}; set PORT to 1024 or higher`,
-      zh: `PORT=${port}：当前用户无权监听 ${host}:${port}；请把 PORT 设为 1024 或更大`,
-    },
-    EADDRNOTAVAIL: {
-      en: `HOST=${host}: this machine does not have that address; set HOST to one of its own`,
-      zh: `HOST=${host}：本机没有这个地址；请把 HOST 设为本机地址`,
-    },
-    ENOTFOUND: {
-      en: `HOST=${host}: there is no such name; set HOST to an address of this machine`,
-      zh: `HOST=${host}：没有这个主机名；请把 HOST 设为本机地址`,
-    },
-  };
-  return reasons[code] ?? null;
 }

@@ -15,6 +15,8 @@ export interface SettingDescription {
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const onOrOff = ['on', 'off'] as const;
+const metricsReaders = ['token', 'open', 'off'] as const;
+const defaultCollector = 'http://localhost:4318';
 type LogLevel = (typeof logLevels)[number];
 
 /** Default and description of every setting. */
@@ -63,6 +65,28 @@ const table = {
   GRAPHIQL: ['on', '`off` takes the editor at `/graphiql` away.'],
   DOCUMENTS_DIR: ['', 'Folder with the files of the documents; without it citations show no text.'],
   SEED_DIR: ['(of the package)', 'Dataset to load at the start where it is newer; `none` loads nothing.'],
+  DRAIN_TIMEOUT_MS: [
+    '(QUERY_TIMEOUT_MS)',
+    'Milliseconds that requests under way have to end when the service is told to stop.',
+  ],
+  DRAIN_DELAY_MS: [
+    '0',
+    'Milliseconds before that in which everything is still answered and only `/readyz` says not ready, so that a balancer sends no more.',
+  ],
+  METRICS: [
+    'token',
+    'Who may read `/metrics`: `token` (operators, where tokens are configured, else this machine), `open` (everybody), `off` (nobody).',
+  ],
+  SLOW_QUERY_MS: ['1000', 'Milliseconds after which a named query is logged as slow.'],
+  OTEL_TRACES_EXPORTER: [
+    '',
+    '`otlp` sends traces, `none` does not; not set: `otlp` where an endpoint is set.',
+  ],
+  OTEL_EXPORTER_OTLP_ENDPOINT: [
+    '',
+    'Address of an OpenTelemetry collector (HTTP), such as `http://localhost:4318`; `/v1/traces` is put behind it.',
+  ],
+  OTEL_SERVICE_NAME: ['chain-atlas', 'Name of this service in traces.'],
   LOG_LEVEL: ['info', `One of ${logLevels.join(', ')}.`],
   QUERY_TIMEOUT_MS: ['15000', 'Milliseconds until a request whose queries take that long is given up.'],
   MAX_BODY_BYTES: ['262144', 'Largest body of a request.'],
@@ -108,6 +132,17 @@ export interface Config {
   readonly seedDir: string | null;
   readonly logLevel: LogLevel;
   readonly queryTimeoutMs: number;
+  readonly drain: {
+    /** How long everything is still answered, and only `/readyz` says that this ends. */
+    readonly delayMs: number;
+    /** How long requests under way may take after that. */
+    readonly timeoutMs: number;
+  };
+  /** Who may read `/metrics`. */
+  readonly metrics: (typeof metricsReaders)[number];
+  readonly slowQueryMs: number;
+  /** Where traces go; null: nowhere. */
+  readonly tracing: { readonly endpoint: string; readonly serviceName: string } | null;
   readonly maxBodyBytes: number;
   /** Limits of one GraphQL request; api/limits says what each is. */
   readonly apiLimits: Readonly<
@@ -154,7 +189,25 @@ export interface Config {
  * Reads the settings, from the process unless others are given.
  * @throws InvalidConfigError with every problem, one on a line
  */
-export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+export function loadConfig(env?: Environment): Config {
+  const { config, problems } = readConfig(env);
+  if (problems.length > 0) throw toConfigError(problems);
+  return config;
+}
+
+/** One error for everything that is wrong with the settings, a problem on each line. */
+export const toConfigError = (problems: readonly BilingualText[]): InvalidConfigError =>
+  new InvalidConfigError(problems.map(({ en }) => en).join('\n'), {
+    messageZh: problems.map(({ zh }) => zh).join('\n'),
+  });
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings and what is wrong with them; a wrong one reads as its default. */
+export function readConfig(env: Environment = process.env): {
+  readonly config: Config;
+  readonly problems: readonly BilingualText[];
+} {
   const read = createSettingReader(env);
   const jwt = readJwt(read);
   const config: Config = {
@@ -174,6 +227,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     seedDir: toSeedDir(read.text(settings.SEED_DIR)),
     logLevel: read.choice(settings.LOG_LEVEL, logLevels),
     queryTimeoutMs: read.integer(settings.QUERY_TIMEOUT_MS, 1, 3_600_000),
+    drain: readDrain(read),
+    metrics: read.choice(settings.METRICS, metricsReaders),
+    slowQueryMs: read.integer(settings.SLOW_QUERY_MS, 1, 3_600_000),
+    tracing: readTracing(read),
     maxBodyBytes: read.integer(settings.MAX_BODY_BYTES, 1024, 1_073_741_824),
     apiLimits: {
       maxDepth: read.integer(settings.MAX_QUERY_DEPTH, 1, 1000),
@@ -192,17 +249,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
       maxHopRows: read.integer(settings.MAX_HOP_ROWS, 1, 10_000_000),
     },
     maxExportNodes: read.integer(settings.MAX_EXPORT_NODES, 1, 1_000_000),
-    access: {
-      tokensFile: read.optional(settings.ACCESS_TOKENS_FILE),
-      tokenHashes: read
-        .list(settings.ACCESS_TOKEN_SHA256, /^[0-9a-f]{64}$/iu, '令牌的 SHA-256（十六进制，64 位）')
-        .map(toLowerCase),
-      jwt: jwt.rules,
-      sessionKey: read.optional(settings.SESSION_KEY),
-      sessionKeyFile: read.optional(settings.SESSION_KEY_FILE),
-      sessionHours: read.integer(settings.SESSION_HOURS, 1, 24 * 366),
-      tokenTriesPerMinute: read.integer(settings.TOKEN_TRIES_PER_MINUTE, 1, 1_000_000),
-    },
+    access: readAccessSettings(read, jwt.rules),
     corsOrigins: read
       .list(
         settings.CORS_ORIGINS,
@@ -218,11 +265,50 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     graphiql: read.choice(settings.GRAPHIQL, onOrOff) === 'on',
   };
   const problems = [...read.problems, ...jwt.problems, ...findExposure(config), ...findOpenOrigins(config)];
-  if (problems.length > 0)
-    throw new InvalidConfigError(problems.map(({ en }) => en).join('\n'), {
-      messageZh: problems.map(({ zh }) => zh).join('\n'),
-    });
-  return freeze(config);
+  return { config: freeze(config), problems };
+}
+
+type SettingReader = ReturnType<typeof createSettingReader>;
+
+const readAccessSettings = (read: SettingReader, jwt: Config['access']['jwt']): Config['access'] => ({
+  tokensFile: read.optional(settings.ACCESS_TOKENS_FILE),
+  tokenHashes: read
+    .list(settings.ACCESS_TOKEN_SHA256, /^[0-9a-f]{64}$/iu, '令牌的 SHA-256（十六进制，64 位）')
+    .map(toLowerCase),
+  jwt,
+  sessionKey: read.optional(settings.SESSION_KEY),
+  sessionKeyFile: read.optional(settings.SESSION_KEY_FILE),
+  sessionHours: read.integer(settings.SESSION_HOURS, 1, 24 * 366),
+  tokenTriesPerMinute: read.integer(settings.TOKEN_TRIES_PER_MINUTE, 1, 1_000_000),
+});
+
+/** Requests end within their own limit, so that of draining is the same unless it is set. */
+function readDrain(read: SettingReader): Config['drain'] {
+  const isDefault = read.text(settings.DRAIN_TIMEOUT_MS) === settings.DRAIN_TIMEOUT_MS.default;
+  return {
+    delayMs: read.integer(settings.DRAIN_DELAY_MS, 0, 600_000),
+    timeoutMs: isDefault
+      ? Number(read.text(settings.QUERY_TIMEOUT_MS))
+      : read.integer(settings.DRAIN_TIMEOUT_MS, 0, 3_600_000),
+  };
+}
+
+/** The two variables of OpenTelemetry that say whether there are traces, and where they go. */
+function readTracing(read: SettingReader): Config['tracing'] {
+  const exporter = read.choice(settings.OTEL_TRACES_EXPORTER, ['', 'otlp', 'none'] as const);
+  const given = read.optional(settings.OTEL_EXPORTER_OTLP_ENDPOINT);
+  const endpoint =
+    given === null
+      ? null
+      : read.matching(
+          settings.OTEL_EXPORTER_OTLP_ENDPOINT,
+          /^https?:\/\/[^\s/]+\S*$/u,
+          ' OpenTelemetry 收集器的地址，如 http://localhost:4318',
+        );
+  const serviceName = read.text(settings.OTEL_SERVICE_NAME);
+  const isWanted = exporter === 'otlp' || (exporter === '' && endpoint !== null);
+  if (!isWanted) return null;
+  return { endpoint: endpoint ?? defaultCollector, serviceName };
 }
 
 /** Where things are on this machine and in its network: what no client is told. */

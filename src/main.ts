@@ -1,13 +1,18 @@
 import { createApp } from './app.ts';
-import { loadConfig } from './config.ts';
 import { ChainAtlasError, errorTable, ShownError } from './domain/errors.ts';
+import { loadServiceConfig } from './start.ts';
 
 /** Serves until the process is told to stop. */
 async function main(): Promise<void> {
   const stopping = new AbortController();
-  process.once('SIGTERM', () => stopping.abort());
-  process.once('SIGINT', () => stopping.abort());
-  const app = await createApp(loadConfig());
+  const signals = ['SIGTERM', 'SIGINT'] as const;
+  const stop = (): void => {
+    stopping.abort();
+    // Without our listener the next signal, whichever it is, ends the process at once.
+    for (const name of signals) process.off(name, stop);
+  };
+  for (const name of signals) process.on(name, stop);
+  const app = await createApp(await loadServiceConfig());
   await app.run(stopping.signal);
 }
 

@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { HidePlaces } from '../domain/hide-places.ts';
@@ -19,6 +19,8 @@ export interface ApiServerOptions {
   readonly createErrorId: () => string;
   /** What is told of an error that names folders or addresses. */
   readonly hidePlaces: HidePlaces;
+  /** What looks at operations from outside, such as metrics. */
+  readonly plugins?: readonly ApolloServerPlugin[];
 }
 
 /** The GraphQL server, not started and not listening. */
@@ -32,6 +34,7 @@ export const createApiServer = (options: ApiServerOptions): ApolloServer<ApiCont
       options.hidePlaces,
     ),
     plugins: [
+      ...(options.plugins ?? []),
       limitOperations(options.limits),
       ...(options.introspection ? [] : [refuseIntrospection]),
       failWholeRequests,

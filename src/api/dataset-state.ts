@@ -17,15 +17,16 @@ export type ReadDatasetState = (reader: GraphReader) => Promise<DatasetState>;
 
 /**
  * Makes the reader of the state. The datasets are read anew for each request that asks; documents, which are few and
- * change only with a dataset, once for each state of the datasets.
+ * change only with a dataset, once for each state of the datasets; `onLookup` hears whether they were known.
  */
-export function createDatasetStateReader(): ReadDatasetState {
+export function createDatasetStateReader(onLookup?: (isHit: boolean) => void): ReadDatasetState {
   let cached: { readonly key: string; readonly documents: ReadonlyMap<string, NamedDocument> } | null = null;
   return async (reader) => {
     const datasets = (await reader.read(listDatasets, {})).map(({ dataset }) => dataset);
     const key = JSON.stringify(
       datasets.map((dataset) => [dataset['id'], dataset['contentHash'], dataset['importedAt']]),
     );
+    onLookup?.(cached?.key === key);
     if (cached?.key !== key) cached = { key, documents: await readDocuments(reader) };
     const versions = datasets.map(({ id, version }) => `${id as string}@${version as string}`);
     return { datasets, datasetVersion: versions.join(' '), documents: cached.documents };

@@ -27,6 +27,13 @@ const chinese: Readonly<Record<string, string>> = {
   'a journal, or the data folder that holds one': '变更日志文件，或其所在的数据文件夹',
   'change a graph that is not empty': '允许更改非空的图谱',
   'why, for the journal (chain-atlas journal)': '更改的原因，记入变更日志（chain-atlas journal）',
+  'save the embedded graph and its journal as one file (.tar.gz), also while the service runs':
+    '把嵌入式图谱及其日志存为一个文件（.tar.gz），服务运行时也可进行',
+  'put a backup back into the folder of the embedded graph': '把备份恢复到嵌入式图谱所在的文件夹',
+  'address of the running service that holds the graph': '正在使用该图谱的服务的地址',
+  'file with the access token for the service': '存有服务访问令牌的文件',
+  'remove the graph that the folder holds, once the backup has been opened':
+    '备份能打开之后，删去文件夹中原有的图谱',
   'address to listen on (HOST)': '监听地址（HOST）',
   'port to listen on; 0 for any that is free (PORT)': '监听端口；0 表示任一空闲端口（PORT）',
   'files of the documents, to show cited lines (DOCUMENTS_DIR)':

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { ChainAtlasError, errorTable, ShownError } from '../domain/errors.ts';
 import { explainInChinese } from './chinese-help.ts';
 import { toUsageErrorInChinese } from './chinese-usage-errors.ts';
+import { addBackupCommand } from './backup-command.ts';
 import { addCoverageCommand } from './coverage-command.ts';
 import { addExportCommand } from './export-command.ts';
 import { addImportCommand } from './import-command.ts';
@@ -9,6 +10,7 @@ import { findLanguageIn, moveLanguage, say } from './language.ts';
 import { addJournalCommand } from './journal-command.ts';
 import { addQueryCommand } from './query-command.ts';
 import { addRebuildCommand } from './rebuild-command.ts';
+import { addRestoreCommand } from './restore-command.ts';
 import { addServeCommand } from './serve-command.ts';
 import { addTemplateCommand } from './template-command.ts';
 import type { Terminal } from './terminal.ts';
@@ -56,6 +58,8 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addTokenCommand(program, terminal);
   addJournalCommand(program, terminal);
   addRebuildCommand(program, terminal);
+  addBackupCommand(program, terminal);
+  addRestoreCommand(program, terminal);
   if (isChinese) explainInChinese(program);
   try {
     await program.parseAsync(moveLanguage(args), { from: 'user' });

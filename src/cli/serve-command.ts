@@ -1,14 +1,15 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { makeFirstToken } from '../access/make-first-token.ts';
 import { makeSessionKeyFile } from '../access/session-key.ts';
-import { type Config, isGuarded, isLoopback } from '../config.ts';
+import { type Config, isGuarded, isLoopback, loadConfig } from '../config.ts';
 import { InvalidConfigError } from '../domain/errors.ts';
+import { loadServiceConfig } from '../start.ts';
 import {
   addCommonOptions,
   addGraphOptions,
   type CommonOptions,
   type GraphOptions,
-  toConfig,
+  withOptions,
 } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -40,7 +41,7 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
       'where ACCESS_TOKENS_FILE is not there yet, make it and print its token once; SESSION_KEY_FILE too',
     )
     .addHelpText('after', examples)
-    .action((options: ServeCommandOptions) => serve(toServeConfig(options), options, terminal));
+    .action((options: ServeCommandOptions) => serve(options, terminal));
   addCommonOptions(addGraphOptions(command));
 }
 
@@ -50,8 +51,8 @@ function parsePort(text: string): number {
   throw new InvalidArgumentError('a port is a number from 0 to 65535.');
 }
 
-function toServeConfig(options: ServeCommandOptions): Config {
-  const config = toConfig(options);
+function toServeConfig(environment: Config, options: ServeCommandOptions): Config {
+  const config = withOptions(environment, options);
   const { host = config.host, port = config.port } = options;
   // The environment's own HOST was checked by loadConfig; this one it has not seen.
   if (!isLoopback(host) && !isGuarded(config))
@@ -65,8 +66,10 @@ function toServeConfig(options: ServeCommandOptions): Config {
 }
 
 /** Serves until the terminal's signal ends. */
-async function serve(config: Config, { firstToken }: ServeCommandOptions, terminal: Terminal): Promise<void> {
-  if (firstToken) await printFirstToken(config, terminal);
+async function serve(options: ServeCommandOptions, terminal: Terminal): Promise<void> {
+  // Before the files are looked at, of which it makes two.
+  if (options.firstToken) await printFirstToken(toServeConfig(loadConfig(), options), terminal);
+  const config = await loadServiceConfig((environment) => toServeConfig(environment, options));
   // Loaded here, because the other commands do without a GraphQL server.
   const { createApp } = await import('../app.ts');
   const app = await createApp(config);

@@ -43,8 +43,12 @@ export const toMissingFolderError = (): InvalidInputError =>
   new InvalidInputError('name the folder of a dataset', { messageZh: '请指明数据集所在的文件夹' });
 
 /** The settings of the environment under those of the command line. */
-export function toConfig(options: GraphOptions & { readonly documents?: string }): Config {
-  const config = loadConfig();
+export const toConfig = (options: ConfigOptions): Config => withOptions(loadConfig(), options);
+
+type ConfigOptions = GraphOptions & { readonly documents?: string };
+
+/** Settings with the options of a command line over them. */
+export function withOptions(config: Config, options: ConfigOptions): Config {
   const { graph } = config;
   return {
     ...config,

@@ -17,10 +17,16 @@ export interface Terminal {
   readonly ask: (question: string) => Promise<'yes' | 'no' | 'nobody'>;
 }
 
-/** The terminal of this process; the first SIGINT or SIGTERM ends its signal. */
+/** The terminal of this process; the first SIGINT or SIGTERM ends its signal, the second one the process. */
 export function createProcessTerminal(): Terminal {
   const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort(name));
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const stop = (name: NodeJS.Signals): void => {
+    controller.abort(name);
+    // Without our listener the next signal, whichever it is, ends the process at once.
+    for (const other of signals) process.off(other, stop);
+  };
+  for (const name of signals) process.on(name, stop);
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

@@ -26,12 +26,19 @@ export const toDocumentFile = ({ file, sha }: Readonly<Record<string, unknown>>)
   sha: typeof sha === 'string' ? sha : null,
 });
 
-/** Reads the lines that citations name, where `documentsDir` holds the files. Each file is read once. */
-export function createDocumentTexts(documentsDir: string | null): DocumentTexts {
+/**
+ * Reads the lines that citations name, where `documentsDir` holds the files. Each file is read once; `onLookup` hears
+ * whether it had been.
+ */
+export function createDocumentTexts(
+  documentsDir: string | null,
+  onLookup?: (isHit: boolean) => void,
+): DocumentTexts {
   const texts = new Map<string, Promise<DocumentText>>();
   const read = (document: DocumentFile): Promise<DocumentText> => {
     const key = `${document.file} ${document.sha}`;
     const known = texts.get(key);
+    onLookup?.(known !== undefined);
     if (known) return known;
     const text = readDocument(documentsDir, document);
     texts.set(key, text);

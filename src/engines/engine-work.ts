@@ -14,5 +14,6 @@ export const engineWork = {
   writeDecision: { en: 'the question what was written', zh: '对写入结果的核实' },
   schema: { en: 'the schema', zh: '约束与索引的建立' },
   firstContact: { en: 'the first contact', zh: '首次连接' },
+  backup: { en: 'the copy for a backup', zh: '备份前的复制' },
   closing: { en: 'closing', zh: '关闭' },
 } as const satisfies Readonly<Record<string, BilingualText>>;

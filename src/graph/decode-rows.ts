@@ -60,6 +60,8 @@ export function checkedEngine(engine: GraphEngine): GraphEngine {
     prepareSchema: (statements) => engine.prepareSchema(statements),
     applyAtomically: (statements, options) => engine.applyAtomically(checkEach(statements), options),
     bookmarks: () => engine.bookmarks(),
+    figures: () => engine.figures(),
+    copyStore: (signal) => engine.copyStore(signal),
     close: () => engine.close(),
   };
 }

@@ -42,6 +42,39 @@ export interface ApplyOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** What an engine has under way at this moment; null where it does not know, or has no such thing. */
+export interface EngineFigures {
+  /** Reads that may run at once, and those that run, run beside because they are slow, and wait. */
+  readonly readSlots: number | null;
+  readonly readsRunning: number | null;
+  readonly readsBeside: number | null;
+  readonly readsWaiting: number | null;
+  readonly writesRunning: number | null;
+  readonly writesWaiting: number | null;
+  /** How often the engine's process was started again. */
+  readonly restarts: number | null;
+  /** Open sessions of a driver, each with one connection at most. */
+  readonly sessions: number | null;
+}
+
+/** The figures of an engine that knows none. */
+export const unknownFigures: EngineFigures = {
+  readSlots: null,
+  readsRunning: null,
+  readsBeside: null,
+  readsWaiting: null,
+  writesRunning: null,
+  writesWaiting: null,
+  restarts: null,
+  sessions: null,
+};
+
+/** Files that hold all of a store as it was at one moment. They stay until they are removed. */
+export interface StoreCopy {
+  readonly files: readonly { readonly name: string; readonly path: string }[];
+  remove(): Promise<void>;
+}
+
 /** Queries inside one transaction, which see each other's writes and take effect together. */
 export interface GraphTransaction {
   run<Params, Row>(query: CypherQuery<Params, Row>, params: Params): Promise<readonly Row[]>;
@@ -80,5 +113,11 @@ export interface GraphEngine {
   applyAtomically(statements: AsyncIterable<WriteStatement>, options: ApplyOptions): Promise<void>;
   /** Names the newest state that this engine knows of, its own writes among it; empty where nobody else has the store. */
   bookmarks(): Promise<readonly string[]>;
+  figures(): EngineFigures;
+  /**
+   * Copies the store between two writes; reads go on beside.
+   * @throws InvalidInputError where the data is in a server, which has a way of its own
+   */
+  copyStore(signal?: AbortSignal): Promise<StoreCopy>;
   close(): Promise<void>;
 }

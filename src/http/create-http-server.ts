@@ -10,6 +10,7 @@ import fastify, {
 import { createPlaceHider, type HidePlaces } from '../domain/hide-places.ts';
 import { answerBrokenRequest } from './answer-broken-request.ts';
 import { contentPolicies } from './content-policies.ts';
+import { parseTraceparent } from '../telemetry/tracing.ts';
 import { registerErrorHandlers, sendThrown } from './send-errors.ts';
 
 export interface HttpServerOptions {
@@ -21,13 +22,18 @@ export interface HttpServerOptions {
   readonly hidePlaces?: HidePlaces;
 }
 
-/** A signature opens its address, and logs are read by more people than may. */
-const hideSignature = (url: string): string =>
-  url.replaceAll(/([?&]signature=)[^&#]*/gu, (_match, name: string) => `${name}(hidden)`);
+/**
+ * Logs are read by more people than may ask. A signature opens its address; and but for downloads, whose parameters
+ * say what was taken away, an address may hold a query, its variables, or a token at the wrong place.
+ */
+const hideSecrets = (url: string): string =>
+  url.startsWith('/export/')
+    ? url.replaceAll(/([?&](?:signature|\w*token)=)[^&#]*/giu, (_match, name: string) => `${name}(hidden)`)
+    : url.replace(/\?.*$/su, '?(hidden)');
 
 const describeRequest = ({ method, url, host, ip, socket }: FastifyRequest) => ({
   method,
-  url: hideSignature(url),
+  url: hideSecrets(url),
   host,
   remoteAddress: ip,
   remotePort: socket.remotePort,
@@ -52,6 +58,11 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   const errors = { maxBodyBytes, hidePlaces };
   const server = fastify({
     loggerInstance: log.child({}, { serializers: { req: describeRequest } }),
+    // The id of the caller's trace, where it sends one; ids of requests are our own, so that nobody writes into the log.
+    childLoggerFactory: (parent, bindings, childOptions, { headers }) => {
+      const trace = parseTraceparent(headers['traceparent']?.toString());
+      return parent.child({ ...bindings, ...(trace ? { traceId: trace.traceId } : {}) }, childOptions);
+    },
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     bodyLimit: maxBodyBytes,
     // Ids in addresses of pages; the default of 100 characters is shorter than some, when encoded.

@@ -1,4 +1,3 @@
-import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
@@ -14,13 +13,11 @@ export interface GraphqlRouteOptions {
   readonly services: ApiServices;
   readonly access: Access;
   readonly isReady: () => boolean;
-  /** Carries the id of the HTTP request to the log of errors. */
-  readonly requestIds: AsyncLocalStorage<string>;
 }
 
 /** `/graphql`, once the data is loaded, for whoever has a token where tokens are configured. */
 export async function registerGraphql(server: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
-  const { apollo, services, access, isReady, requestIds } = options;
+  const { apollo, services, access, isReady } = options;
   const handle = fastifyApolloHandler(apollo, {
     context: async (request, reply) =>
       createApiContext(services, {
@@ -36,7 +33,7 @@ export async function registerGraphql(server: FastifyInstance, options: GraphqlR
     scope.route({
       method: ['GET', 'POST'],
       url: '/graphql',
-      handler: (request, reply) => requestIds.run(request.id, () => handle.call(server, request, reply)),
+      handler: (request, reply) => handle.call(server, request, reply),
     });
   });
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { quietRoute } from './quiet-route.ts';
 
 /** Whether the service can answer, or why not yet. */
 export type Readiness =
@@ -7,8 +8,7 @@ export type Readiness =
 
 /** `/healthz`: the process runs. `/readyz`: the data is loaded and the engine answers. */
 export function registerHealth(server: FastifyInstance, findReadiness: () => Promise<Readiness>): void {
-  // Probes come every few seconds; they would bury the log.
-  const quiet = { logLevel: 'warn' } as const;
+  const quiet = quietRoute(server);
   server.get('/healthz', quiet, async () => ({ status: 'ok' }));
   server.get('/readyz', quiet, async (_request, reply) => {
     const readiness = await findReadiness();

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { createEngine } from '../../src/engines/create-engine.ts';
 import type { EngineSettings } from '../../src/engines/engine-settings.ts';
 import type { GraphEngine } from '../../src/graph/engine.ts';
+import { canMountTmpfs } from '../support/can-mount-tmpfs.ts';
 import {
   adHocQuery,
   countItems,
@@ -312,14 +313,3 @@ describe.runIf(inject('engines').includes('embedded'))('the embedded engine', ()
     }
   });
 });
-
-function canMountTmpfs(): boolean {
-  try {
-    const folder = execFileSync('mktemp', ['-d'], { encoding: 'utf8' }).trim();
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'ignore' });
-    execFileSync('umount', [folder]);
-    return true;
-  } catch {
-    return false;
-  }
-}

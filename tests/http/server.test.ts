@@ -9,7 +9,7 @@ import { type App, createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import { EngineUnavailableError, QueryFailedError } from '../../src/domain/errors.ts';
 import { createEngine } from '../../src/engines/create-engine.ts';
-import type { GraphEngine } from '../../src/graph/engine.ts';
+import { type GraphEngine, unknownFigures } from '../../src/graph/engine.ts';
 
 const log = pino({ level: 'silent' });
 const memory = { GRAPH_URL: 'embedded:memory', SEED_DIR: 'none', PORT: '0' };
@@ -245,6 +245,7 @@ describe('a service whose engine fails', () => {
     name: 'embedded',
     prepareSchema: async () => undefined,
     bookmarks: async () => [],
+    figures: () => unknownFigures,
     close: async () => undefined,
     read: async () => {
       throw error;

@@ -26,6 +26,10 @@ export const readingPrincipal = (token: string) => ({
   holder: tokenHolder(token),
 });
 
+/** A line of the file of tokens for one that may do everything. */
+export const adminTokenLine = (token: string): string =>
+  `${hashToken(token)} scopes=admin created=2026-01-01T00:00:00Z expires=- name=operator\n`;
+
 /** Access by these tokens, which read, with a key of its own unless one is given. */
 export const createTestAccess = (
   tokens: readonly string[],

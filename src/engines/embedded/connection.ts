@@ -14,6 +14,8 @@ export interface Connection {
    */
   replace(child: EngineChild, generation: Generation): void;
   generation(): Generation;
+  /** How often the process was started again after it had ended. */
+  restarts(): number;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export async function createConnection(
 ): Promise<Connection> {
   let generation = first;
   let closed = false;
+  let opened = 0;
   let current: Promise<EngineChild> | null = null;
 
   const isClosing = new AbortController();
@@ -87,6 +90,7 @@ export async function createConnection(
     open().catch(() => undefined);
   };
   const open = (): Promise<EngineChild> => {
+    opened += 1;
     const opening = openEngineChild(folder, generation, shuffleUnordered);
     current = opening;
     opening.then(
@@ -111,11 +115,12 @@ export async function createConnection(
       retirements.add(retirement);
       void retirement.finally(() => retirements.delete(retirement));
       generation = next;
-      const opened = Promise.resolve(child);
-      current = opened;
-      void watch(opened, child);
+      const opening = Promise.resolve(child);
+      current = opening;
+      void watch(opening, child);
     },
     generation: () => generation,
+    restarts: () => opened - 1,
     async close() {
       if (closed) return;
       closed = true;

@@ -12,6 +12,7 @@ import { toParameters } from '../parameters.ts';
 import { createAbandonedQueries } from './abandoned-queries.ts';
 import { applyAtomically } from './apply-atomically.ts';
 import { type Connection, createConnection } from './connection.ts';
+import { copyStore } from './copy-store.ts';
 import { toStorageError } from './errors.ts';
 import { lockFolder } from './folder-lock.ts';
 import {
@@ -23,6 +24,7 @@ import {
 } from './generations.ts';
 import { runRead } from './read.ts';
 import { createReadSlots } from './read-slots.ts';
+import { finishRestore } from './restore-folder.ts';
 import { prepareSchema } from './schema.ts';
 import type { Store } from './store.ts';
 import { createWriterQueue } from './writer-queue.ts';
@@ -61,6 +63,7 @@ async function openFolder(settings: EngineSettings, folder: string): Promise<Gra
   const releaseFolder = await takeFolder(settings, folder);
   let connection: Connection;
   try {
+    await finishRestore(folder);
     connection = await openStore(settings, folder).catch(async (error: unknown) => {
       if (!(error instanceof StoreDamagedError) || settings.onDamagedStore?.(folder, error) !== true)
         throw error;
@@ -157,6 +160,13 @@ function toEngine(store: Store, releaseFolder: () => void): GraphEngine {
       ),
     applyAtomically: (statements, options) => applyAtomically(store, statements, options),
     bookmarks: async () => [],
+    figures: () => ({
+      ...store.slots.figures(),
+      ...store.writers.figures(),
+      restarts: store.connection.restarts(),
+      sessions: null,
+    }),
+    copyStore: (signal) => copyStore(store, signal),
     async close() {
       await store.connection.close();
       releaseFolder();

@@ -30,10 +30,10 @@ export const isLocked = (error: unknown): boolean => error instanceof Error && i
 
 export const toLockedError = (folder: string, cause: unknown): EngineLockedError =>
   new EngineLockedError(
-    `another process uses the graph in ${folder}, probably a running service or an import: stop it, use another folder in GRAPH_URL, or ask the running service (chain-atlas query --server)`,
+    `another process uses the graph in ${folder}, probably a running service or an import: stop it, use another folder in GRAPH_URL, or ask the running service (chain-atlas query --server, backup --service)`,
     {
       cause,
-      messageZh: `另一进程正在使用 ${folder} 中的图谱，多半是运行中的服务或导入：请停止它，或在 GRAPH_URL 中改用其他文件夹，或向运行中的服务查询（chain-atlas query --server）`,
+      messageZh: `另一进程正在使用 ${folder} 中的图谱，多半是运行中的服务或导入：请停止它，或在 GRAPH_URL 中改用其他文件夹，或向运行中的服务查询（chain-atlas query --server）、备份（backup --service）`,
     },
   );
 

@@ -17,19 +17,31 @@ export interface Generation {
 const currentName = 'CURRENT';
 const generationName = /^g\d{6,}$/u;
 const unfinishedName = 'unfinished';
+/** What a restore unpacks into; it gets a name of a generation when it is whole. */
+const restoringName = 'restoring';
+/** Names the generation of a restore that was decided and may not be finished. */
+export const restoreMarkerName = 'RESTORE';
+/** Folders of copies for backups begin so. */
+export const copyPrefix = 'copy-';
 
-const toGeneration = (folder: string, name: string): Generation => ({
+export const toGeneration = (folder: string, name: string): Generation => ({
   name,
   folder: join(folder, name),
   file: join(folder, name, 'store.grafeo'),
 });
+
+/** The generation that a restore unpacks, before it counts. */
+export const toRestoring = (folder: string): Generation => toGeneration(folder, restoringName);
 
 const listGenerations = async (folder: string): Promise<readonly string[]> =>
   (await readdir(folder)).filter((name) => generationName.test(name)).sort();
 
 /** True when the folder has a graph, or what is left of one. */
 export const hasGraph = async (folder: string): Promise<boolean> =>
-  existsSync(folder) && (existsSync(join(folder, currentName)) || (await listGenerations(folder)).length > 0);
+  existsSync(folder) &&
+  (existsSync(join(folder, currentName)) ||
+    existsSync(join(folder, restoreMarkerName)) ||
+    (await listGenerations(folder)).length > 0);
 
 /**
  * The generation to open; a folder without any gets an empty one. The caller holds the folder's lock.
@@ -82,11 +94,16 @@ async function createEmpty(folder: string): Promise<string> {
 
 /** Makes the folder of the next generation, empty. */
 export async function createNextGeneration(folder: string): Promise<Generation> {
-  const names = await listGenerations(folder);
-  const last = Math.max(0, ...names.map((name) => Number(name.slice(1))));
-  const next = toGeneration(folder, `g${String(last + 1).padStart(6, '0')}`);
+  const next = await findNextGeneration(folder);
   await mkdir(next.folder);
   return next;
+}
+
+/** The generation after the last one, which is not made yet. */
+export async function findNextGeneration(folder: string): Promise<Generation> {
+  const names = await listGenerations(folder);
+  const last = Math.max(0, ...names.map((name) => Number(name.slice(1))));
+  return toGeneration(folder, `g${String(last + 1).padStart(6, '0')}`);
 }
 
 /** Makes a generation the current one; on disk before this returns, its files and folder included. */
@@ -98,10 +115,11 @@ export async function switchCurrent(folder: string, generation: Generation): Pro
   await syncFile(folder);
 }
 
-/** Removes what a load that was interrupted left behind. The caller holds the folder's lock. */
+/** Removes what a load, a copy or a restore that was interrupted left behind. The caller holds the folder's lock. */
 export async function removeOtherGenerations(folder: string, current: Generation): Promise<void> {
   const others = (await listGenerations(folder)).filter((name) => name !== current.name);
-  for (const name of [...others, unfinishedName, `${currentName}.new`])
+  const copies = (await readdir(folder)).filter((name) => name.startsWith(copyPrefix));
+  for (const name of [...others, ...copies, unfinishedName, restoringName, `${currentName}.new`])
     await removeFolder(join(folder, name));
 }
 
@@ -120,7 +138,7 @@ export const removeFolder = (folder: string): Promise<void> =>
   rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 
 /** Forces a folder and everything in it to the disk. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     await (entry.isDirectory() ? syncFolder(path) : syncFile(path));
@@ -128,7 +146,7 @@ async function syncFolder(folder: string): Promise<void> {
   await syncFile(folder);
 }
 
-async function syncFile(path: string): Promise<void> {
+export async function syncFile(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {
     await handle.sync();

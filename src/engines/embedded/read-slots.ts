@@ -1,3 +1,4 @@
+import type { EngineFigures } from '../../graph/engine.ts';
 import type { Deadline } from '../deadline.ts';
 
 /** A place among the reads that run at once. */
@@ -8,6 +9,7 @@ export interface ReadSlot {
 export interface ReadSlots {
   /** Waits for a place. Rejects when the caller goes first. */
   acquire(deadline: Deadline): Promise<ReadSlot>;
+  figures(): Pick<EngineFigures, 'readSlots' | 'readsRunning' | 'readsBeside' | 'readsWaiting'>;
 }
 
 /** A point lookup takes less than a millisecond; what takes longer than this is let run beside the others. */
@@ -79,5 +81,11 @@ export function createReadSlots(concurrency: number): ReadSlots {
           reject(ending);
         });
       }),
+    figures: () => ({
+      readSlots: concurrency,
+      readsRunning: quick,
+      readsBeside: slow,
+      readsWaiting: waiting.size,
+    }),
   };
 }

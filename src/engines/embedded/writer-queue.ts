@@ -1,4 +1,5 @@
 import { DatasetLoadingError } from '../../domain/errors.ts';
+import type { EngineFigures } from '../../graph/engine.ts';
 import type { Deadline } from '../deadline.ts';
 
 /** One writer at a time, in order of asking. */
@@ -7,6 +8,7 @@ export interface WriterQueue {
   acquire(deadline: Deadline): Promise<() => void>;
   /** A turn without a deadline, for what loads a dataset. */
   acquireForLoading(signal: AbortSignal | undefined): Promise<() => void>;
+  figures(): Pick<EngineFigures, 'writesRunning' | 'writesWaiting'>;
 }
 
 /** Gives turns to writers; the embedded engine refuses writes that overlap. */
@@ -68,5 +70,6 @@ export function createWriterQueue(): WriterQueue {
       loading = true;
       return turn;
     },
+    figures: () => ({ writesRunning: Number(taken), writesWaiting: waiting.size }),
   };
 }

@@ -37,6 +37,8 @@ export interface Connection {
   ): Promise<Rows>;
   /** Of the newest state that a session of this process has seen or made. */
   bookmarks(): Promise<readonly string[]>;
+  /** How many sessions are open. */
+  countSessions(): number;
   close(): Promise<void>;
 }
 
@@ -103,17 +105,25 @@ function checkVersion(address: Address, agent: string): void {
 
 function toConnection(driver: Driver, address: Address, timeoutMs: number): Connection {
   let isClosed = false;
+  const sessions = new Set<Session>();
   // Shared by all sessions: a read after a write sees it, also on another member of a cluster.
   const bookmarkManager: BookmarkManager = neo4j.bookmarkManager();
   const openSession = (access: 'READ' | 'WRITE', bookmarks: readonly string[] = []): Session => {
     if (isClosed) throw toClosedError();
-    return driver.session({
+    const session = driver.session({
       defaultAccessMode: access,
       ...(bookmarks.length === 0
         ? { bookmarkManager }
         : { bookmarkManager: readOnlyManager(bookmarkManager), bookmarks: [...bookmarks] }),
       ...(address.database === null ? {} : { database: address.database }),
     });
+    sessions.add(session);
+    const close = session.close.bind(session);
+    session.close = () => {
+      sessions.delete(session);
+      return close();
+    };
+    return session;
   };
   return {
     address,
@@ -131,6 +141,7 @@ function toConnection(driver: Driver, address: Address, timeoutMs: number): Conn
       }
     },
     bookmarks: async () => [...(await bookmarkManager.getBookmarks())],
+    countSessions: () => sessions.size,
     close: async () => {
       isClosed = true;
       await driver.close();

@@ -1,6 +1,7 @@
 import type { BilingualText } from '../../domain/bilingual-text.ts';
+import { InvalidInputError } from '../../domain/errors.ts';
 import { type CypherQuery, textFor } from '../../graph/cypher-query.ts';
-import type { GraphEngine, QueryOptions } from '../../graph/engine.ts';
+import { type GraphEngine, type QueryOptions, unknownFigures } from '../../graph/engine.ts';
 import { type Deadline, startDeadline } from '../deadline.ts';
 import { defaultLoadSilenceMs, type EngineSettings } from '../engine-settings.ts';
 import { engineWork, toQueryWork } from '../engine-work.ts';
@@ -107,9 +108,25 @@ function toEngine(store: Store): GraphEngine {
     prepareSchema: (statements) => prepareSchema(connection, statements),
     applyAtomically: (statements, options) => applyAtomically(store, statements, options),
     bookmarks: () => connection.bookmarks(),
+    figures: () => ({
+      ...unknownFigures,
+      // The driver shows nothing of its pool; each session takes one connection of it at most.
+      sessions: connection.countSessions(),
+    }),
+    copyStore: () => Promise.reject(toOwnBackupError()),
     close: () => closeStore(store),
   };
 }
+
+/** A copy read through queries would not be of one moment, and the server has tools that are. */
+const toOwnBackupError = (): InvalidInputError =>
+  new InvalidInputError(
+    'the data is in Neo4j, which has its own backup: neo4j-admin database dump, or neo4j-admin database backup while it runs (Enterprise); docs/operations.md shows both',
+    {
+      messageZh:
+        '数据在 Neo4j 中，请用它自己的备份：停机时用 neo4j-admin database dump，运行中用 neo4j-admin database backup（企业版）；步骤见 docs/operations.zh.md',
+    },
+  );
 
 async function closeStore(store: Store): Promise<void> {
   const deadline = startDeadline(engineWork.closing, {}, closeTimeoutMs);
