@@ -34,7 +34,7 @@ export async function carryOut(
 ): Promise<JournalEntry | null> {
   const { engine, catalogue, signal, onProgress } = options;
   if (isEmptyPlan(plan)) return null;
-  await engine.prepareSchema(catalogue.schemaFor(engine.name));
+  await prepareSchemaOnce(engine, catalogue);
   // What an earlier write could not append comes first; a file that cannot be written stops this one in time.
   await syncJournalFile({ engine });
   let written: JournalEntry | null = null;
@@ -52,6 +52,15 @@ export async function carryOut(
     throw toUnsyncedError(error, written);
   });
   return written;
+}
+
+// A write of a few facts must not wait for a hundred statements that change nothing.
+const prepared = new WeakMap<GraphEngine, Catalogue>();
+
+async function prepareSchemaOnce(engine: GraphEngine, catalogue: Catalogue): Promise<void> {
+  if (prepared.get(engine) === catalogue) return;
+  await engine.prepareSchema(catalogue.schemaFor(engine.name));
+  prepared.set(engine, catalogue);
 }
 
 async function* toJournaledStatements(
