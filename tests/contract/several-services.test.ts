@@ -8,10 +8,13 @@ import { ontology } from '../../src/domain/ontology/ontology.ts';
 import { createEngine } from '../../src/engines/create-engine.ts';
 import { catalogue } from '../../src/graph/catalogue.ts';
 import type { GraphEngine } from '../../src/graph/engine.ts';
+import { readStoredPosition } from '../../src/journal/stored-journal.ts';
 import { adHocQuery, findItem, increment, itemSchema } from '../support/ad-hoc-query.ts';
 import { smallDataset, writeSmallDataset } from '../support/dataset-folder.ts';
 import { getNeo4j } from '../support/engines.ts';
+import { loadRandomGraph } from '../support/load-random-graph.ts';
 import { laterBookmark } from '../support/later-bookmark.ts';
+import { buildRandomGraph } from '../support/random-graph.ts';
 import { runEngineProgram } from '../support/run-engine-program.ts';
 import { wipeNeo4j } from '../support/wipe-neo4j.ts';
 
@@ -57,6 +60,19 @@ describe.runIf(connection !== null)('two services on one Neo4j', () => {
 
   describe('that is new', () => {
     beforeEach(() => wipeNeo4j(settings, true));
+
+    test('start at once on a graph without a journal: one of them begins it', async () => {
+      const engine = await createEngine(settings);
+      const graph = buildRandomGraph(ontology, { seed: 1, entitiesPerLabel: 1, relationsPerPair: 1 });
+      await loadRandomGraph(engine, catalogue, ontology, graph);
+      await engine.close();
+      const services = await Promise.all([startService(), startService(), startService()]);
+      await Promise.all(services.map(({ app }) => app.prepare()));
+      const positions = await Promise.all(
+        services.map(({ app }) => readStoredPosition({ engine: app.engine })),
+      );
+      expect(positions).toEqual(services.map(() => expect.objectContaining({ seq: 1 }) as unknown));
+    });
 
     test('start at once: constraints, indexes and the seed are made as by one', async () => {
       const folder = await writeSmallDataset();
@@ -113,25 +129,22 @@ describe.runIf(connection !== null)('two services on one Neo4j', () => {
     });
 
     // Both state the same facts, so that whoever plans on what the other has just changed loses its statements.
-    test.runIf(catalogue.has('take-position'))(
-      'imports at the same time come one after the other, and neither undoes the other',
-      async () => {
-        const services = await startTwo();
-        for (let round = 1; round <= 3; round += 1) {
-          const folders = await Promise.all(
-            ['left', 'right'].map((id) =>
-              writeSmallDataset({
-                'dataset.yaml': `id: ${id}\nversion: ${round}.0.0\ntitle: 小样\nlicence: CC-BY-4.0\n`,
-                'entities/Firm.csv': `id,name,kind,aliases,cites\nfirm:mide,美的制冷,FIRM,${id}${round},plan-1:4\nfirm:jinweiba,金威啤酒,BRAND,,plan-1:5\n`,
-              }),
-            ),
-          );
-          await Promise.all(services.map(({ app }, index) => load(app, folders[index] ?? '')));
-          const alone = await readAlone(...folders);
-          for (const { app } of services) expect(await readFacts(app.engine)).toEqual(alone);
-        }
-      },
-    );
+    test('imports at the same time come one after the other, and neither undoes the other', async () => {
+      const services = await startTwo();
+      for (let round = 1; round <= 3; round += 1) {
+        const folders = await Promise.all(
+          ['left', 'right'].map((id) =>
+            writeSmallDataset({
+              'dataset.yaml': `id: ${id}\nversion: ${round}.0.0\ntitle: 小样\nlicence: CC-BY-4.0\n`,
+              'entities/Firm.csv': `id,name,kind,aliases,cites\nfirm:mide,美的制冷,FIRM,${id}${round},plan-1:4\nfirm:jinweiba,金威啤酒,BRAND,,plan-1:5\n`,
+            }),
+          ),
+        );
+        await Promise.all(services.map(({ app }, index) => load(app, folders[index] ?? '')));
+        const alone = await readAlone(...folders);
+        for (const { app } of services) expect(await readFacts(app.engine)).toEqual(alone);
+      }
+    });
 
     test('an answer names its state, and who shows that to the other service sees no older one', async () => {
       const [{ app, address }, other] = await startTwo();
