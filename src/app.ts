@@ -120,15 +120,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
 
   let preparing: Promise<void> = Promise.resolve();
   const prepare = async (signal?: AbortSignal): Promise<void> => {
-    const onEvent = ({ en }: BilingualText) => log.warn(en);
-    const graph = { engine, catalogue, ontology, ...(signal ? { signal } : {}) };
-    const onProgress = logProgress(log);
-    const work = async () => {
-      await prepareGraph({ ...graph, order: serviceOrder, onEvent, onProgress });
-      if (config.seedDir !== null) await loadSeed(config.seedDir, { engine, log, signal });
-    };
-    const onWait = () => log.info('another service loads a dataset; this one is ready when that is done');
-    await waitForOtherLoads(work, { signal, onWait });
+    await loadGraph({ engine, log, seedDir: config.seedDir, signal });
     if (phase === 'loading') phase = 'serving';
   };
   const app: App = {
@@ -160,6 +152,22 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     run: (signal) => runUntilAborted(app, signal),
   };
   return app;
+}
+
+interface GraphToLoad extends Pick<App, 'engine' | 'log'>, Pick<Config, 'seedDir'> {
+  readonly signal: AbortSignal | undefined;
+}
+
+async function loadGraph({ engine, log, seedDir, signal }: GraphToLoad): Promise<void> {
+  const onEvent = ({ en }: BilingualText) => log.warn(en);
+  const graph = { engine, catalogue, ontology, ...(signal ? { signal } : {}) };
+  const onProgress = logProgress(log);
+  const work = async () => {
+    await prepareGraph({ ...graph, order: serviceOrder, onEvent, onProgress });
+    if (seedDir !== null) await loadSeed(seedDir, { engine, log, signal });
+  };
+  const onWait = () => log.info('another service loads a dataset; this one is ready when that is done');
+  await waitForOtherLoads(work, { signal, onWait });
 }
 
 async function readJournalPosition(engine: GraphEngine): Promise<number> {

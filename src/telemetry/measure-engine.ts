@@ -12,7 +12,7 @@ export interface MeasureEngineOptions {
 }
 
 /** The code of an error for a label; errors that are not ours are one. */
-export const toErrorCode = (error: unknown): string =>
+const toErrorCode = (error: unknown): string =>
   error instanceof ChainAtlasError ? error.code : 'UNEXPECTED';
 
 /** An engine whose queries and loads are measured, traced, and logged when they are slow; never with their parameters. */

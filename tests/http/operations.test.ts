@@ -103,7 +103,7 @@ describe('what the service tells of itself', () => {
     await vi.waitFor(() => expect(text()).toContain('a slow query'));
     const ours = lines.filter(({ reqId }) => reqId === id);
     // A field that failed is answered at once; the query of the other one may end later.
-    expect(ours.map(({ msg }) => msg).sort()).toEqual([
+    expect(ours.map(({ msg }) => String(msg)).toSorted()).toEqual([
       'a GraphQL request had errors',
       'a slow query',
       'incoming request',
@@ -131,7 +131,7 @@ describe('what the service tells of itself', () => {
       },
     ]);
     const answers = await Promise.all([1, 2].map(() => fetch(`${address}/backup`, { method: 'POST' })));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 400]));
     const whole = answers.find(({ status }) => status === 200);
     expect(whole?.headers.get('content-disposition')).toMatch(/chain-atlas-\d{4}-\d\d-\d\d\.tar\.gz/u);
     const folder = await mkdtemp(join(tmpdir(), 'chain-atlas-http-backup-'));
@@ -144,7 +144,7 @@ describe('what the service tells of itself', () => {
     );
     expect(manifest.files.map(({ name }) => name)).toEqual(['store.grafeo']);
     await rm(folder, { recursive: true });
-    await Promise.all(answers.map((answer) => (answer.bodyUsed ? null : answer.text())));
+    for (const answer of answers) if (!answer.bodyUsed) await answer.text();
     expect((await fetch(`${address}/backup`, { method: 'POST' })).status).toBe(200);
   });
 });
