@@ -189,8 +189,8 @@ const structureRules = {
 /** Rules of the workbook alone (`src/dataset/workbook`). */
 export const workbookRules = {
   'workbook-file': error(
-    'the file is no Excel workbook (.xlsx): {problem}',
-    '文件不是 Excel 工作簿（.xlsx）：{problem}',
+    'the file is no Excel workbook (.xlsx) that can be read: {problem}',
+    '文件不是可以读取的 Excel 工作簿（.xlsx）：{problemZh}',
   ),
   'workbook-sheet': error(
     'the workbook has no sheet {value}; make one with “chain-atlas template”',

@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { readXlsx } from 'hucre/xlsx';
 import type { BilingualText } from '../domain/bilingual-text.ts';
 import { InvalidInputError } from '../domain/errors.ts';
 import { restoreFormula } from './formula-protection.ts';
+import { readSheets } from './read-sheets.ts';
 
 /** A table as someone's spreadsheet holds it: cells by heading, outer white space taken off. */
 export interface TextTable {
@@ -36,14 +36,13 @@ const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] 
 
 async function readFirstSheet(name: string, bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
   try {
-    const { sheets } = await readXlsx(bytes);
-    return (sheets[0]?.rows ?? []).map((row) =>
-      row.map((cell) => (cell === null ? '' : String(cell).trim())),
-    );
+    const [first] = await readSheets(bytes);
+    return (first?.rows ?? []).map((row) => row.map((cell) => (cell === null ? '' : String(cell).trim())));
   } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
     throw new InvalidInputError(
-      `${name}: not a workbook that can be read (${messageOf(error)}); save it as .xlsx`,
-      { cause: error, messageZh: `${name}：无法作为工作簿读取（${messageOf(error)}）；请另存为 .xlsx` },
+      `${name}: not a workbook that can be read (${error.message}); save it as .xlsx`,
+      { cause: error, messageZh: `${name}：无法作为工作簿读取（${error.messageZh}）；请另存为 .xlsx` },
     );
   }
 }

@@ -1,4 +1,6 @@
-import { type CellValue, readXlsx } from 'hucre/xlsx';
+import type { CellValue } from 'hucre/xlsx';
+import { InvalidInputError } from '../../domain/errors.ts';
+import { readSheets, type SheetValues } from '../../tables/read-sheets.ts';
 import type { DatasetIssue } from '../issue.ts';
 import { createIssue } from '../issue.ts';
 import { toPlainDecimal } from '../plain-decimal.ts';
@@ -30,19 +32,19 @@ const headRows = 2;
 
 /** Reads the bytes of an .xlsx file. Problems are issues with sheet, row and heading. */
 export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookSource> {
-  let book: Awaited<ReturnType<typeof readXlsx>>;
+  let book: readonly SheetValues[];
   try {
-    book = await readXlsx(bytes);
+    book = await readSheets(bytes);
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof InvalidInputError)) throw error;
     const issue = createIssue(
       'workbook-file',
       { file: '', row: null, column: null, value: null },
-      { problem },
+      { problem: error.message, problemZh: error.messageZh },
     );
     return { settings: emptySettings, documents: [], rows: new Map(), issues: [issue] };
   }
-  const tables = new Map(book.sheets.map(({ name, rows }) => [name.trim(), rows]));
+  const tables = new Map(book.map(({ name, rows }) => [name.trim(), rows]));
   const issues: DatasetIssue[] = [];
   const missing = [settingsSheet, ...sheets.map(({ name }) => name)].filter((name) => !tables.has(name));
   for (const value of missing)

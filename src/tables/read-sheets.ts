@@ -1,0 +1,86 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { CellValue } from 'hucre/xlsx';
+import type { BilingualText } from '../domain/bilingual-text.ts';
+import { InvalidInputError } from '../domain/errors.ts';
+import { findArchiveProblem } from './check-archive.ts';
+
+export interface SheetValues {
+  readonly name: string;
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** What the process says: the sheets, or why there are none. */
+export type SheetsAnswer = { readonly sheets: readonly SheetValues[] } | { readonly problem: BilingualText };
+
+const heapMegabytes = 256;
+const limitMs = 30_000;
+
+const tooDear: BilingualText = {
+  en: `reading it takes more than ${heapMegabytes} MB of memory: keep rows and columns together at the top left, and delete what is only formatted`,
+  zh: `读取所需内存超过 ${heapMegabytes} MB；请把内容集中在左上方连续的行列中，并删除只有格式的部分`,
+};
+const tooSlow: BilingualText = {
+  en: `reading it takes longer than ${limitMs / 1000} s: delete what is only formatted`,
+  zh: `读取超过 ${limitMs / 1000} 秒；请删除只有格式的部分`,
+};
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Reads the sheets of an .xlsx file. A workbook of a hundred kilobytes can be made to fill any memory or to be read for
+ * minutes, so it is read by a process of its own whose memory and time are bounded, one workbook after the other.
+ * @throws InvalidInputError that says only what is wrong; the caller knows the file's name
+ */
+export function readSheets(bytes: Uint8Array): Promise<readonly SheetValues[]> {
+  const reading = last.then(() => readAlone(bytes));
+  last = reading.catch(() => undefined); // the caller hears of it; the next one in line does not
+  return reading;
+}
+
+async function readAlone(bytes: Uint8Array): Promise<readonly SheetValues[]> {
+  const problem = findArchiveProblem(bytes);
+  const answer = problem ? { problem } : await readInProcess(bytes);
+  if ('sheets' in answer) return answer.sheets;
+  throw new InvalidInputError(answer.problem.en, { messageZh: answer.problem.zh });
+}
+
+async function readInProcess(bytes: Uint8Array): Promise<SheetsAnswer> {
+  const child = startProcess();
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<SheetsAnswer>((resolve, reject) => {
+      timer = setTimeout(() => resolve({ problem: tooSlow }), limitMs);
+      child.once('message', (answer) => resolve(answer as SheetsAnswer));
+      child.once('error', reject);
+      child.once('exit', (code, signal) =>
+        endedForMemory(code, signal)
+          ? resolve({ problem: tooDear })
+          : reject(new Error(`the process that reads workbooks ended with ${signal ?? code}`)),
+      );
+      child.send(bytes, (error) => {
+        if (error) reject(error);
+      });
+    });
+  } finally {
+    clearTimeout(timer);
+    child.kill('SIGKILL');
+  }
+}
+
+/** How Node ends at the limit of its heap; the system ends what takes more than the machine has with SIGKILL. */
+const endedForMemory = (code: number | null, signal: string | null): boolean =>
+  code === 134 || signal === 'SIGABRT' || signal === 'SIGKILL';
+
+/** Node 20 cannot run TypeScript, so from the sources the process needs tsx. */
+function startProcess(): ChildProcess {
+  const isSource = import.meta.url.endsWith('.ts');
+  const entry = fileURLToPath(new URL(isSource ? 'sheets-main.ts' : 'sheets-main.js', import.meta.url));
+  const loader = (): string => pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  return fork(entry, [], {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${heapMegabytes}`, ...(isSource ? ['--import', loader()] : [])],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}
