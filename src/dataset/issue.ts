@@ -28,11 +28,13 @@ export interface IssueDetails {
 }
 
 const longestValue = 120;
+/** Of what fills a placeholder, such as the way round a circle. */
+const longestDetail = 1000;
 
 /** Makes an issue of a rule; `{file}`, `{row}`, `{column}` and `{value}` of its text come from the place. */
 export function createIssue(rule: RuleName, place: Place, details: IssueDetails = {}): DatasetIssue {
   const { severity, en, zh } = rules[rule];
-  const value = place.value === null ? null : shorten(place.value);
+  const value = place.value === null ? null : shorten(place.value, longestValue);
   const words = {
     file: place.file,
     row: String(place.row ?? ''),
@@ -54,11 +56,12 @@ export function createIssue(rule: RuleName, place: Place, details: IssueDetails 
   };
 }
 
-const shorten = (text: string): string =>
-  text.length <= longestValue ? text : `${text.slice(0, longestValue)}…`;
+/** A part of a text keeps the whole text in memory, so it is copied. */
+const shorten = (text: string, longest: number): string =>
+  text.length <= longest ? text : `${Buffer.from(text.slice(0, longest), 'utf16le').toString('utf16le')}…`;
 
 const fill = (template: string, words: Readonly<Record<string, string | undefined>>): string =>
-  template.replace(/\{(\w+)\}/gu, (whole, name: string) => words[name] ?? whole);
+  template.replace(/\{(\w+)\}/gu, (whole, name: string) => shorten(words[name] ?? whole, longestDetail));
 
 /** Orders issues as a person reads tables: by file, then row. */
 export const sortIssues = (issues: readonly DatasetIssue[]): readonly DatasetIssue[] =>

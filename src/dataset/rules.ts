@@ -13,12 +13,16 @@ const fileRules = {
     'the folder has no dataset.yaml, which gives the dataset its id and version',
     '文件夹中没有 dataset.yaml；数据集的标识和版本写在其中',
   ),
-  'manifest-yaml': error('dataset.yaml is not YAML: {problem}', 'dataset.yaml 不是有效的 YAML：{problem}'),
+  'manifest-yaml': error('dataset.yaml is not YAML: {problem}', 'dataset.yaml 不是有效的 YAML：{problemZh}'),
   'manifest-key': error('dataset.yaml has no field {column}', 'dataset.yaml 没有“{column}”这一项'),
   'manifest-value': error('{column} must be {expected}', '{column} 应为{expectedZh}'),
   'unknown-file': error(
     'this file belongs to no dataset: tables are entities/<Label>.csv and relations/<TYPE>.csv, or .jsonl',
     '数据集中不应有此文件：数据表为 entities/<标签>.csv 和 relations/<类型>.csv，或 .jsonl',
+  ),
+  'not-a-file': error(
+    'this is a folder, a link or a device, not a file; put the file itself here',
+    '这是文件夹、链接或设备，不是文件；请放入文件本身',
   ),
   'duplicate-table': error(
     '{other} holds the same table; keep one of the two',
@@ -37,7 +41,19 @@ const fileRules = {
     'the row has {found} cells and the heading {expected}; often a comma in a cell without quotes',
     '此行有 {found} 格，表头有 {expected} 格；常见原因是单元格中的逗号没有加引号',
   ),
-  'json-syntax': error('the line is not a JSON object: {problem}', '此行不是 JSON 对象：{problem}'),
+  'column-count': error(
+    'there are more than {limit} columns, and no table has as many; nothing of the file was read',
+    '超过 {limit} 列，没有哪张表有这么多列；此文件未读取',
+  ),
+  'more-errors': error(
+    '{count} more errors of the rule {rule} in this file; put right those above, and check again',
+    '此文件还有 {count} 处同类错误（{rule}）；请先改正以上各处，再次检查',
+  ),
+  'more-warnings': warning(
+    '{count} more warnings of the rule {rule} in this file',
+    '此文件还有 {count} 条同类提醒（{rule}）',
+  ),
+  'json-syntax': error('the line is not a JSON object: {problem}', '此行不是 JSON 对象：{problemZh}'),
   'unknown-column': error('{table} has no column {column}', '{table} 没有“{column}”这一列'),
   'duplicate-column': error('the column {column} stands twice', '“{column}”列出现了两次'),
   'missing-column': error('the column {column} is missing', '缺少“{column}”列'),

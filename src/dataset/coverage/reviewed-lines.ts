@@ -1,4 +1,5 @@
 import type { DatasetIssue } from '../issue.ts';
+import { createIssueList } from '../issue-list.ts';
 import type { DatasetSource } from '../read/dataset-source.ts';
 import { reviewedLineColumns } from '../table-columns.ts';
 import { readRows } from '../validate/table-reader.ts';
@@ -15,11 +16,11 @@ export function readReviewedLines(source: DatasetSource): {
   readonly issues: readonly DatasetIssue[];
 } {
   const reviewed = new Map<string, Map<number, string>>();
-  const issues: DatasetIssue[] = [];
+  const issues = createIssueList();
   const table = source.tables.find(({ kind }) => kind === 'reviewed-lines');
-  if (!table) return { reviewed, issues };
-  for (const row of readRows(table, reviewedLineColumns, lists, (issue) => issues.push(issue))) {
-    issues.push(...row.issues);
+  if (!table) return { reviewed, issues: [] };
+  for (const row of readRows(table, reviewedLineColumns, lists, issues.add)) {
+    issues.addAll(row.issues);
     const { document, line, reason } = row.values;
     if (typeof document !== 'string' || typeof line !== 'number' || typeof reason !== 'string') continue;
     const id = `doc:${document}`;
@@ -27,5 +28,5 @@ export function readReviewedLines(source: DatasetSource): {
     lines.set(line, reason);
     reviewed.set(id, lines);
   }
-  return { reviewed, issues };
+  return { reviewed, issues: issues.toArray() };
 }

@@ -5,6 +5,7 @@ import type { DocumentTexts } from '../../documents/document-texts.ts';
 import { normalizeName } from '../../names/search-text.ts';
 import type { DatasetIssue, IssueDetails } from '../issue.ts';
 import { createIssue } from '../issue.ts';
+import { checkEach } from '../issue-list.ts';
 import type { ParsedDataset } from '../validate/check-references.ts';
 import type { Sourced } from '../validate/dataset-facts.ts';
 import { checkSentences } from './check-sentences.ts';
@@ -61,7 +62,7 @@ export async function checkEvidence(
   return {
     issues: [
       ...issues,
-      ...found.flatMap((fact) => fact.issues),
+      ...checkEach(found, (fact) => fact.issues),
       ...checkShareOfNotes(citationNotes, all.length),
       ...checkSentences(dataset, lines, ontology),
     ],

@@ -3,6 +3,7 @@ import { finished } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import type { DatasetIssue } from '../issue.ts';
 import { createIssue } from '../issue.ts';
+import { createIssueList } from '../issue-list.ts';
 import type { TableRow } from './dataset-source.ts';
 
 export interface CsvTable {
@@ -11,18 +12,26 @@ export interface CsvTable {
   readonly issues: readonly DatasetIssue[];
 }
 
-const longestRecord = 1_000_000;
+/** Characters of a row. */
+export const longestRecord = 1_000_000;
+/** No table of the ontology has a tenth of this. */
+export const mostColumns = 1000;
 
 /** Reads CSV (RFC 4180) from pieces of text whose line ends are line feeds. Rows without any content are left out. */
 export async function readCsv(file: string, text: AsyncIterable<string>): Promise<CsvTable> {
-  const records: TableRow[] = [];
-  const issues: DatasetIssue[] = [];
+  const issues = createIssueList();
+  const table = createTableBuilder(file, issues.add);
   let lastLine = 0;
   let lastRow = 1;
+  let hasComplained = false;
+  const complainOnce = (issue: DatasetIssue) => {
+    hasComplained = true;
+    issues.add(issue);
+  };
   const complain = (error: unknown) => {
     // A quotation mark that went wrong in the last row is also found unclosed, after the end of the file.
-    if (lastLine + 1 <= lastRow) issues.push(toSyntaxIssue(file, lastLine + 1, error));
-    else if (issues.length === 0) issues.push(toSyntaxIssue(file, lastRow, error));
+    if (lastLine + 1 <= lastRow) complainOnce(toSyntaxIssue(file, lastLine + 1, error));
+    else if (!hasComplained) complainOnce(toSyntaxIssue(file, lastRow, error));
   };
   const parser = parse({
     record_delimiter: '\n',
@@ -37,7 +46,7 @@ export async function readCsv(file: string, text: AsyncIterable<string>): Promis
     },
     // Records are taken here, and not from the stream, so that they and skipped ones come in the order of the file.
     on_record: (record: string[], { lines }) => {
-      records.push({ row: lastLine + 1, cells: record.map((cell) => cell.trim()) });
+      table.add(lastLine + 1, record);
       lastLine = lines;
       return null;
     },
@@ -58,7 +67,7 @@ export async function readCsv(file: string, text: AsyncIterable<string>): Promis
   } finally {
     input.destroy();
   }
-  return toTable(file, records, issues);
+  return table.isTooWide() ? toTooWide(file, 1) : { ...table.finish(), issues: issues.toArray() };
 }
 
 async function* countRows(text: AsyncIterable<string>, tell: (rows: number) => void): AsyncIterable<string> {
@@ -70,27 +79,49 @@ async function* countRows(text: AsyncIterable<string>, tell: (rows: number) => v
   }
 }
 
-function toTable(file: string, records: readonly TableRow[], issues: DatasetIssue[]): CsvTable {
-  const isWritten = ({ cells }: TableRow) => cells.some((cell) => cell !== '');
-  const [heading, ...rows] = records.filter(isWritten);
-  const columns = (heading?.cells ?? []).map(String);
-  while (columns.at(-1) === '') columns.pop();
-  const whole: TableRow[] = [];
-  for (const row of rows) {
-    const cells = [...row.cells];
-    while (cells.length > columns.length && cells.at(-1) === '') cells.pop();
-    if (cells.length === columns.length) whole.push({ row: row.row, cells });
-    else
-      issues.push(
-        createIssue(
-          'cell-count',
-          { file, row: row.row, column: null, value: cells.join(',') },
-          { found: String(cells.length), expected: String(columns.length) },
-        ),
-      );
-  }
-  return { columns, rows: whole, issues };
+/** Takes records in the order of the file: the first one with any content is the heading. */
+function createTableBuilder(file: string, complain: (issue: DatasetIssue) => void) {
+  let columns: readonly string[] | null = null;
+  let isTooWide = false;
+  const rows: TableRow[] = [];
+  return {
+    isTooWide: () => isTooWide,
+    finish: () => ({ columns: columns ?? [], rows }),
+    add: (row: number, record: readonly string[]): void => {
+      const cells = record.map((cell) => cell.trim());
+      const written = cells.findLastIndex((cell) => cell !== '') + 1;
+      if (written === 0 || isTooWide) return;
+      if (columns === null) {
+        columns = cells.slice(0, written);
+        isTooWide = written > mostColumns;
+        return;
+      }
+      const found = Math.max(written, Math.min(cells.length, columns.length));
+      if (found === columns.length) rows.push({ row, cells: cells.slice(0, found) });
+      else
+        complain(
+          createIssue(
+            'cell-count',
+            { file, row, column: null, value: cells.slice(0, found).join(',') },
+            { found: String(found), expected: String(columns.length) },
+          ),
+        );
+    },
+  };
 }
+
+/** A table that cannot be one; its rows would take any memory. */
+export const toTooWide = (file: string, row: number): CsvTable => ({
+  columns: [],
+  rows: [],
+  issues: [
+    createIssue(
+      'column-count',
+      { file, row, column: null, value: null },
+      { limit: mostColumns.toLocaleString('en') },
+    ),
+  ],
+});
 
 const problems: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   CSV_QUOTE_NOT_CLOSED: [

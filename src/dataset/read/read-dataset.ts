@@ -2,9 +2,11 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { InvalidInputError, StorageFailedError } from '../../domain/errors.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import { findNearest } from '../find-nearest.ts';
 import type { DatasetIssue } from '../issue.ts';
 import { createIssue } from '../issue.ts';
+import { createIssueList } from '../issue-list.ts';
 import type { DatasetSource, DatasetTable } from './dataset-source.ts';
 import { readCsv } from './read-csv.ts';
 import { readJsonl } from './read-jsonl.ts';
@@ -46,26 +48,29 @@ async function listFiles(
   folder: string,
 ): Promise<{ readonly files: readonly TableFile[]; readonly issues: readonly DatasetIssue[] }> {
   const files: TableFile[] = [];
-  const unknown: string[] = [];
+  const issues = createIssueList();
   for (const entry of await listEntries(folder)) {
     if (entry.isDirectory()) {
       const kind = tableFolders.find((name) => name === entry.name);
-      if (kind === undefined) unknown.push(`${entry.name}/`);
+      if (kind === undefined) issues.add(toUnknownFile(`${entry.name}/`));
       else
         for (const table of await listEntries(join(folder, kind))) {
           const file = `${kind}/${table.name}`;
-          if (table.isFile() && extensions.includes(extname(table.name))) files.push({ kind, file });
-          else unknown.push(file);
+          if (!extensions.includes(extname(table.name))) issues.add(toUnknownFile(file));
+          else if (table.isFile()) files.push({ kind, file });
+          else issues.add(createIssue('not-a-file', wholeFile(file)));
         }
       continue;
     }
     const single = singleTables.find((name) =>
       extensions.some((extension) => entry.name === `${name}${extension}`),
     );
-    if (single) files.push({ kind: single, file: entry.name });
-    else if (entry.name !== manifestFile && !isRemark(entry.name)) unknown.push(entry.name);
+    if (single && !entry.isFile()) issues.add(createIssue('not-a-file', wholeFile(entry.name)));
+    else if (single) files.push({ kind: single, file: entry.name });
+    else if (entry.name !== manifestFile && !isRemark(entry.name)) issues.add(toUnknownFile(entry.name));
   }
-  return { files, issues: [...unknown.map(toUnknownFile), ...findDuplicates(files)] };
+  issues.addAll(findDuplicates(files));
+  return { files, issues: issues.toArray() };
 }
 
 /** Entries in order of name, without hidden files and those that Excel keeps while a table is open. */
@@ -90,12 +95,9 @@ const toUnknownFile = (file: string): DatasetIssue =>
 
 /** A .csv and a .jsonl of the same table. */
 const findDuplicates = (files: readonly TableFile[]): readonly DatasetIssue[] =>
-  files.flatMap(({ file }) => {
-    const other = files.find(
-      (candidate) => candidate.file < file && toTableName(candidate.file) === toTableName(file),
-    );
-    return other ? [createIssue('duplicate-table', wholeFile(file), { other: other.file })] : [];
-  });
+  [...groupBy(files, ({ file }) => toTableName(file)).values()].flatMap(([first, ...others]) =>
+    others.map(({ file }) => createIssue('duplicate-table', wholeFile(file), { other: first?.file ?? '' })),
+  );
 
 const toTableName = (file: string): string => file.slice(0, file.length - extname(file).length);
 

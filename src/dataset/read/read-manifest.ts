@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { versionPattern } from '../compare-versions.ts';
+import type { BilingualText } from '../../domain/bilingual-text.ts';
 import { findNearest } from '../find-nearest.ts';
 import type { DatasetIssue } from '../issue.ts';
 import { createIssue } from '../issue.ts';
+import { checkEach } from '../issue-list.ts';
 import type { DatasetManifest } from './dataset-source.ts';
 
 export const manifestFile = 'dataset.yaml';
@@ -48,6 +50,9 @@ export async function readManifest(
 ): Promise<{ readonly manifest: DatasetManifest | null; readonly issues: readonly DatasetIssue[] }> {
   let content: Buffer;
   try {
+    const stats = await lstat(join(folder, manifestFile));
+    if (!stats.isFile()) return refuse(createIssue('not-a-file', placeOf(null, null)));
+    if (stats.size > mostBytes) return refuse(toYamlIssue(tooLarge));
     content = await readFile(join(folder, manifestFile));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
@@ -61,42 +66,52 @@ function parseManifest(yaml: string): {
   readonly manifest: DatasetManifest | null;
   readonly issues: readonly DatasetIssue[];
 } {
-  const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
-  const problem = document.errors[0]?.message;
-  if (problem !== undefined) return refuse(createIssue('manifest-yaml', placeOf(null, null), { problem }));
-  const value = toValue(document);
-  if (value.problem !== undefined)
-    return refuse(createIssue('manifest-yaml', placeOf(null, null), { problem: value.problem }));
-  const parsed = z.record(z.string(), z.unknown()).safeParse(value.js);
-  if (!parsed.success)
-    return refuse(
-      createIssue('manifest-yaml', placeOf(null, null), { problem: 'it has no “name: value” lines' }),
-    );
+  const { js, problem } = readYaml(yaml);
+  if (problem) return refuse(toYamlIssue(problem));
+  const parsed = z.record(z.string(), z.unknown()).safeParse(js);
+  if (!parsed.success) return refuse(toYamlIssue(noLines));
   const issues = [...findUnknownFields(parsed.data), ...findWrongFields(parsed.data)];
   return issues.length > 0 ? { manifest: null, issues } : { manifest: toManifest(parsed.data), issues };
 }
 
-/** An alias to nothing, and one that multiplies without end, show only here. */
-function toValue(document: ReturnType<typeof parseDocument>): {
-  readonly js?: unknown;
-  readonly problem?: string;
-} {
+function readYaml(yaml: string): { readonly js?: unknown; readonly problem?: BilingualText } {
   try {
-    return { js: document.toJS() as unknown };
+    const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
+    const problem = document.errors[0]?.message;
+    return problem === undefined
+      ? { js: document.toJS() as unknown }
+      : { problem: { en: problem, zh: problem } };
   } catch (error) {
+    // An alias to nothing, and one that multiplies without end; brackets within brackets, deeper than the stack.
+    if (error instanceof RangeError) return { problem: tooDeep };
     if (!(error instanceof ReferenceError)) throw error;
-    return { problem: error.message };
+    return { problem: { en: error.message, zh: error.message } };
   }
 }
+
+const mostBytes = 65_536;
+const tooLarge: BilingualText = {
+  en: `it is larger than ${mostBytes} bytes; it holds a few lines only`,
+  zh: `超过 ${mostBytes} 字节；其中只应有几行说明`,
+};
+const tooDeep: BilingualText = { en: 'it is nested too deeply', zh: '嵌套过深' };
+const noLines: BilingualText = {
+  en: 'it has no “name: value” lines',
+  zh: '其中没有“名称: 值”形式的行',
+};
+
+const toYamlIssue = ({ en, zh }: BilingualText): DatasetIssue =>
+  createIssue('manifest-yaml', placeOf(null, null), { problem: en, problemZh: zh });
 
 const refuse = (issue: DatasetIssue) => ({ manifest: null, issues: [issue] });
 
 const findUnknownFields = (written: Readonly<Record<string, unknown>>): readonly DatasetIssue[] =>
-  Object.keys(written)
-    .filter((name) => !Object.hasOwn(fields, name))
-    .map((name) =>
+  checkEach(
+    Object.keys(written).filter((name) => !Object.hasOwn(fields, name)),
+    (name) => [
       createIssue('manifest-key', placeOf(name, null), { nearest: findNearest(name, Object.keys(fields)) }),
-    );
+    ],
+  );
 
 const findWrongFields = (written: Readonly<Record<string, unknown>>): readonly DatasetIssue[] =>
   Object.entries(fields).flatMap(([name, { required, pattern, expected, expectedZh }]) => {

@@ -3,6 +3,7 @@ import { groupBy } from '../../domain/group-by.ts';
 import type { OntologyModel } from '../../domain/ontology/ontology.ts';
 import type { DatasetIssue } from '../issue.ts';
 import { createIssue } from '../issue.ts';
+import { checkEach } from '../issue-list.ts';
 import type { ParsedDataset } from './check-references.ts';
 import type { KnownFacts, Sourced } from './dataset-facts.ts';
 
@@ -72,7 +73,7 @@ export function checkCardinality(
     );
     if (entities.length === 0) return [];
     const counts = countEnds(expectation, [...known.relations, ...dataset.relations.map(({ fact }) => fact)]);
-    return entities.flatMap((source) => {
+    return checkEach(entities, (source) => {
       const found = counts.get(source.fact.id) ?? 0;
       const isFine = found >= expectation.least && found <= expectation.most;
       return isFine ? [] : [toIssue(expectation, source, found, ontology)];
@@ -131,9 +132,11 @@ export function checkOrphans(dataset: ParsedDataset, known: KnownFacts): readonl
         .filter((value) => typeof value === 'string'),
     ),
   ]);
-  return dataset.entities
-    .filter(({ fact }) => !named.has(fact.id) && !mayStandAlone.includes(fact.label))
-    .map(({ fact, file, row }) => createIssue('orphan', { file, row, column: 'id', value: fact.id }));
+  return checkEach(dataset.entities, ({ fact, file, row }) =>
+    named.has(fact.id) || mayStandAlone.includes(fact.label)
+      ? []
+      : [createIssue('orphan', { file, row, column: 'id', value: fact.id })],
+  );
 }
 
 /** How a document names departments that answer for a task together, without one that leads. */
@@ -162,9 +165,9 @@ export function checkTaskLeads(dataset: ParsedDataset, known: KnownFacts): reado
     // Where most tasks have none, the document does not name departments.
     if (without.length * 2 > list.length) return [];
     const open = without.filter(({ fact }) => !joint.has(fact.id));
-    return open.map(({ fact, file, row }) =>
+    return checkEach(open, ({ fact, file, row }) => [
       createIssue('task-lead', { file, row, column: 'id', value: fact.id }, { document }),
-    );
+    ]);
   });
 }
 
@@ -175,9 +178,9 @@ export function checkFeeds(dataset: ParsedDataset): readonly DatasetIssue[] {
       .filter(({ fact }) => fact.label === 'ChainStage')
       .map(({ fact }) => [fact.id, fact.properties['chainId']]),
   );
-  return dataset.relations
-    .filter(({ fact }) => fact.type === 'FEEDS')
-    .flatMap(({ fact, file, row }) =>
+  return checkEach(
+    dataset.relations.filter(({ fact }) => fact.type === 'FEEDS'),
+    ({ fact, file, row }) =>
       (['from', 'to'] as const).flatMap((column) => {
         const other = chainOf.get(fact[column]);
         const expected = fact.properties['chainId'];
@@ -185,5 +188,5 @@ export function checkFeeds(dataset: ParsedDataset): readonly DatasetIssue[] {
         const place = { file, row, column, value: fact[column] };
         return [createIssue('feeds-chain', place, { other: String(other), expected: String(expected) })];
       }),
-    );
+  );
 }

@@ -5,6 +5,7 @@ import { relationProperties } from '../../domain/ontology/ontology.ts';
 import type { PropertyDefinition } from '../../domain/ontology/types.ts';
 import type { DatasetIssue } from '../issue.ts';
 import { createIssue } from '../issue.ts';
+import { checkEach } from '../issue-list.ts';
 import type { KnownFacts, Sourced } from './dataset-facts.ts';
 import type { EntityIndex } from './entity-index.ts';
 import { createEntityIndex } from './entity-index.ts';
@@ -25,8 +26,8 @@ export function checkReferences(
   return [
     ...findRepeated(entities, ({ id }) => id, 'duplicate-id', 'id'),
     ...findRepeated(relations, ({ relationId }) => relationId, 'duplicate-relation', 'from'),
-    ...entities.flatMap((source) => checkEntity(source, index, ontology)),
-    ...relations.flatMap((source) => checkRelation(source, index, ontology)),
+    ...checkEach(entities, (source) => checkEntity(source, index, ontology)),
+    ...checkEach(relations, (source) => checkRelation(source, index, ontology)),
   ];
 }
 
@@ -37,7 +38,7 @@ function findRepeated<Fact>(
   column: string,
 ): readonly DatasetIssue[] {
   const firsts = new Map<string, Sourced<Fact>>();
-  return sources.flatMap((source) => {
+  return checkEach(sources, (source) => {
     const key = toKey(source.fact);
     const first = firsts.get(key);
     if (!first) {

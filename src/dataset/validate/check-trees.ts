@@ -2,6 +2,7 @@ import { groupBy } from '../../domain/group-by.ts';
 import type { RelationFact } from '../../domain/facts.ts';
 import type { DatasetIssue } from '../issue.ts';
 import { createIssue } from '../issue.ts';
+import { checkEach } from '../issue-list.ts';
 import type { ParsedDataset } from './check-references.ts';
 import type { KnownFacts } from './dataset-facts.ts';
 
@@ -29,7 +30,7 @@ function toParents(
 
 function checkPartOf(dataset: ParsedDataset, known: KnownFacts): readonly DatasetIssue[] {
   const parents = toParents('PART_OF', dataset, known);
-  return relationsOf('PART_OF', dataset).flatMap((source) => {
+  return checkEach(relationsOf('PART_OF', dataset), (source) => {
     const place = { file: source.file, row: source.row, column: 'from', value: source.fact.from };
     const path = findLongestPath(source.fact.from, parents);
     if (path.isCircle) return [createIssue('part-of-cycle', place, { path: path.ids.join(' → ') })];
@@ -47,7 +48,7 @@ function checkPartOf(dataset: ParsedDataset, known: KnownFacts): readonly Datase
 
 function checkBroader(dataset: ParsedDataset, known: KnownFacts): readonly DatasetIssue[] {
   const parents = toParents('BROADER', dataset, known);
-  return relationsOf('BROADER', dataset).flatMap((source) => {
+  return checkEach(relationsOf('BROADER', dataset), (source) => {
     const place = { file: source.file, row: source.row, column: 'from', value: source.fact.from };
     const own = parents.get(source.fact.from) ?? [];
     if (own.length > 1)

@@ -5,6 +5,7 @@ import type { OntologyModel } from '../../domain/ontology/ontology.ts';
 import { findNearest } from '../find-nearest.ts';
 import type { DatasetIssue, Place } from '../issue.ts';
 import { createIssue } from '../issue.ts';
+import { createIssueList, type IssueList } from '../issue-list.ts';
 import type { DatasetTable } from '../read/dataset-source.ts';
 import { headingColumns } from '../table-columns.ts';
 import type { Sourced } from './dataset-facts.ts';
@@ -29,26 +30,22 @@ export function foldHeadings(
   ontology: OntologyModel,
 ): ParsedFacts<EntityFact> {
   if (!table) return { facts, issues: [] };
-  const issues: DatasetIssue[] = [];
+  const issues = createIssueList();
   const documents = new Map(
     facts.filter(({ fact }) => fact.label === 'Document').map((source) => [source.fact.id, source]),
   );
   const headings = groupBy(readHeadings(table, ontology, issues), ({ documentId }) => documentId);
-  for (const [documentId, list] of headings) issues.push(...checkHeadings(documentId, list, documents));
+  for (const [documentId, list] of headings) issues.addAll(checkHeadings(documentId, list, documents));
   const folded = facts.map((source) => {
     const own = headings.get(source.fact.id);
     return own === undefined ? source : { ...source, fact: addHeadings(source.fact, own) };
   });
-  return { facts: folded, issues };
+  return { facts: folded, issues: issues.toArray() };
 }
 
-function* readHeadings(
-  table: DatasetTable,
-  ontology: OntologyModel,
-  issues: DatasetIssue[],
-): Generator<Heading> {
-  for (const row of readRows(table, headingColumns, ontology, (issue) => issues.push(issue))) {
-    issues.push(...row.issues);
+function* readHeadings(table: DatasetTable, ontology: OntologyModel, issues: IssueList): Generator<Heading> {
+  for (const row of readRows(table, headingColumns, ontology, issues.add)) {
+    issues.addAll(row.issues);
     const { document, line, level, heading } = row.values;
     if (typeof document !== 'string' || typeof line !== 'number' || typeof heading !== 'string') continue;
     const documentId = document.startsWith('doc:') ? document : toDocumentId(document);

@@ -3,6 +3,7 @@ import type { OntologyModel } from '../../domain/ontology/ontology.ts';
 import type { LabelDefinition } from '../../domain/ontology/types.ts';
 import type { DatasetIssue } from '../issue.ts';
 import { createIssue } from '../issue.ts';
+import { createIssueList } from '../issue-list.ts';
 import type { DatasetTable } from '../read/dataset-source.ts';
 import { entityColumns, findNamingColumn } from '../table-columns.ts';
 import type { Sourced } from './dataset-facts.ts';
@@ -23,20 +24,20 @@ export function parseEntities(
   definition: LabelDefinition,
   ontology: OntologyModel,
 ): ParsedFacts<EntityFact> {
-  const issues: DatasetIssue[] = [];
+  const issues = createIssueList();
   const facts: Sourced<EntityFact>[] = [];
-  const add = (issue: DatasetIssue) => issues.push(issue);
+  const { add } = issues;
   for (const row of readRows(table, entityColumns(definition), ontology, add)) {
-    row.issues.forEach(add);
+    issues.addAll(row.issues);
     const id = parseId(row, definition, add);
     const name = parseName(row, definition, add);
     const { cites, issues: citationIssues } = parseCitations(row);
-    citationIssues.forEach(add);
+    issues.addAll(citationIssues);
     if (id === undefined) continue;
     const fact = { id, label: definition.label, name, properties: toProperties(row, definition), cites };
     facts.push({ fact, file: row.file, row: row.row });
   }
-  return { facts, issues };
+  return { facts, issues: issues.toArray() };
 }
 
 function parseId(

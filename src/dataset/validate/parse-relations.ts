@@ -5,6 +5,7 @@ import type { RelationDefinition } from '../../domain/ontology/types.ts';
 import { toRelationId } from '../../domain/relation-id.ts';
 import type { DatasetIssue } from '../issue.ts';
 import { createIssue } from '../issue.ts';
+import { createIssueList } from '../issue-list.ts';
 import type { DatasetTable } from '../read/dataset-source.ts';
 import { relationColumns } from '../table-columns.ts';
 import type { Sourced } from './dataset-facts.ts';
@@ -19,13 +20,13 @@ export function parseRelations(
   definition: RelationDefinition,
   ontology: OntologyModel,
 ): ParsedFacts<RelationFact> {
-  const issues: DatasetIssue[] = [];
+  const issues = createIssueList();
   const facts: Sourced<RelationFact>[] = [];
-  const add = (issue: DatasetIssue) => issues.push(issue);
+  const { add } = issues;
   for (const row of readRows(table, relationColumns(definition), ontology, add)) {
-    row.issues.forEach(add);
+    issues.addAll(row.issues);
     const { cites, issues: citationIssues } = parseCitations(row);
-    citationIssues.forEach(add);
+    issues.addAll(citationIssues);
     const { from, to } = row.values;
     if (typeof from !== 'string' || typeof to !== 'string') continue;
     const properties = withDefaults(toProperties(row), cites);
@@ -37,7 +38,7 @@ export function parseRelations(
       row: row.row,
     });
   }
-  return { facts, issues };
+  return { facts, issues: issues.toArray() };
 }
 
 const notProperties = new Set(['from', 'to', 'cites', 'relationId']);

@@ -7,6 +7,7 @@ import { checkEvidence, type CitationNote, type Evidence } from '../evidence/che
 import { findNearest } from '../find-nearest.ts';
 import type { DatasetIssue } from '../issue.ts';
 import { createIssue, sortIssues } from '../issue.ts';
+import { createIssueList } from '../issue-list.ts';
 import type { DatasetManifest, DatasetSource, DatasetTable } from '../read/dataset-source.ts';
 import { checkCardinality, checkFeeds, checkOrphans, checkTaskLeads } from './check-cardinality.ts';
 import type { ParsedDataset } from './check-references.ts';
@@ -77,7 +78,7 @@ export function parseTables(
   tables: readonly DatasetTable[],
   ontology: OntologyModel,
 ): ParsedDataset & { readonly issues: readonly DatasetIssue[] } {
-  const issues: DatasetIssue[] = [];
+  const issues = createIssueList();
   const entities: Sourced<EntityFact>[] = [];
   const relations: Sourced<RelationFact>[] = [];
   for (const table of tables) {
@@ -88,14 +89,14 @@ export function parseTables(
       : type
         ? parseRelations(table, type, ontology)
         : { facts: [], issues: isFactTable(table) ? [toUnknownTable(table, ontology)] : [] };
-    for (const issue of parsed.issues) issues.push(issue);
+    issues.addAll(parsed.issues);
     for (const source of parsed.facts)
       if ('relationId' in source.fact) relations.push(source as Sourced<RelationFact>);
       else entities.push(source as Sourced<EntityFact>);
   }
   const headings = tables.find(({ kind }) => kind === 'headings');
   const folded = foldHeadings(headings, entities, ontology);
-  return { entities: folded.facts, relations, issues: [...issues, ...folded.issues] };
+  return { entities: folded.facts, relations, issues: [...issues.toArray(), ...folded.issues] };
 }
 
 const isFactTable = ({ kind }: DatasetTable): boolean => kind === 'entities' || kind === 'relations';

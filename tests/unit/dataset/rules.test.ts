@@ -43,6 +43,8 @@ const lines = (count: number) =>
     { length: count },
     (_, index) => `第${index + 1}行 江津区 珞璜工业园 美的制冷 金威啤酒 规划一`,
   ).join('\n');
+const many = (count: number, toText: (index: number) => string, between: string) =>
+  Array.from({ length: count }, (_, index) => toText(index)).join(between);
 const shaOf = (content: string) => createHash('sha256').update(content).digest('hex');
 const withSha = (sha: string) => ({
   'entities/Document.csv': `id,title,issuer,date,status,file,sha,cites\ndoc:plan-1,规划一,某区政府,2022-08,ISSUED,plan-1.txt,${sha},plan-1:1\n`,
@@ -99,6 +101,22 @@ const examples: Readonly<Record<Exclude<RuleName, keyof typeof workbookRules>, E
     bad: { 'entities/Frim.csv': 'id,name,cites\n' },
     good: { 'README.md': 'hello', '.DS_Store': 'x', 'entities/~$Firm.csv': 'x' },
     at: { file: 'entities/Frim.csv', nearest: 'entities/Firm.csv' },
+  },
+  'not-a-file': {
+    bad: { 'entities/Platform.csv/x': '' },
+    at: { file: 'entities/Platform.csv' },
+  },
+  'column-count': {
+    bad: { 'entities/Platform.csv': `${many(1001, (index) => `c${index}`, ',')}\nx\n` },
+    at: { file: 'entities/Platform.csv' },
+  },
+  'more-errors': {
+    bad: firms(many(1001, (index) => `firm:f${index},甲,,NIX,,plan-1:4`, '\n')),
+    at: { file: 'entities/Firm.csv', row: 1003 },
+  },
+  'more-warnings': {
+    bad: firms(many(1001, (index) => `firm:f${index},甲${index},,,,plan-1:4`, '\n')),
+    at: { file: 'entities/Firm.csv', row: 1003 },
   },
   'duplicate-table': {
     bad: { 'entities/Firm.jsonl': '{"id":"firm:x","name":"x","cites":["plan-1:4"]}\n' },
