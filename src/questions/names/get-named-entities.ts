@@ -4,7 +4,7 @@ import { findEntitiesById, findEntitiesByName } from '../../graph/generated/enti
 import { type EntityRecord, toEntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
 import { districtSuffix, namesOf } from './names-of.ts';
-import { rankNames } from './rank-names.ts';
+import { longestSearchText, rankNames } from './rank-names.ts';
 
 /** What a name may mean. */
 export interface NameScope {
@@ -96,7 +96,8 @@ async function notFound(
   labels: readonly string[],
 ): Promise<EntityNotFoundError> {
   // A single letter is in half of all pinyin.
-  const { hits } = /^[a-z]$/iu.test(text) ? { hits: [] } : await rankNames(context, text, labels, 3);
+  const isHopeless = /^[a-z]$/iu.test(text) || text.length > longestSearchText;
+  const { hits } = isHopeless ? { hits: [] } : await rankNames(context, text, labels, 3);
   const nearest = hits.map(({ entity }) => `${entity.name} (${entity.id})`);
   const [hint, hintZh] =
     nearest.length > 0

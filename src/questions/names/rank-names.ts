@@ -1,4 +1,5 @@
 import { compareText } from '../../domain/compare-text.ts';
+import { LimitExceededError } from '../../domain/errors.ts';
 import { searchEntities } from '../../graph/generated/entities.ts';
 import { type EntityRecord, toEntityRecord } from '../../graph/records.ts';
 import { scoreName, splitRuns } from '../../names/score-name.ts';
@@ -15,6 +16,20 @@ export interface RankedNames {
 }
 
 const maxCandidates = 400;
+
+/** Letters of a text that is looked for. No name is as long; each letter more is one more look at every entity. */
+export const longestSearchText = 200;
+
+/** A text to look for. @throws LimitExceededError for one that is longer than any name */
+export function checkSearchText(argument: string, text: string): void {
+  if (text.length > longestSearchText)
+    throw new LimitExceededError(
+      `${argument}: has ${text.length} letters; the limit is ${longestSearchText}: give a part of the name`,
+      {
+        messageZh: `${argument}：有 ${text.length} 个字，上限是 ${longestSearchText} 个；请只写名称的一部分`,
+      },
+    );
+}
 
 /** What has no name of its own: figures, capacities and contradictions are named by what they say. */
 const unnamedLabels = ['Capacity', 'Conflict', 'Target'];
@@ -58,10 +73,11 @@ const withoutRepeats = (hits: readonly RankedHit[]): readonly RankedHit[] => [
 ];
 
 const maxSuggestionCandidates = 2000;
+const maxSuggestionNeedles = 1000;
 
 /**
- * For each of several texts, entities whose names match it at all, best first: the texts share one call. A text whose
- * candidates are cut by the cap has fewer suggestions, never wrong ones.
+ * For each of several texts, entities whose names match it at all, best first: the texts share one call. Where a cap
+ * cuts the candidates or the parts to look for, there are fewer suggestions, never wrong ones.
  */
 export async function suggestNames(
   context: QuestionContext,
@@ -69,9 +85,10 @@ export async function suggestNames(
   labels: readonly string[] | null,
   first: number,
 ): Promise<ReadonlyMap<string, readonly RankedHit[]>> {
-  const needles = [...new Set(texts.map(normalizeName).flatMap((text) => [text, ...toParts(text)]))].filter(
-    (needle) => needle !== '',
-  );
+  const normalized = texts.filter(({ length }) => length <= longestSearchText).map(normalizeName);
+  const needles = [...new Set([...normalized, ...normalized.flatMap(toParts)])]
+    .filter((needle) => needle !== '')
+    .slice(0, maxSuggestionNeedles);
   const rows =
     needles.length === 0
       ? []

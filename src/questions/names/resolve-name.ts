@@ -2,7 +2,7 @@ import { InvalidInputError } from '../../domain/errors.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { MatchReason } from '../../names/score-name.ts';
 import type { QuestionContext } from '../context.ts';
-import { rankNames } from './rank-names.ts';
+import { checkSearchText, rankNames } from './rank-names.ts';
 import type { RankedHit } from './ranked-hit.ts';
 
 export interface NameResolution {
@@ -25,6 +25,7 @@ export async function resolveName(
 ): Promise<NameResolution> {
   if (args.text.trim() === '')
     throw new InvalidInputError('text: empty; give a name', { messageZh: 'text：为空；请给出名称' });
+  checkSearchText('text', args.text);
   const { hits } = await rankNames(context, args.text, args.labels, nearMissCount + 1);
   const { datasetVersion } = context;
   const reason = sameness.find((candidate) => hits.some((hit) => hit.reason === candidate.reason));

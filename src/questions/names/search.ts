@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../../domain/errors.ts';
 import { checkRange } from '../check-range.ts';
 import type { QuestionContext } from '../context.ts';
-import { rankNames } from './rank-names.ts';
+import { checkSearchText, rankNames } from './rank-names.ts';
 import type { RankedHit } from './ranked-hit.ts';
 
 export interface SearchAnswer {
@@ -23,6 +23,7 @@ export async function search(
     throw new InvalidInputError('text: empty; give at least one letter to look for', {
       messageZh: 'text：为空；请至少给出一个要查找的字',
     });
+  checkSearchText('text', args.text);
   checkRange('first', args.first, context.limits.maxSearchHits);
   const ranked = await rankNames(context, args.text, args.labels, args.first);
   return {
