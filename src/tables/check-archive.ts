@@ -1,7 +1,7 @@
 import type { BilingualText } from '../domain/bilingual-text.ts';
 
 /** Most bytes of a workbook's parts together, unpacked. One of a district takes a hundredth of this. */
-export const maxUnpackedBytes = 64 * 1024 * 1024;
+const maxUnpackedBytes = 64 * 1024 * 1024;
 const maxParts = 10_000;
 
 const endSignature = Buffer.from([0x50, 0x4b, 0x05, 0x06]);

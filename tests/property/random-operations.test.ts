@@ -12,6 +12,9 @@ import { createRandomOperation, type RandomOperation } from '../support/random-o
 const count = Number(process.env['FUZZ_REQUESTS'] ?? 250);
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000);
 
+// Four times as long as by default, for machines that do much else beside.
+const settings = { GRAPH_URL: 'embedded:memory', PORT: '0', QUERY_TIMEOUT_MS: '60000' };
+
 const schema = createSchema(ontology);
 /** What a request may be told; anything else is a failure of the service. */
 const refusals = new Set([
@@ -47,8 +50,8 @@ describeEngines('random operations on the seed', (engine) => {
   };
 
   beforeAll(async () => {
-    app = await createApp(loadConfig({ GRAPH_URL: 'embedded:memory', PORT: '0' }), {
-      engine: await engine.createFresh(),
+    app = await createApp(loadConfig(settings), {
+      engine: await engine.createFresh({ timeoutMs: Number(settings.QUERY_TIMEOUT_MS) }),
       log: pino({ level: 'silent' }),
     });
     await app.prepare();
