@@ -72,6 +72,16 @@ describe('a service with a bounded heap keeps answering', () => {
     await expectNoServerError(post(body));
   });
 
+  test('twenty dear questions: answered, refused, or ended at the time limit', async () => {
+    const questions = Array.from({ length: 20 }, (_, index) => `a${index}: districtOverlap { basis }`);
+    const response = await post(JSON.stringify({ query: `{ ${questions.join(' ')} }` }));
+    const { errors } = (await response.json()) as {
+      readonly errors?: readonly { extensions: { code: string } }[];
+    };
+    const codes = new Set(errors?.map(({ extensions }) => extensions.code));
+    expect([[], ['LIMIT_EXCEEDED'], ['QUERY_TIMEOUT']]).toContainEqual([...codes]);
+  });
+
   test.each([
     ['text/plain', '{"query":"{ __typename }"}'],
     ['application/x-www-form-urlencoded', 'query={__typename}'],

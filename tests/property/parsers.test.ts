@@ -22,7 +22,12 @@ import { hostileTexts } from '../support/random-operation.ts';
 
 const numRuns = Number(process.env['PARSER_RUNS'] ?? 300);
 const schema = createSchema(ontology);
-const seals = createSeals({ secret: Buffer.alloc(32, 7), tokenHashes: ['a'.repeat(64)], now: () => 0 });
+const seals = createSeals({
+  secret: Buffer.alloc(32, 7),
+  listTokens: () => [],
+  takesJwt: true,
+  now: () => 0,
+});
 
 const text = fc.oneof(
   fc.constantFrom(...hostileTexts),
