@@ -7,9 +7,11 @@ import { type Logger, pino } from 'pino';
 import { openPrincipal } from './access/principal.ts';
 import type { Access } from './access/access.ts';
 import { readAccess } from './access/read-access.ts';
-import { type ApiContext, type ApiServices, createApiContext } from './api/context.ts';
+import { type ApiContext, type ApiServices, createApiContext, type RequestOrigin } from './api/context.ts';
 import { createApiServer } from './api/create-api-server.ts';
 import { createSchema } from './api/create-schema.ts';
+import { createPersistedQueries, type PersistedQueries } from './api/persisted/persisted-queries.ts';
+import { readQueryLists } from './api/persisted/read-query-lists.ts';
 import { createDatasetStateReader } from './api/dataset-state.ts';
 import { type Config, listPlaces } from './config.ts';
 import { createDocumentTexts } from './documents/document-texts.ts';
@@ -35,10 +37,12 @@ import { registerGraphql } from './http/register-graphql.ts';
 import { registerBackup } from './http/register-backup.ts';
 import { registerHealth } from './http/register-health.ts';
 import { registerMetrics } from './http/register-metrics.ts';
+import { registerRateLimit } from './http/limit-rate.ts';
+import { createRequestSlots, type RequestSlots } from './http/request-slots.ts';
 import { registerPages } from './http/register-pages.ts';
 import { registerReportExports } from './http/register-report-exports.ts';
 import { registerSession } from './http/register-session.ts';
-import { registerSubgraphExport } from './http/register-subgraph-export.ts';
+import { registerSubgraphExport, type SubgraphExportOptions } from './http/register-subgraph-export.ts';
 import { hasJournalFile } from './journal/journal-file.ts';
 import { readStoredPosition } from './journal/stored-journal.ts';
 import { measureEngine } from './telemetry/measure-engine.ts';
@@ -87,6 +91,7 @@ export interface App {
 export async function createApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
   const log = overrides.log ?? pino({ level: config.logLevel });
   const { access, close: closeAccess } = await readAccess(config, log);
+  const persistedQueries = await readPersistedQueries(config);
   const metrics = createMetrics();
   const tracing = config.tracing && (await startTracing({ ...config.tracing, serviceVersion }));
   const opened = overrides.engine ?? (await openEngine(config, log));
@@ -107,7 +112,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     signAddress: access.signAddress,
   };
   const hidePlaces = createPlaceHider(listPlaces(config));
-  const apollo = createApi(config, { schema, log, metrics, hidePlaces });
+  const apollo = createApi(config, { schema, log, metrics, hidePlaces, persistedQueries });
   await apollo.start();
 
   let phase: ServicePhase = 'loading';
@@ -116,7 +121,16 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const tracker = trackRequests(server);
   const isReady = () => phase !== 'loading';
   registerHealth(server, () => findReadiness(engine, phase));
-  await registerRoutes(server, { config, schema, apollo, services, access, metrics, isReady });
+  await registerRoutes(server, {
+    config,
+    schema,
+    apollo,
+    services,
+    access,
+    metrics,
+    isReady,
+    persistedQueries,
+  });
 
   let preparing: Promise<void> = Promise.resolve();
   const prepare = async (signal?: AbortSignal): Promise<void> => {
@@ -130,10 +144,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     listen: () => listen(server, config),
     executeOperation: (operation) =>
       apollo.executeOperation(operation, {
-        contextValue: createApiContext(services, {
-          signal: new AbortController().signal,
-          principal: openPrincipal,
-        }),
+        contextValue: createApiContext(services, createLocalOrigin()),
       }),
     announceEnd: async () => {
       // Before the data is loaded nobody was sent here.
@@ -193,13 +204,16 @@ function createApi(
     log,
     metrics,
     hidePlaces,
-  }: Pick<Routes, 'schema' | 'metrics'> & Pick<App, 'log'> & { readonly hidePlaces: HidePlaces },
+    persistedQueries,
+  }: Pick<Routes, 'schema' | 'metrics' | 'persistedQueries'> &
+    Pick<App, 'log'> & { readonly hidePlaces: HidePlaces },
 ): ApolloServer<ApiContext> {
   return createApiServer({
     schema,
     limits: apiLimits,
     introspection,
     hidePlaces,
+    persistedQueries,
     log: {
       error: (...line) => (findScope()?.log ?? log).error(...line),
       info: (...line) => (findScope()?.log ?? log).info(...line),
@@ -216,20 +230,24 @@ interface Routes {
   readonly services: ApiServices;
   readonly access: Access;
   readonly metrics: Metrics;
+  readonly persistedQueries: PersistedQueries;
   readonly isReady: () => boolean;
 }
 
 async function registerRoutes(server: FastifyInstance, routes: Routes): Promise<void> {
   const { config, schema, access, metrics, services } = routes;
   const { publicPath } = config;
+  const { requestsPerMinute, maxHeavyRequests: max, heavyWaitMs: waitMs } = config.clientLimits;
+  const limited = { ...routes, slots: createRequestSlots({ max, waitMs }) };
   if (!access.required) refuseForeignHosts(server);
   await allowOrigins(server, config.corsOrigins);
+  await registerRateLimit(server, requestsPerMinute);
   if (config.metrics !== 'off') await registerMetrics(server, { metrics, access, readers: config.metrics });
   await registerSession(server, { access, publicPath });
   await registerPages(server, { schema, ontology, publicPath, graphiql: config.graphiql });
-  await registerReportExports(server, routes);
-  await registerSubgraphExport(server, { ...routes, maxNodes: config.maxExportNodes });
-  await registerGraphql(server, routes);
+  await registerReportExports(server, limited);
+  await registerSubgraphExport(server, { ...limited, maxNodes: config.maxExportNodes });
+  await registerGraphql(server, limited);
   await registerBackup(server, { ...routes, engine: services.engine });
 }
 
@@ -248,6 +266,18 @@ async function endWork({ tracker, preparing, log, timeoutMs }: WorkUnderWay): Pr
   const limit = new Promise((resolve) => setTimeout(resolve, timeoutMs).unref());
   const [cut] = await Promise.all([tracker.drain(timeoutMs), Promise.race([loadEnds, limit])]);
   if (cut.length > 0) log.warn({ cut, timeoutMs }, 'requests were cut off at DRAIN_TIMEOUT_MS');
+}
+
+/** Whoever runs operations in this process: nobody goes away, and nobody waits. */
+const createLocalOrigin = (): RequestOrigin => ({
+  signal: new AbortController().signal,
+  principal: openPrincipal,
+  enterHeavy: async () => undefined,
+});
+
+/** @throws InvalidConfigError for a list of queries that cannot be used */
+async function readPersistedQueries({ persistedQueries: { mode, file } }: Config): Promise<PersistedQueries> {
+  return createPersistedQueries(mode, mode === 'off' ? new Map() : await readQueryLists(file));
 }
 
 async function runUntilAborted(app: App, signal: AbortSignal): Promise<void> {

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { normalize, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createSettingReader, type SettingDescription } from './config/setting-reader.ts';
+import { createSettingReader, type SettingDescription, type SettingReader } from './config/setting-reader.ts';
 import type { BilingualText } from './domain/bilingual-text.ts';
 import { InvalidConfigError } from './domain/errors.ts';
 import type { Place } from './domain/hide-places.ts';
@@ -11,6 +11,7 @@ const onOrOff = ['on', 'off'] as const;
 const metricsReaders = ['token', 'open', 'off'] as const;
 const defaultCollector = 'http://localhost:4318';
 type LogLevel = (typeof logLevels)[number];
+const persistedQueryModes = ['off', 'automatic', 'only'] as const;
 
 /** Default and description of every setting. */
 const table = {
@@ -81,13 +82,40 @@ const table = {
   ],
   OTEL_SERVICE_NAME: ['chain-atlas', 'Name of this service in traces.'],
   LOG_LEVEL: ['info', `One of ${logLevels.join(', ')}.`],
-  QUERY_TIMEOUT_MS: ['15000', 'Milliseconds until a request whose queries take that long is given up.'],
+  QUERY_TIMEOUT_MS: [
+    '15000',
+    'Milliseconds until a request is given up: waiting, queries and analysis together, of a download until its first byte.',
+  ],
+  REQUESTS_PER_MINUTE: ['600', 'Requests of one client to `/graphql`, `/export` and `/session` in a minute.'],
+  MAX_HEAVY_REQUESTS: [
+    '4',
+    'Heavy requests of one client at a time: downloads, and queries whose cost is above HEAVY_COST.',
+  ],
+  HEAVY_COST: ['5000', 'Cost above which a query is heavy.'],
+  HEAVY_WAIT_MS: [
+    '5000',
+    'Milliseconds that a heavy request waits for its turn, up to four times MAX_HEAVY_REQUESTS of them; 0: it is refused at once.',
+  ],
   MAX_BODY_BYTES: ['262144', 'Largest body of a request.'],
+  MAX_BATCH: ['1', 'Operations in one HTTP request, sent as a JSON array; they share the cost of one.'],
   MAX_QUERY_DEPTH: ['24', 'Levels of a GraphQL query; a connection takes three.'],
   MAX_QUERY_FIELDS: ['1000', 'Fields of a GraphQL query, aliases and fragments counted out.'],
   MAX_ROOT_FIELDS: ['20', 'Fields of Query in one request.'],
-  MAX_QUERY_COST: ['200000', 'Entities that the pages of one request could hold together.'],
+  MAX_QUERY_COST: ['200000', 'Estimated cost of one request, about a row that is read each; docs/limits.md.'],
   MAX_QUERY_TOKENS: ['4000', 'Words and signs of a GraphQL query.'],
+  MAX_QUERY_NESTING: [
+    '300',
+    'Brackets of a GraphQL query within one another, those of its operations and fragments added up.',
+  ],
+  MAX_QUERY_ALIASES: ['100', 'Aliases written in a GraphQL query.'],
+  MAX_FIELD_ALIASES: ['30', 'Aliases written for fields of one name.'],
+  MAX_QUERY_DIRECTIVES: ['50', 'Directives written in a GraphQL query.'],
+  MAX_QUERY_ERRORS: ['5', 'Errors that are listed of an invalid query; the check ends there.'],
+  PERSISTED_QUERIES: [
+    'off',
+    '`off`; `automatic`: a client may send the SHA-256 of a query in place of its text; `only`: nothing but the queries of PERSISTED_QUERIES_FILE and of the explorer is answered.',
+  ],
+  PERSISTED_QUERIES_FILE: ['', 'JSON file with queries by their SHA-256 (hex).'],
   MAX_PAGE_SIZE: ['200', 'Largest `first`.'],
   MAX_IDS: ['200', 'Most ids in one `nodes(ids)`.'],
   MAX_DISTRICTS: ['60', 'Most districts in one comparison.'],
@@ -137,10 +165,33 @@ export interface Config {
   /** Where traces go; null: nowhere. */
   readonly tracing: { readonly endpoint: string; readonly serviceName: string } | null;
   readonly maxBodyBytes: number;
+  /** How often and how much one client may ask. */
+  readonly clientLimits: {
+    readonly requestsPerMinute: number;
+    readonly maxHeavyRequests: number;
+    readonly heavyWaitMs: number;
+  };
+  readonly persistedQueries: {
+    readonly mode: (typeof persistedQueryModes)[number];
+    readonly file: string | null;
+  };
   /** Limits of one GraphQL request; api/limits says what each is. */
   readonly apiLimits: Readonly<
     Record<
-      'maxDepth' | 'maxSelections' | 'maxRootFields' | 'maxCost' | 'maxTokens' | 'maxPageSize' | 'maxIds',
+      | 'maxDepth'
+      | 'maxSelections'
+      | 'maxRootFields'
+      | 'maxCost'
+      | 'heavyCost'
+      | 'maxTokens'
+      | 'maxNesting'
+      | 'maxAliases'
+      | 'maxFieldAliases'
+      | 'maxDirectives'
+      | 'maxErrors'
+      | 'maxBatch'
+      | 'maxPageSize'
+      | 'maxIds',
       number
     >
   >;
@@ -225,15 +276,12 @@ export function readConfig(env: Environment = process.env): {
     slowQueryMs: read.integer(settings.SLOW_QUERY_MS, 1, 3_600_000),
     tracing: readTracing(read),
     maxBodyBytes: read.integer(settings.MAX_BODY_BYTES, 1024, 1_073_741_824),
-    apiLimits: {
-      maxDepth: read.integer(settings.MAX_QUERY_DEPTH, 1, 1000),
-      maxSelections: read.integer(settings.MAX_QUERY_FIELDS, 1, 1_000_000),
-      maxRootFields: read.integer(settings.MAX_ROOT_FIELDS, 1, 1_000_000),
-      maxCost: read.integer(settings.MAX_QUERY_COST, 1, 1_000_000_000),
-      maxTokens: read.integer(settings.MAX_QUERY_TOKENS, 10, 1_000_000),
-      maxPageSize: read.integer(settings.MAX_PAGE_SIZE, 1, 10_000),
-      maxIds: read.integer(settings.MAX_IDS, 1, 10_000),
+    clientLimits: readClientLimits(read),
+    persistedQueries: {
+      mode: read.choice(settings.PERSISTED_QUERIES, persistedQueryModes),
+      file: read.optional(settings.PERSISTED_QUERIES_FILE),
     },
+    apiLimits: readApiLimits(read),
     questionLimits: {
       maxDistricts: read.integer(settings.MAX_DISTRICTS, 2, 10_000),
       maxDepth: read.integer(settings.MAX_TRAVERSAL_DEPTH, 1, 100),
@@ -257,11 +305,15 @@ export function readConfig(env: Environment = process.env): {
     introspection: read.choice(settings.INTROSPECTION, onOrOff) === 'on',
     graphiql: read.choice(settings.GRAPHIQL, onOrOff) === 'on',
   };
-  const problems = [...read.problems, ...jwt.problems, ...findExposure(config), ...findOpenOrigins(config)];
+  const problems = [
+    ...read.problems,
+    ...jwt.problems,
+    ...findExposure(config),
+    ...findOpenOrigins(config),
+    ...findUnusedQueries(config),
+  ];
   return { config: freeze(config), problems };
 }
-
-type SettingReader = ReturnType<typeof createSettingReader>;
 
 const readAccessSettings = (read: SettingReader, jwt: Config['access']['jwt']): Config['access'] => ({
   tokensFile: read.optional(settings.ACCESS_TOKENS_FILE),
@@ -329,6 +381,29 @@ export function listPlaces({ graph, access, documentsDir, seedDir }: Config): re
   );
 }
 
+const readClientLimits = (read: SettingReader): Config['clientLimits'] => ({
+  requestsPerMinute: read.integer(settings.REQUESTS_PER_MINUTE, 1, 10_000_000),
+  maxHeavyRequests: read.integer(settings.MAX_HEAVY_REQUESTS, 1, 10_000),
+  heavyWaitMs: read.integer(settings.HEAVY_WAIT_MS, 0, 3_600_000),
+});
+
+const readApiLimits = (read: SettingReader): Config['apiLimits'] => ({
+  maxDepth: read.integer(settings.MAX_QUERY_DEPTH, 1, 1000),
+  maxSelections: read.integer(settings.MAX_QUERY_FIELDS, 1, 1_000_000),
+  maxRootFields: read.integer(settings.MAX_ROOT_FIELDS, 1, 1_000_000),
+  maxCost: read.integer(settings.MAX_QUERY_COST, 1, 1_000_000_000),
+  heavyCost: read.integer(settings.HEAVY_COST, 0, 1_000_000_000),
+  maxTokens: read.integer(settings.MAX_QUERY_TOKENS, 10, 1_000_000),
+  maxNesting: read.integer(settings.MAX_QUERY_NESTING, 1, 1000),
+  maxAliases: read.integer(settings.MAX_QUERY_ALIASES, 0, 1_000_000),
+  maxFieldAliases: read.integer(settings.MAX_FIELD_ALIASES, 0, 1_000_000),
+  maxDirectives: read.integer(settings.MAX_QUERY_DIRECTIVES, 0, 1_000_000),
+  maxErrors: read.integer(settings.MAX_QUERY_ERRORS, 1, 1000),
+  maxBatch: read.integer(settings.MAX_BATCH, 1, 1000),
+  maxPageSize: read.integer(settings.MAX_PAGE_SIZE, 1, 10_000),
+  maxIds: read.integer(settings.MAX_IDS, 1, 10_000),
+});
+
 /** The settings with their defaults, for the README. */
 export const describeSettings = (): readonly SettingDescription[] => Object.values(settings);
 
@@ -341,7 +416,7 @@ export const isGuarded = ({ access }: Pick<Config, 'access'>): boolean =>
   access.tokensFile !== null || access.tokenHashes.length > 0 || access.jwt !== null;
 
 /** Reads what belongs together: keys without issuer and audience would take JWTs made for other services. */
-function readJwt(read: ReturnType<typeof createSettingReader>): {
+function readJwt(read: SettingReader): {
   readonly rules: Config['access']['jwt'];
   readonly problems: readonly BilingualText[];
 } {
@@ -394,6 +469,16 @@ const findOpenOrigins = (config: Config): readonly BilingualText[] =>
         {
           en: 'CORS_ORIGINS=* without a token would let every web page read the data: name the origins, or set ACCESS_TOKENS_FILE or ACCESS_TOKEN_SHA256',
           zh: 'CORS_ORIGINS=* 且无令牌会让任何网页读取数据：请列明来源，或设置 ACCESS_TOKENS_FILE 或 ACCESS_TOKEN_SHA256',
+        },
+      ]
+    : [];
+
+const findUnusedQueries = ({ persistedQueries: { mode, file } }: Config): readonly BilingualText[] =>
+  mode === 'off' && file !== null
+    ? [
+        {
+          en: `PERSISTED_QUERIES_FILE=${file} has no effect with PERSISTED_QUERIES=off: set PERSISTED_QUERIES to automatic or only, or leave the file out`,
+          zh: `PERSISTED_QUERIES=off 时 PERSISTED_QUERIES_FILE=${file} 不起作用：请把 PERSISTED_QUERIES 设为 automatic 或 only，或不设该文件`,
         },
       ]
     : [];

@@ -11,6 +11,7 @@ import { createGraphReader, type GraphReader } from './graph-reader.ts';
 import type { ApiLimits } from './limits/api-limits.ts';
 import { createEntityLoader, type EntityLoader } from './loaders/entities.ts';
 import { createNeighbourLoaders, type NeighbourLoaders } from './loaders/neighbours.ts';
+import { type RequestDeadline, startRequestDeadline } from './request-deadline.ts';
 
 /** What all requests of a service share. */
 export interface ApiServices {
@@ -21,7 +22,7 @@ export interface ApiServices {
   readonly documentTexts: DocumentTexts;
   readonly limits: ApiLimits;
   readonly questionLimits: QuestionLimits;
-  /** For all queries of one request together. */
+  /** For everything of one request together. */
   readonly queryTimeoutMs: number;
   readonly signAddress: Access['signAddress'];
 }
@@ -33,6 +34,11 @@ export interface RequestOrigin {
   readonly principal: Principal;
   /** States of the graph that the answer has to be as new as; none by default. */
   readonly bookmarks?: readonly string[];
+  /**
+   * Waits for the client's turn for a heavy request, which lasts until the answer is sent.
+   * @throws TooManyRequestsError where it does not come in time
+   */
+  readonly enterHeavy: (deadline: RequestDeadline) => Promise<void>;
 }
 
 /** What a resolver gets: everything of one request. */
@@ -45,6 +51,11 @@ export interface ApiContext {
   readonly neighbours: NeighbourLoaders;
   readonly documentTexts: DocumentTexts;
   readonly principal: Principal;
+  readonly deadline: RequestDeadline;
+  /** Estimated cost of the operations so far; those of a batch share it. */
+  readonly spent: { cost: number };
+  /** Once for each request, however often it is called. @throws TooManyRequestsError */
+  readonly enterHeavy: () => Promise<void>;
   /** Signs the address of a download under the token of who asks. */
   readonly signAddress: (path: string) => SignedAddress;
   /** Read once, when first asked for. */
@@ -54,12 +65,9 @@ export interface ApiContext {
 
 /** Makes the context of one request. */
 export function createApiContext(services: ApiServices, origin: RequestOrigin): ApiContext {
-  const { signal, principal, bookmarks = [] } = origin;
-  const reader = createGraphReader(services.engine, services.catalogue, {
-    signal,
-    bookmarks,
-    deadline: performance.now() + services.queryTimeoutMs,
-  });
+  const { signal, principal, bookmarks = [], enterHeavy } = origin;
+  const deadline = startRequestDeadline(services.queryTimeoutMs);
+  const reader = createGraphReader(services.engine, services.catalogue, { signal, bookmarks, deadline });
   const entities = createEntityLoader(reader);
   const datasetState = once(() => services.readDatasetState(reader));
   return {
@@ -71,6 +79,9 @@ export function createApiContext(services: ApiServices, origin: RequestOrigin): 
     neighbours: createNeighbourLoaders(reader),
     documentTexts: services.documentTexts,
     principal,
+    deadline,
+    spent: { cost: 0 },
+    enterHeavy: once(() => enterHeavy(deadline)),
     signAddress: (path) => services.signAddress(path, principal),
     datasetState,
     questions: once(async () => toQuestionContext(services, reader, entities, await datasetState())),

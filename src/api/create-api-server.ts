@@ -7,13 +7,16 @@ import { failWholeRequests } from './fail-whole-requests.ts';
 import { createFormatError, type ErrorLog } from './format-error.ts';
 import type { ApiLimits } from './limits/api-limits.ts';
 import { limitOperations } from './limits/limit-operations.ts';
+import type { PersistedQueries } from './persisted/persisted-queries.ts';
 import { refuseIntrospection } from './refuse-introspection.ts';
+import { refuseLateAnswers } from './refuse-late-answers.ts';
 
 export interface ApiServerOptions {
   readonly schema: GraphQLSchema;
   readonly limits: ApiLimits;
   /** Whether the schema answers questions about itself. */
   readonly introspection: boolean;
+  readonly persistedQueries: PersistedQueries;
   readonly log: ErrorLog;
   /** Makes the id under which a masked error is logged. */
   readonly createErrorId: () => string;
@@ -35,19 +38,24 @@ export const createApiServer = (options: ApiServerOptions): ApolloServer<ApiCont
     ),
     plugins: [
       ...(options.plugins ?? []),
+      refuseLateAnswers,
       limitOperations(options.limits),
       ...(options.introspection ? [] : [refuseIntrospection]),
       failWholeRequests,
       ApolloServerPluginLandingPageDisabled(),
     ],
     parseOptions: { maxTokens: options.limits.maxTokens },
+    validationOptions: { maxErrors: options.limits.maxErrors },
+    executionOptions: { maxCoercionErrors: options.limits.maxErrors },
+    // checkRequest holds their number against the limit, in words of ours.
+    allowBatchedHttpRequests: true,
     // Where it is off, our own refusal says so in both languages.
     introspection: true,
     // Suggestions of names would tell the schema piece by piece.
     hideSchemaDetailsFromClientErrors: !options.introspection,
     // Stated, though it is the default: nothing that a foreign page can make a browser send without asking first.
     csrfPrevention: true,
-    persistedQueries: false,
+    persistedQueries: options.persistedQueries.mode !== 'off' && { cache: options.persistedQueries.cache },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
   });

@@ -1,7 +1,14 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { HeaderMap } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { BilingualText } from '../domain/bilingual-text.ts';
-import { ChainAtlasError, describeDefect, errorTable, ShownError } from '../domain/errors.ts';
+import {
+  ChainAtlasError,
+  describeDefect,
+  errorTable,
+  ShownError,
+  TooManyRequestsError,
+} from '../domain/errors.ts';
 import { createPlaceHider, type HidePlaces, isForOperator } from '../domain/hide-places.ts';
 import { toRequestErrorInChinese } from './request-errors-in-chinese.ts';
 
@@ -15,7 +22,15 @@ export interface ErrorLog {
 export const toGraphQLError = (error: ChainAtlasError): GraphQLError =>
   new GraphQLError(error.message, {
     originalError: error,
-    extensions: { http: { status: errorTable[error.code].http }, code: errorTable[error.code].graphql },
+    extensions: {
+      http: {
+        status: errorTable[error.code].http,
+        headers: new HeaderMap(
+          error instanceof TooManyRequestsError ? [['retry-after', String(error.retryAfterSeconds)]] : [],
+        ),
+      },
+      code: errorTable[error.code].graphql,
+    },
   });
 
 /** Codes of Apollo's own errors that speak of the request, so that their message may be shown. */
@@ -25,6 +40,7 @@ const requestCodes = new Set([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
@@ -45,6 +61,8 @@ export const createFormatError =
     }
     if (!original && isTokenLimit(formatted))
       return toFormatted(formatted, describeTokenLimit(maxTokens), 'LIMIT_EXCEEDED');
+    if (!original && isComparisonLimit(formatted))
+      return toFormatted(formatted, comparisonLimit, 'LIMIT_EXCEEDED');
     const code = original ? null : findRequestCode(formatted, cause);
     if (code !== null) {
       const zh = toRequestErrorInChinese(formatted, code);
@@ -103,6 +121,16 @@ const describeTokenLimit = (limit: number): BilingualText => ({
 const isTokenLimit = (formatted: GraphQLFormattedError): boolean =>
   formatted.extensions?.['code'] === 'GRAPHQL_PARSE_FAILED' &&
   /more tha[nt] \d+ tokens/u.test(formatted.message);
+
+/** graphql-js compares fields of one name pair by pair, and gives up after half a million of them. */
+const isComparisonLimit = (formatted: GraphQLFormattedError): boolean =>
+  formatted.extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED' &&
+  formatted.message === 'Validation aborted.';
+
+const comparisonLimit: BilingualText = {
+  en: 'this query repeats fields more often than can be compared with one another, the limit of 500000 comparisons: ask each field once',
+  zh: '本次查询重复的字段过多，两两比较超出 500000 次的上限；同一字段请只写一次',
+};
 
 const toFormatted = (
   formatted: GraphQLFormattedError,

@@ -2,6 +2,7 @@ import type { Catalogue } from '../graph/catalogue.ts';
 import type { CypherQuery, PlainValue } from '../graph/cypher-query.ts';
 import type { GraphEngine } from '../graph/engine.ts';
 import { completeParams } from '../graph/query-source.ts';
+import type { RequestDeadline } from './request-deadline.ts';
 
 export type PlainRow = Readonly<Record<string, PlainValue>>;
 
@@ -12,23 +13,23 @@ export interface GraphReader {
   readonly readFamily: (name: string, params: PlainRow) => Promise<readonly PlainRow[]>;
 }
 
-/** Makes the reader of a request. `deadline` is a time of `performance.now()`, after which reads time out. */
+/** Makes the reader of a request; nothing is read when its time is over. */
 export function createGraphReader(
   engine: Pick<GraphEngine, 'read'>,
   catalogue: Pick<Catalogue, 'get'>,
   options: {
     readonly signal: AbortSignal;
-    readonly deadline: number;
+    readonly deadline: RequestDeadline;
     readonly bookmarks: readonly string[];
   },
 ): GraphReader {
-  const toQueryOptions = () => ({
-    signal: options.signal,
-    bookmarks: options.bookmarks,
-    timeoutMs: Math.max(1, Math.ceil(options.deadline - performance.now())),
-  });
+  const toQueryOptions = () => {
+    const { signal, deadline, bookmarks } = options;
+    deadline.check();
+    return { signal, bookmarks, timeoutMs: Math.max(1, Math.ceil(deadline.remainingMs())) };
+  };
   return {
-    read: (query, params) => engine.read(query, params, toQueryOptions()),
+    read: async (query, params) => engine.read(query, params, toQueryOptions()),
     readFamily: async (name, params) => {
       const query = catalogue.get(name);
       return engine.read(query, completeParams(query, params), toQueryOptions());

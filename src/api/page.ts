@@ -1,6 +1,6 @@
 import { InvalidInputError } from '../domain/errors.ts';
 import { type ApiLimits, defaultPageSize } from './limits/api-limits.ts';
-import { checkPageSize } from './limits/limit-operations.ts';
+import { checkPageSize } from './limits/check-arguments.ts';
 
 export interface PageArguments {
   readonly first?: number | null;

@@ -121,6 +121,7 @@ const values: readonly Sentence[] = [
     (field, type) => `缺少必填的 ${field}（${type}）`,
   ],
   [/^Field "(.+)" is not defined by type "(.+)"\.$/su, (field, type) => `输入类型 ${type} 没有 ${field}`],
+  [/^Too many validation errors, error limit reached/u, () => '错误过多，后面的未再检查'],
   [/^Too many errors processing variables/u, () => '变量错误过多，后面的未再列出'],
   [
     /^a date is written "2022", "2022-08" or "2022-08-31", not (.+)$/su,
@@ -149,7 +150,7 @@ const requests: readonly Sentence[] = [
   ],
   [/^The (\w+) search parameter contains invalid JSON/u, (name) => `地址中的参数 ${name} 不是合法的 JSON`],
   [/^The (\w+) search parameter should contain/u, (name) => `地址中的参数 ${name} 须为 JSON 对象`],
-  [/^Operation batching disabled/u, () => '一次请求只能发送一个操作，不接受数组；请分别发送'],
+  [/^No operations found in request\.$/u, () => '请求体的数组中没有操作'],
   [
     /^GET requests only support query operations, not (\w+)/u,
     (kind) => `GET 请求只能查询，不能执行 ${kind}；请改用 POST`,
@@ -165,7 +166,8 @@ const requests: readonly Sentence[] = [
     /^Schema is not configured to execute (\w+) operation\.$/u,
     (kind) => `本服务不提供 ${kind} 操作；请写查询（query）`,
   ],
-  [/^PersistedQueryNotSupported$/u, () => '本服务不支持持久化查询；请在 query 中给出查询文本'],
+  [/^PersistedQueryNotSupported$/u, () => '本服务未启用持久化查询；请在 query 中给出查询文本'],
+  [/^PersistedQueryNotFound$/u, () => '服务没有该哈希对应的查询；请连同查询文本再发送一次'],
 ];
 
 const sentences = [...validation, ...values, ...requests];

@@ -8,6 +8,9 @@ export interface SettingDescription {
   readonly description: string;
 }
 
+/** Reads settings of one kind each, and knows what was wrong with them. */
+export type SettingReader = ReturnType<typeof createSettingReader>;
+
 /** Reads settings and collects what is wrong with them; a wrong one reads as its default. */
 export function createSettingReader(env: Readonly<Record<string, string | undefined>>) {
   const problems: BilingualText[] = [];

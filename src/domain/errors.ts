@@ -5,6 +5,8 @@ type ShownCode =
   | 'INVALID_INPUT'
   | 'ENTITY_NOT_FOUND'
   | 'LIMIT_EXCEEDED'
+  | 'TOO_MANY_REQUESTS'
+  | 'QUERY_NOT_ALLOWED'
   | 'INVALID_DATASET'
   | 'FORBIDDEN'
   | 'ENGINE_UNAVAILABLE'
@@ -42,6 +44,8 @@ export const errorTable: Readonly<Record<ErrorCode, ErrorHandling>> = {
   INVALID_INPUT: handling('BAD_USER_INPUT', 400, 2),
   ENTITY_NOT_FOUND: handling('NOT_FOUND', 404, 3),
   LIMIT_EXCEEDED: handling('LIMIT_EXCEEDED', 400, 4),
+  TOO_MANY_REQUESTS: handling('TOO_MANY_REQUESTS', 429, 18),
+  QUERY_NOT_ALLOWED: handling('QUERY_NOT_ALLOWED', 403, 19),
   INVALID_DATASET: handling('INVALID_DATASET', 422, 5),
   FORBIDDEN: handling('FORBIDDEN', 403, 8),
   INVALID_ONTOLOGY: handling('INTERNAL_SERVER_ERROR', 500, 6),
@@ -104,6 +108,21 @@ export class LimitExceededError extends ShownError {
 /** Whoever asks may not do this; the message names the scope that is missing, and the way to get it. */
 export class ForbiddenError extends ShownError {
   readonly code = 'FORBIDDEN';
+}
+
+/** A client that asks too often, or for too much at once; the same request may be sent again later. */
+export class TooManyRequestsError extends ShownError {
+  readonly code = 'TOO_MANY_REQUESTS';
+  readonly retryAfterSeconds: number;
+  constructor(message: string, options: ShownErrorOptions & { readonly retryAfterSeconds: number }) {
+    super(message, options);
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}
+
+/** A query that is not among those that the service answers. */
+export class QueryNotAllowedError extends ShownError {
+  readonly code = 'QUERY_NOT_ALLOWED';
 }
 
 /** A table of labels and relations that contradicts itself. */

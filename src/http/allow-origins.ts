@@ -19,7 +19,16 @@ export async function allowOrigins(server: FastifyInstance, origins: readonly st
       'if-none-match',
       bookmarkHeader,
     ],
-    exposedHeaders: ['etag', 'content-disposition', 'x-request-id', 'retry-after', bookmarkHeader],
+    exposedHeaders: [
+      'etag',
+      'content-disposition',
+      'x-request-id',
+      'retry-after',
+      bookmarkHeader,
+      'ratelimit-limit',
+      'ratelimit-remaining',
+      'ratelimit-reset',
+    ],
     maxAge: 600,
   };
   await server.register(cors, {

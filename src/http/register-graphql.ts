@@ -1,39 +1,62 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Access } from '../access/access.ts';
 import { type ApiContext, type ApiServices, createApiContext } from '../api/context.ts';
-import { abortWithClient } from './abort-with-client.ts';
 import { carryBookmarks } from './carry-bookmarks.ts';
+import { checkRequest, type RequestedOperation } from '../api/limits/check-request.ts';
+import type { PersistedQueries } from '../api/persisted/persisted-queries.ts';
+import { limitRate } from './limit-rate.ts';
 import { refuseWhileLoading } from './refuse-while-loading.ts';
-import { getPrincipal, requireToken } from './require-token.ts';
+import { createRequestOrigin } from './request-origin.ts';
+import type { RequestSlots } from './request-slots.ts';
+import { requireToken } from './require-token.ts';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<ApiContext>;
   readonly services: ApiServices;
   readonly access: Access;
   readonly isReady: () => boolean;
+  readonly slots: RequestSlots;
+  readonly persistedQueries: PersistedQueries;
 }
 
 /** `/graphql`, once the data is loaded, for whoever has a token where tokens are configured. */
 export async function registerGraphql(server: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
-  const { apollo, services, access, isReady } = options;
+  const { apollo, services, access, isReady, slots, persistedQueries } = options;
+  const rules = { limits: services.limits, persistedQueries };
   const handle = fastifyApolloHandler(apollo, {
-    context: async (request, reply) =>
-      createApiContext(services, {
-        signal: abortWithClient(reply),
-        principal: getPrincipal(request),
-        bookmarks: request.bookmarks,
-      }),
+    context: async (request, reply) => createApiContext(services, createRequestOrigin(request, reply, slots)),
   });
   await server.register(async (scope) => {
     requireToken(scope, access);
+    limitRate(scope);
     refuseWhileLoading(scope, isReady);
     carryBookmarks(scope, services);
+    scope.addHook('preHandler', async (request) => checkRequest(readOperations(request), rules));
     scope.route({
       method: ['GET', 'POST'],
       url: '/graphql',
       handler: (request, reply) => handle.call(server, request, reply),
     });
   });
+}
+
+/** The operations of a request as far as they can be read; Apollo Server says what is wrong with the rest. */
+function readOperations({ method, body, query }: FastifyRequest): readonly RequestedOperation[] {
+  if (method === 'POST') return [body].flat().filter(isObject);
+  return isObject(query) ? [{ ...query, extensions: parseJson(query['extensions']) }] : [];
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+function parseJson(text: unknown): unknown {
+  try {
+    return typeof text === 'string' ? (JSON.parse(text) as unknown) : undefined;
+  } catch (error) {
+    // Apollo Server refuses it.
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }

@@ -8,11 +8,13 @@ import { reports } from '../reports/all-reports.ts';
 import type { Report } from '../reports/report.ts';
 import { languages } from '../reports/wording.ts';
 import { type ReportFormat, reportFormats, writeReport } from '../reports/write-report.ts';
-import { abortWithClient } from './abort-with-client.ts';
 import { carryBookmarks } from './carry-bookmarks.ts';
 import { readExportVersion } from './export-version.ts';
+import { limitRate } from './limit-rate.ts';
 import { refuseWhileLoading } from './refuse-while-loading.ts';
-import { getPrincipal, requireToken } from './require-token.ts';
+import { createRequestOrigin } from './request-origin.ts';
+import type { RequestSlots } from './request-slots.ts';
+import { requireToken } from './require-token.ts';
 import { sendDownload, toEtag } from './send-download.ts';
 
 export interface ReportExportOptions {
@@ -20,6 +22,7 @@ export interface ReportExportOptions {
   readonly services: ApiServices;
   readonly access: Access;
   readonly isReady: () => boolean;
+  readonly slots: RequestSlots;
 }
 
 const contentTypes: Readonly<Record<ReportFormat, string>> = {
@@ -34,6 +37,7 @@ export async function registerReportExports(
 ): Promise<void> {
   await server.register(async (scope) => {
     requireToken(scope, options.access);
+    limitRate(scope);
     refuseWhileLoading(scope, options.isReady);
     carryBookmarks(scope, options.services);
     for (const report of reports)
@@ -53,7 +57,7 @@ async function sendReport(
   report: Report,
   ending: ReportFormat | null,
   { request, reply }: Exchange,
-  { schema, services }: ReportExportOptions,
+  { schema, services, slots }: ReportExportOptions,
 ): Promise<FastifyReply> {
   const parameters = request.query as AddressParameters;
   const format = readChoice('format', parameters['format'], reportFormats, ending ?? 'xlsx');
@@ -64,22 +68,19 @@ async function sendReport(
   const language = readChoice('lang', parameters['lang'], languages, 'zh');
   const { format: _format, lang: _lang, ...given } = parameters;
   const { values, shown } = readAddressArguments(schema, report.field, given, ['format', 'lang']);
-  const context = createApiContext(services, {
-    signal: abortWithClient(reply),
-    principal: getPrincipal(request),
-    bookmarks: request.bookmarks,
-  });
+  const context = createApiContext(services, createRequestOrigin(request, reply, slots));
   const etag = toEtag(await readExportVersion(context), report.name, values, format, language);
-  return sendDownload(request, reply, etag, async () => ({
-    ...(await writeReport(await context.questions(), services.documentTexts, {
+  return sendDownload({ request, reply, deadline: context.deadline }, etag, async () => {
+    await context.enterHeavy();
+    const written = await writeReport(await context.questions(), services.documentTexts, {
       report,
       args: values,
       noted: shown,
       format,
       language,
-    })),
-    contentType: contentTypes[format],
-  }));
+    });
+    return { ...written, contentType: contentTypes[format] };
+  });
 }
 
 function readChoice<Choice extends string>(

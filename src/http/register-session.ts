@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Access } from '../access/access.ts';
+import { limitRate } from './limit-rate.ts';
 import { sendRefusal } from './refusals.ts';
 import { sendError } from './send-errors.ts';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
@@ -24,6 +25,7 @@ export async function registerSession(
     endsAt: endsAt === null ? null : endsAt.toISOString(),
   });
   await server.register(async (scope) => {
+    limitRate(scope);
     scope.addHook('onRequest', async (_request, reply) => {
       void reply.header('cache-control', 'no-store');
     });

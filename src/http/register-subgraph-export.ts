@@ -8,11 +8,13 @@ import { subgraph } from '../questions/paths/subgraph.ts';
 import { describeSelection } from '../subgraph/describe-selection.ts';
 import { countCitedDocuments, createExportGraph } from '../subgraph/export-graph.ts';
 import { getExportFormat } from '../subgraph/export-formats.ts';
-import { abortWithClient } from './abort-with-client.ts';
 import { carryBookmarks } from './carry-bookmarks.ts';
 import { readExportVersion } from './export-version.ts';
+import { limitRate } from './limit-rate.ts';
 import { refuseWhileLoading } from './refuse-while-loading.ts';
-import { getPrincipal, requireToken } from './require-token.ts';
+import { createRequestOrigin } from './request-origin.ts';
+import type { RequestSlots } from './request-slots.ts';
+import { requireToken } from './require-token.ts';
 import { sendDownload, toEtag } from './send-download.ts';
 
 export interface SubgraphExportOptions {
@@ -20,6 +22,7 @@ export interface SubgraphExportOptions {
   readonly services: ApiServices;
   readonly access: Access;
   readonly isReady: () => boolean;
+  readonly slots: RequestSlots;
   /** Most entities of a file. */
   readonly maxNodes: number;
 }
@@ -41,6 +44,7 @@ export async function registerSubgraphExport(
   };
   await server.register(async (scope) => {
     requireToken(scope, access);
+    limitRate(scope);
     refuseWhileLoading(scope, isReady);
     carryBookmarks(scope, services);
     scope.get('/export/subgraph', (request, reply) => answer(exportOptions, request, reply));
@@ -48,7 +52,7 @@ export async function registerSubgraphExport(
 }
 
 async function answer(
-  { schema, services, maxNodes }: SubgraphExportOptions,
+  { schema, services, slots, maxNodes }: SubgraphExportOptions,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -57,13 +61,10 @@ async function answer(
   const mostNodes = Math.min(maxNodes, format.maxNodes ?? maxNodes);
   const parameters = { maxNodes: String(mostNodes), ...given };
   const { values } = readAddressArguments(schema, 'subgraph', parameters, ['format']);
-  const api = createApiContext(services, {
-    signal: abortWithClient(reply),
-    principal: getPrincipal(request),
-    bookmarks: request.bookmarks,
-  });
+  const api = createApiContext(services, createRequestOrigin(request, reply, slots));
   const etag = toEtag(await readExportVersion(api), 'subgraph', values, format.name);
-  return sendDownload(request, reply, etag, async () => {
+  return sendDownload({ request, reply, deadline: api.deadline }, etag, async () => {
+    await api.enterHeavy();
     const context = await api.questions();
     const limits = { ...context.limits, maxNodes: mostNodes };
     const selection = values as unknown as SubgraphSelection;

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BilingualText } from '../domain/bilingual-text.ts';
-import { describeDefect, errorTable, ShownError } from '../domain/errors.ts';
+import { describeDefect, errorTable, ShownError, TooManyRequestsError } from '../domain/errors.ts';
 import { type HidePlaces, isForOperator } from '../domain/hide-places.ts';
 import { describeRefusal, describeTooLarge } from './describe-refusal.ts';
 
@@ -31,6 +31,8 @@ export function sendThrown(
   reply: FastifyReply,
   { maxBodyBytes, hidePlaces }: ErrorSettings,
 ): FastifyReply {
+  if (error instanceof TooManyRequestsError)
+    void reply.header('retry-after', String(error.retryAfterSeconds));
   if (error instanceof ShownError) {
     const { http, graphql } = errorTable[error.code];
     if (isForOperator(error)) request.log.error({ err: error }, 'a request failed, not by its own fault');

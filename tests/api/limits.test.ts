@@ -1,95 +1,203 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRandomApp, type RandomApp } from '../support/create-random-app.ts';
 import { describeEngines } from '../support/engines.ts';
+import { type ErrorAnswer, postText } from '../support/post-graphql.ts';
 
+const settings = {
+  MAX_QUERY_DEPTH: '11',
+  MAX_QUERY_FIELDS: '60',
+  MAX_ROOT_FIELDS: '5',
+  MAX_QUERY_COST: '5100',
+  MAX_QUERY_TOKENS: '300',
+  MAX_QUERY_NESTING: '15',
+  MAX_QUERY_ALIASES: '8',
+  MAX_FIELD_ALIASES: '5',
+  MAX_QUERY_DIRECTIVES: '4',
+  MAX_BATCH: '2',
+  MAX_BODY_BYTES: '4096',
+  MAX_PAGE_SIZE: '50',
+  MAX_IDS: '3',
+  MAX_DISTRICTS: '2',
+  MAX_TRAVERSAL_DEPTH: '3',
+  MAX_TRAVERSAL_NODES: '50',
+  MAX_SEARCH_HITS: '10',
+};
+
+const many = (count: number, toText: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => toText(index)).join(' ');
 const nested = (levels: number): string =>
   levels === 0 ? 'id' : `id broader(first: 1) { edges { node { ${nested(levels - 1)} } } }`;
-const many = (count: number, toText: (index: number) => string) =>
-  Array.from({ length: count }, (_, i) => toText(i)).join(' ');
+const body = (query: string): string => JSON.stringify({ query });
+const batch = (size: number): string =>
+  JSON.stringify(Array.from({ length: size }, () => ({ query: '{ __typename }' })));
+const ofBytes = (size: number): string => body('{ __typename }').padEnd(size, ' ');
+/** Fifty firms, and fifty of each: 50 + 50 × 50. */
+const cost2550 = 'firms(first: 50) { edges { node { courtedBy(first: 50) { edges { cursor } } } } }';
+const overDistricts = (count: number): string =>
+  `{ supplyFlows(districts: [${many(count, (i) => `"district:district-${i}"`)}]) { basis } }`;
+const subgraph = (depth: number, nodes: number): string =>
+  `{ subgraph(center: ["ind:industry-0"], depth: ${depth}, maxNodes: ${nodes}) { basis } }`;
 
-/** A query at the limit, and one past it, for each limit. */
-const cases: readonly (readonly [string, string, string, RegExp])[] = [
+/** The body of a request at its limit, that of one past it, and value and limit as both messages name them. */
+const cases: readonly (readonly [
+  limit: string,
+  within: string,
+  beyond: string,
+  value: number,
+  most: number,
+])[] = [
   [
     'depth',
-    `{ node(id: "x") { ... on Industry { ${nested(3)} } } }`,
-    `{ node(id: "x") { ... on Industry { ${nested(4)} } } }`,
-    /depth .* is 14; the limit is 11/u,
+    body(`{ node(id: "x") { ... on Industry { ${nested(3)} } } }`),
+    body(
+      `{ node(id: "x") { ...I } } fragment I on Industry { id broader { edges { node { ${nested(3)} } } } }`,
+    ),
+    14,
+    11,
   ],
   [
-    'fields',
-    `{ node(id: "x") { ${many(59, (i) => `a${i}: id`)} } }`,
-    `{ node(id: "x") { ${many(60, (i) => `a${i}: id`)} } }`,
-    /is 61; the limit is 60/u,
+    'fields, with the fragments counted out',
+    body(`{ node(id: "x") { ...F } } fragment F on Entity { ${many(59, () => 'id')} }`),
+    body(`{ node(id: "x") { ...F ...F } } fragment F on Entity { ${many(30, () => 'id')} }`),
+    61,
+    60,
   ],
   [
     'root fields',
-    `{ ${many(5, (i) => `a${i}: __typename`)} }`,
-    `{ ${many(6, (i) => `a${i}: __typename`)} }`,
-    /is 6; the limit is 5/u,
+    body(`{ ${many(5, () => '__typename')} }`),
+    body(`{ ${many(6, () => '__typename')} }`),
+    6,
+    5,
   ],
   [
     'cost',
-    '{ firms(first: 30) { edges { node { id } } } }',
-    '{ firms(first: 30) { edges { node { courtedBy(first: 30) { edges { cursor } } } } } }',
-    /is 930; the limit is 600/u,
-  ],
-  ['tokens', `{ ${'__typename '.repeat(5)} }`, `{ ${'__typename '.repeat(300)} }`, /300 tokens/u],
-  [
-    'page size',
-    '{ firms(first: 50) { totalCount } }',
-    '{ firms(first: 51) { totalCount } }',
-    /first is 51; the largest page is 50/u,
+    body(`{ a: ${cost2550} b: ${cost2550} }`),
+    body(`{ a: ${cost2550} b: ${cost2550} node(id: "x") { id } }`),
+    5101,
+    5100,
   ],
   [
-    'page size of a connection',
-    '{ node(id: "ind:industry-0") { ... on Industry { broader(first: 50) { totalCount } } } }',
-    '{ industries(first: 1) { edges { node { broader(first: 51) { totalCount } } } } }',
-    /first is 51; the largest page is 50/u,
+    'cost of a batch',
+    JSON.stringify([{ query: `{ ${cost2550} }` }, { query: `{ ${cost2550} }` }]),
+    JSON.stringify([{ query: `{ ${cost2550} }` }, { query: `{ ${cost2550} node(id: "x") { id } }` }]),
+    5101,
+    5100,
+  ],
+  [
+    'tokens',
+    body(`{ node(id: "x") { id } ... @skip(if: true) { nodes(ids: [${many(269, () => '1')}]) { id } } }`),
+    body(`{ node(id: "x") { id } ... @skip(if: true) { nodes(ids: [${many(270, () => '1')}]) { id } } }`),
+    301,
+    300,
+  ],
+  [
+    'nesting',
+    body(`{ ${'... { '.repeat(14)} __typename ${'} '.repeat(14)} }`),
+    body(`{ ${'... { '.repeat(13)} ...F ${'} '.repeat(13)} } fragment F on Query { node(id: "x") { id } }`),
+    16,
+    15,
+  ],
+  [
+    'aliases',
+    body(`{ node(id: "x") { ${many(4, (i) => `a${i}: id b${i}: name`)} } }`),
+    body(`{ node(id: "x") { ${many(4, (i) => `a${i}: id b${i}: name`)} c: label } }`),
+    9,
+    8,
+  ],
+  [
+    'aliases of one field',
+    body(`{ node(id: "x") { ${many(5, (i) => `a${i}: id`)} } }`),
+    body(`{ node(id: "x") { ${many(6, (i) => `a${i}: id`)} } }`),
+    6,
+    5,
+  ],
+  [
+    'directives',
+    body(`{ __typename ${many(4, () => '... @include(if: true) { __typename }')} }`),
+    body(`{ __typename ${many(5, () => '@nothing')} }`),
+    5,
+    4,
+  ],
+  ['operations of a batch', batch(2), batch(3), 3, 2],
+  ['bytes of a body', ofBytes(4096), ofBytes(4097), 4097, 4096],
+  [
+    'size of a page',
+    body('{ firms(first: 50) { totalCount } }'),
+    body('{ firms(first: 51) { totalCount } }'),
+    51,
+    50,
+  ],
+  [
+    'size of a page within an entity',
+    body('{ node(id: "ind:industry-0") { ... on Industry { broader(first: 50) { totalCount } } } }'),
+    body('{ node(id: "ind:industry-0") { ... on Industry { broader(first: 51) { totalCount } } } }'),
+    51,
+    50,
   ],
   [
     'ids',
-    `{ nodes(ids: [${many(3, () => '"x"')}]) { id } }`,
-    `{ nodes(ids: [${many(4, () => '"x"')}]) { id } }`,
-    /ids has 4 entries; the limit is 3/u,
+    body(`{ nodes(ids: [${many(3, () => '"x"')}]) { id } }`),
+    body(`{ nodes(ids: [${many(4, () => '"x"')}]) { id } }`),
+    4,
+    3,
+  ],
+  ['districts', body(overDistricts(2)), body(overDistricts(3)), 3, 2],
+  ['steps of a traversal', body(subgraph(3, 10)), body(subgraph(4, 10)), 4, 3],
+  ['entities of a traversal', body(subgraph(1, 50)), body(subgraph(1, 51)), 51, 50],
+  [
+    'hits of a search',
+    body('{ search(text: "industry", first: 10) { basis } }'),
+    body('{ search(text: "industry", first: 11) { basis } }'),
+    11,
+    10,
   ],
 ];
 
 describeEngines('limits', (engine) => {
   let random: RandomApp;
+  let address = '';
   beforeAll(async () => {
-    random = await createRandomApp(
-      engine,
-      { seed: 1, entitiesPerLabel: 3, relationsPerPair: 2 },
-      {
-        MAX_QUERY_DEPTH: '11',
-        MAX_QUERY_FIELDS: '60',
-        MAX_ROOT_FIELDS: '5',
-        MAX_QUERY_COST: '600',
-        MAX_QUERY_TOKENS: '300',
-        MAX_PAGE_SIZE: '50',
-        MAX_IDS: '3',
-      },
-    );
+    random = await createRandomApp(engine, { seed: 1, entitiesPerLabel: 3, relationsPerPair: 2 }, settings);
+    address = await random.app.listen();
   });
   afterAll(async () => {
     await random.app.close();
   });
+  const post = async (text: string): Promise<ErrorAnswer> => postText(address, text);
 
   test.each(cases)(
-    '%s: at the limit passes, past it names limit and value',
-    async (_name, within, beyond, message) => {
-      await random.ask(within);
-      expect(await random.askInVain(beyond)).toEqual({
-        code: 'LIMIT_EXCEEDED',
-        message: expect.stringMatching(message) as string,
-      });
+    '%s: the limit passes, one more names limit and value',
+    async (_, within, beyond, value, most) => {
+      expect(await post(within)).toEqual({ status: 200, errors: [] });
+      const { status, errors } = await post(beyond);
+      const [error] = errors;
+      expect([status, error?.extensions.code]).toEqual([status === 413 ? 413 : 400, 'LIMIT_EXCEEDED']);
+      for (const text of [error?.message ?? '', error?.extensions.messageZh ?? '']) {
+        expect(text.match(/\d+/gu)?.map(Number)).toEqual(expect.arrayContaining([value, most]));
+      }
+      expect(error?.extensions.messageZh).toMatch(/\p{Script=Han}/u);
     },
   );
 
-  test('what is refused asks the engine for nothing', async () => {
+  test('only a body that is too large is answered with 413', async () => {
+    const statuses = await Promise.all(
+      cases.map(async ([name, , beyond]) => [name, (await post(beyond)).status] as const),
+    );
+    expect(statuses.filter(([, status]) => status !== 400)).toEqual([['bytes of a body', 413]]);
+  });
+
+  test('what its text or its cost refuses asks the engine for nothing', async () => {
+    // The first operation of a batch is within the cost.
+    const refused = cases.slice(0, 12).filter(([name]) => name !== 'cost of a batch');
     random.takeCalls();
-    for (const [, , beyond] of cases.slice(0, 5)) await random.askInVain(beyond);
+    for (const [, , beyond] of refused) await post(beyond);
     expect(random.takeCalls()).toEqual([]);
+  });
+
+  test('an invalid query is checked up to the fifth error', async () => {
+    const { errors } = await post(body(`{ ${many(20, (i) => `wrong${i}`)} }`));
+    expect(errors).toHaveLength(6);
+    expect(errors[5]?.extensions.messageZh).toMatch(/错误过多/u);
   });
 
   test('a negative page size is no page', async () => {

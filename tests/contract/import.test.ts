@@ -238,6 +238,7 @@ describeEngines('importing datasets', (engineUnderTest) => {
       contextValue: createApiContext(services, {
         signal: new AbortController().signal,
         principal: openPrincipal,
+        enterHeavy: async () => undefined,
       }),
       source:
         '{ harbourCrane(id: "crane:one") { name order colours level cites { id } liftsFor { edges { modality node { ... on Firm { name liftedBy { edges { node { id } } } } } } } } }',

@@ -6,6 +6,7 @@ import type { SealHolder } from '../../src/access/principal.ts';
 import { allowOrigins } from '../../src/http/allow-origins.ts';
 import { createHttpServer } from '../../src/http/create-http-server.ts';
 import { sendNotFound } from '../../src/http/send-errors.ts';
+import { registerRateLimit } from '../../src/http/limit-rate.ts';
 import { registerSession } from '../../src/http/register-session.ts';
 import { getPrincipal, requireToken } from '../../src/http/require-token.ts';
 
@@ -58,6 +59,7 @@ export async function createGuardedServer(options: GuardedServerOptions): Promis
   const log = logTo ? pino({ level: 'info' }, logTo) : pino({ level: 'silent' });
   const server = await createHttpServer({ log, maxBodyBytes: 4096, trustedProxies });
   await allowOrigins(server, origins);
+  await registerRateLimit(server, 600);
   await registerSession(server, { access, publicPath });
   server.setNotFoundHandler(sendNotFound);
   await server.register(async (scope) => {

@@ -4,6 +4,10 @@ export interface AnsweredError {
   readonly extensions: { readonly code: string; readonly messageZh: string; readonly requestId?: string };
 }
 
+interface Answered {
+  readonly errors?: readonly AnsweredError[];
+}
+
 /** What a request got: the HTTP status and the errors. */
 export interface ErrorAnswer {
   readonly status: number;
@@ -11,12 +15,16 @@ export interface ErrorAnswer {
 }
 
 /** Sends any body to `/graphql`, as JSON, and gives the status and the errors of the answer. */
-export async function postGraphql(address: string, body: unknown): Promise<ErrorAnswer> {
+export const postGraphql = (address: string, body: unknown): Promise<ErrorAnswer> =>
+  postText(address, JSON.stringify(body));
+
+/** The same with a body as it is written. Of a batch, the errors of all its answers. */
+export async function postText(address: string, text: string): Promise<ErrorAnswer> {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    body: text,
   });
-  const { errors = [] } = (await response.json()) as { readonly errors?: readonly AnsweredError[] };
-  return { status: response.status, errors };
+  const answers = [(await response.json()) as Answered | readonly Answered[]].flat();
+  return { status: response.status, errors: answers.flatMap(({ errors = [] }) => errors) };
 }

@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  getArgumentValues,
   getNamedType,
   type GraphQLField,
   type GraphQLNamedType,
@@ -12,16 +13,16 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
-  type ValueNode,
 } from 'graphql';
 import { defaultPageSize } from './api-limits.ts';
+import { type RootCost, rootCosts } from './root-costs.ts';
 
 /** How much an operation asks for. */
 export interface OperationSize {
   readonly depth: number;
   readonly selections: number;
   readonly rootFields: number;
-  /** Entities that its pages could hold together. */
+  /** What it is estimated to cost; root-costs.ts has the unit. */
   readonly cost: number;
 }
 
@@ -37,7 +38,7 @@ type Variables = Readonly<Record<string, unknown>>;
 const nothing: SelectionSize = { depth: 0, selections: 0, fields: 0, cost: 0 };
 
 /**
- * Measures a validated operation, fragments expanded. A fragment is measured once for each type that it stands in, so
+ * Measures a validated operation with its variables as GraphQL coerces them, fragments expanded. A fragment is measured once for each type that it stands in, so
  * that fragments which double one another cost no time here.
  */
 export function measureOperation(
@@ -54,6 +55,8 @@ export function measureOperation(
       .map((definition) => [definition.name.value, definition]),
   );
   const measured = new Map<string, SelectionSize>();
+
+  const root = schema.getRootType(operation.operation) ?? undefined;
 
   const measureFragment = (name: string): SelectionSize => {
     const known = measured.get(name);
@@ -84,19 +87,20 @@ export function measureOperation(
       ? measureSet(node.selectionSet, field && getNamedType(field.type))
       : nothing;
     const isIntrospection = node.name.value.startsWith('__');
-    const times = field ? countResults(field, node, variables) : 0;
+    const isRoot = parent === root;
+    const cost = field ? findCost(field, node, { isRoot, variables }) : { reads: 0, holds: 1 };
     return {
       // graphql-js bounds introspection itself (MaxIntrospectionDepthRule).
       depth: isIntrospection ? 0 : inner.depth + 1,
       selections: inner.selections + 1,
       fields: 1,
-      cost: times === null ? inner.cost : times * (1 + inner.cost),
+      cost: cost.reads + cost.holds * inner.cost,
     };
   };
 
-  const root = schema.getRootType(operation.operation) ?? undefined;
   const { depth, selections, fields, cost } = measureSet(operation.selectionSet, root);
-  return { depth, selections, rootFields: fields, cost };
+  const toWhole = (value: number) => Math.min(value, Number.MAX_SAFE_INTEGER);
+  return { depth, selections: toWhole(selections), rootFields: toWhole(fields), cost: toWhole(cost) };
 }
 
 const addSizes = (a: SelectionSize, b: SelectionSize): SelectionSize => ({
@@ -112,30 +116,19 @@ const findField = (
 ): GraphQLField<unknown, unknown> | undefined =>
   isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 
-/** How many results a field may have: a page's size, the number of ids; null for a field that is neither. */
-function countResults(
+/** What a field costs by itself: a root field by its estimate, a page by its size, any other nothing. */
+function findCost(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
-  variables: Variables,
-): number | null {
-  const given = (name: string) => {
-    const argument = node.arguments?.find((candidate) => candidate.name.value === name);
-    return argument ? readValue(argument.value, variables) : undefined;
-  };
-  if (field.args.some((argument) => argument.name === 'first')) {
-    const first = given('first');
-    return typeof first === 'number' ? Math.max(0, first) : defaultPageSize;
-  }
-  if (field.args.some((argument) => argument.name === 'ids')) {
-    const ids = given('ids');
-    return Array.isArray(ids) ? ids.length : 1;
-  }
-  return null;
-}
-
-/** Only what sizes need: whole numbers, and lists by their length. */
-function readValue(value: ValueNode, variables: Variables): unknown {
-  if (value.kind === Kind.VARIABLE) return variables[value.name.value];
-  if (value.kind === Kind.INT) return Number(value.value);
-  return value.kind === Kind.LIST ? value.values : undefined;
+  { isRoot, variables }: { readonly isRoot: boolean; readonly variables: Variables },
+): RootCost {
+  const isPage = field.args.some((argument) => argument.name === 'first');
+  if (!isRoot && !isPage) return { reads: 0, holds: 1 };
+  const args = getArgumentValues(field, node, variables);
+  const estimate = isRoot ? rootCosts[field.name] : undefined;
+  if (estimate) return estimate(args);
+  if (!isPage) return { reads: 1, holds: 1 };
+  const { first } = args;
+  const size = typeof first === 'number' ? Math.max(0, first) : defaultPageSize;
+  return { reads: size, holds: size };
 }

@@ -23,7 +23,7 @@ import { supplyFlows } from '../../questions/supply/supply-flows.ts';
 import { targetGrowth } from '../../questions/figures/target-growth.ts';
 import { dateScalar } from '../edtf-date.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
-import { checkIdCount } from '../limits/limit-operations.ts';
+import { checkIdCount } from '../limits/check-arguments.ts';
 import { answerWith } from './answer-with.ts';
 import { citationResolvers, findCitations } from './citation.ts';
 import { createSignedAddress } from './signed-address.ts';

@@ -30,9 +30,9 @@ export default async function startService(project: TestProject): Promise<() => 
     // vitest's own NODE_ENV would make it a development build.
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  const app = await createApp(loadConfig({ GRAPH_URL: 'embedded:memory', PORT: '0' }), {
-    log: pino({ level: 'silent' }),
-  });
+  // All tests are one client, and quicker than a person.
+  const config = loadConfig({ GRAPH_URL: 'embedded:memory', PORT: '0', REQUESTS_PER_MINUTE: '100000' });
+  const app = await createApp(config, { log: pino({ level: 'silent' }) });
   const address = await app.listen();
   await app.prepare();
   project.provide('browser', { executable, address });

@@ -1,6 +1,7 @@
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { findExceeded } from '../../../src/api/limits/limit-operations.ts';
+import { findOperationExcess } from '../../../src/api/limits/find-excess.ts';
+import { loadConfig } from '../../../src/config.ts';
 import { measureOperation } from '../../../src/api/limits/measure-operation.ts';
 
 const schema = buildSchema(`
@@ -42,6 +43,9 @@ describe('measureOperation', () => {
     expect(measure('query ($n: Int) { items(first: $n) { edges { node { id } } } }', { n: 7 }).cost).toBe(7);
     expect(measure('{ nodes(ids: ["a", "b", "c"]) { id } }').cost).toBe(3);
     expect(measure('query ($i: [ID!]!) { nodes(ids: $i) { id } }', { i: ['a', 'b'] }).cost).toBe(2);
+    expect(measure('query ($n: Int = 9) { items(first: $n) { edges { node { id } } } }', { n: 9 }).cost).toBe(
+      9,
+    );
   });
 
   test('leaves introspection out of the depth, as graphql-js bounds it itself', () => {
@@ -56,29 +60,27 @@ describe('measureOperation', () => {
       (_, i) => `fragment F${i} on Item { ...F${i + 1} ...F${i + 1} }`,
     );
     const query = `{ one { ...F0 } } ${fragments.join(' ')} fragment F60 on Item { id }`;
-    expect(measure(query).selections).toBe(2 ** 60 + 1);
+    expect(measure(query).selections).toBe(Number.MAX_SAFE_INTEGER);
   });
 });
 
-describe('findExceeded', () => {
-  const limits = {
-    maxDepth: 5,
-    maxSelections: 5,
-    maxRootFields: 5,
-    maxCost: 5,
-    maxTokens: 5,
-    maxPageSize: 5,
-    maxIds: 5,
-  };
+describe('findOperationExcess', () => {
+  const { apiLimits } = loadConfig({
+    MAX_QUERY_DEPTH: '5',
+    MAX_QUERY_FIELDS: '5',
+    MAX_ROOT_FIELDS: '5',
+    MAX_QUERY_COST: '5',
+  });
   const within = { depth: 5, selections: 5, rootFields: 5, cost: 5 };
 
   test('lets what is at its limits pass', () => {
-    expect(findExceeded(within, limits)).toBeNull();
+    expect(findOperationExcess(within, apiLimits)).toBeNull();
   });
 
   test.each(['depth', 'selections', 'rootFields', 'cost'] as const)('names limit and value of %s', (name) => {
-    const error = findExceeded({ ...within, [name]: 6 }, limits);
+    const error = findOperationExcess({ ...within, [name]: 6 }, apiLimits);
     expect(error?.code).toBe('LIMIT_EXCEEDED');
     expect(error?.message).toMatch(/is 6; the limit is 5/u);
+    expect(error?.messageZh).toMatch(/为 6，上限是 5/u);
   });
 });
