@@ -55,7 +55,11 @@ export async function openForWriting(config: Config, options: OpenOptions): Prom
   const engine = await openDamagedToo(config, options);
   try {
     await prepareGraph({
-      ...{ engine, catalogue, ontology, order, onProgress },
+      engine,
+      catalogue,
+      ontology,
+      order,
+      onProgress,
       signal: terminal.signal,
       onEvent: ({ en, zh }) => terminal.err(`${say(lang, en, zh)}\n`),
     });

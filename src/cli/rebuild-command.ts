@@ -45,7 +45,12 @@ export function addRebuildCommand(program: Command, terminal: Terminal): void {
       const engine = await openDamagedToo(toConfig(options), { terminal, lang });
       try {
         const result = await rebuildGraph({
-          ...{ engine, catalogue, ontology, file, signal: terminal.signal, onProgress: bar.show },
+          engine,
+          catalogue,
+          ontology,
+          file,
+          signal: terminal.signal,
+          onProgress: bar.show,
           replace: options.replace ?? false,
         });
         bar.clear();
