@@ -7,7 +7,12 @@ const entityRecord = '../../graph/records.ts#EntityRecord';
 
 /** Types of the hand-written SDL. What the ontology generates is there only as far as that SDL refers to it. */
 const config: CodegenConfig = {
-  schema: [createReferencedSdl(ontology), 'graphql/*.graphql', 'graphql/questions/*.graphql'],
+  schema: [
+    createReferencedSdl(ontology),
+    'graphql/*.graphql',
+    'graphql/questions/*.graphql',
+    'graphql/mutations/*.graphql',
+  ],
   generates: {
     'src/api/generated/resolver-types.ts': {
       plugins: ['typescript', 'typescript-resolvers'],
@@ -23,12 +28,17 @@ const config: CodegenConfig = {
           SubgraphEdge: '../../questions/paths/subgraph.ts#SubgraphEdge as SubgraphEdgeAnswer',
           AttributeValue: '../../questions/paths/list-attributes.ts#AttributeValue as AttributeValueAnswer',
           GapProduct: '../../questions/gaps/answer-gap-product.ts#GapProduct as GapProductAnswer',
+          WritePayload: '../mutations/write-answer.ts#WriteAnswer',
+          FactChange: '../../dataset/plan/import-plan.ts#FactChange as FactChangeAnswer',
+          WriteEntry: '../../journal/entry.ts#JournalEntry',
           ...Object.fromEntries(ontology.labels.map(({ label }) => [label, entityRecord])),
         },
         enumsAsTypes: true,
         scalars: {
           ID: 'string',
           Date: 'string',
+          Properties: 'object',
+          Upload: '../uploaded-file.ts#UploadedFile',
           ...Object.fromEntries(listEnumNames(ontology).map((name) => [name, 'string'])),
         },
         strictScalars: true,

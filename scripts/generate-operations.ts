@@ -20,7 +20,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         immutableTypes: true,
         useTypeImports: true,
-        scalars: { ID: 'string', Date: 'string' },
+        scalars: { ID: 'string', Date: 'string', Properties: 'Record<string, unknown>', Upload: 'unknown' },
         strictScalars: true,
         avoidOptionals: { field: true, object: true },
         emitLegacyCommonJSImports: false,

@@ -110,6 +110,8 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     questionLimits: config.questionLimits,
     queryTimeoutMs: config.queryTimeoutMs,
     signAddress: access.signAddress,
+    writeLimits: config.writeLimits,
+    checksCitations: config.documentsDir !== null,
   };
   const hidePlaces = createPlaceHider(listPlaces(config));
   const apollo = createApi(config, { schema, log, metrics, hidePlaces, persistedQueries });
@@ -247,7 +249,10 @@ async function registerRoutes(server: FastifyInstance, routes: Routes): Promise<
   await registerPages(server, { schema, ontology, publicPath, graphiql: config.graphiql });
   await registerReportExports(server, limited);
   await registerSubgraphExport(server, { ...limited, maxNodes: config.maxExportNodes });
-  await registerGraphql(server, limited);
+  await registerGraphql(server, {
+    ...limited,
+    uploads: { ...config.writeLimits, maxBodyBytes: config.maxBodyBytes },
+  });
   await registerBackup(server, { ...routes, engine: services.engine });
 }
 
@@ -272,6 +277,7 @@ async function endWork({ tracker, preparing, log, timeoutMs }: WorkUnderWay): Pr
 const createLocalOrigin = (): RequestOrigin => ({
   signal: new AbortController().signal,
   principal: openPrincipal,
+  requestId: null,
   enterHeavy: async () => undefined,
 });
 

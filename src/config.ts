@@ -126,6 +126,10 @@ const table = {
     'Most entities of an exported file; one step of its traversal reads up to ten times as many rows.',
   ],
   MAX_SEARCH_HITS: ['100', 'Most hits of a search.'],
+  MAX_EDIT_ROWS: ['1000', 'Most entities and relations of one mutation.'],
+  MAX_UPLOAD_BYTES: ['67108864', 'Largest file of an upload.'],
+  MAX_UNPACKED_BYTES: ['536870912', 'Most bytes that an uploaded .zip may unpack to.'],
+  MAX_UNPACKED_FILES: ['1000', 'Most files of an uploaded .zip.'],
   MAX_HOP_ROWS: ['20000', 'Most rows that one step of a traversal reads.'],
 } as const satisfies Readonly<Record<string, readonly [fallback: string, description: string]>>;
 
@@ -201,6 +205,10 @@ export interface Config {
   >;
   /** Most entities of an exported file. */
   readonly maxExportNodes: number;
+  /** Limits of what one request writes. */
+  readonly writeLimits: Readonly<
+    Record<'maxEditRows' | 'maxUploadBytes' | 'maxUnpackedBytes' | 'maxUnpackedFiles', number>
+  >;
   readonly access: {
     readonly tokensFile: string | null;
     readonly tokenHashes: readonly string[];
@@ -255,16 +263,7 @@ export function readConfig(env: Environment = process.env): {
   const read = createSettingReader(env);
   const jwt = readJwt(read);
   const config: Config = {
-    graph: {
-      url: read.matching(
-        settings.GRAPH_URL,
-        /^(?:embedded:.+|(?:bolt|neo4j)(?:\+s(?:sc)?)?:\/\/.+)$/u,
-        ' embedded:<文件夹>、embedded:memory，或 Neo4j 的 bolt://、neo4j://、neo4j+s:// 地址',
-      ),
-      user: read.optional(settings.GRAPH_USER),
-      password: read.optional(settings.GRAPH_PASSWORD),
-      database: read.optional(settings.GRAPH_DATABASE),
-    },
+    graph: readGraph(read),
     host: read.text(settings.HOST),
     port: read.integer(settings.PORT, 0, 65_535),
     documentsDir: read.optional(settings.DOCUMENTS_DIR),
@@ -290,6 +289,7 @@ export function readConfig(env: Environment = process.env): {
       maxHopRows: read.integer(settings.MAX_HOP_ROWS, 1, 10_000_000),
     },
     maxExportNodes: read.integer(settings.MAX_EXPORT_NODES, 1, 1_000_000),
+    writeLimits: readWriteLimits(read),
     access: readAccessSettings(read, jwt.rules),
     corsOrigins: read
       .list(
@@ -402,6 +402,24 @@ const readApiLimits = (read: SettingReader): Config['apiLimits'] => ({
   maxBatch: read.integer(settings.MAX_BATCH, 1, 1000),
   maxPageSize: read.integer(settings.MAX_PAGE_SIZE, 1, 10_000),
   maxIds: read.integer(settings.MAX_IDS, 1, 10_000),
+});
+
+const readGraph = (read: SettingReader): Config['graph'] => ({
+  url: read.matching(
+    settings.GRAPH_URL,
+    /^(?:embedded:.+|(?:bolt|neo4j)(?:\+s(?:sc)?)?:\/\/.+)$/u,
+    ' embedded:<文件夹>、embedded:memory，或 Neo4j 的 bolt://、neo4j://、neo4j+s:// 地址',
+  ),
+  user: read.optional(settings.GRAPH_USER),
+  password: read.optional(settings.GRAPH_PASSWORD),
+  database: read.optional(settings.GRAPH_DATABASE),
+});
+
+const readWriteLimits = (read: SettingReader): Config['writeLimits'] => ({
+  maxEditRows: read.integer(settings.MAX_EDIT_ROWS, 1, 100_000),
+  maxUploadBytes: read.integer(settings.MAX_UPLOAD_BYTES, 1024, 4_294_967_295),
+  maxUnpackedBytes: read.integer(settings.MAX_UNPACKED_BYTES, 1024, 1_099_511_627_776),
+  maxUnpackedFiles: read.integer(settings.MAX_UNPACKED_FILES, 1, 65_535),
 });
 
 /** The settings with their defaults, for the README. */

@@ -3,6 +3,7 @@ import type { Principal } from '../access/principal.ts';
 import type { OntologyModel } from '../domain/ontology/ontology.ts';
 import { countLines, type DocumentTexts, toDocumentFile } from '../documents/document-texts.ts';
 import type { QuestionContext, QuestionLimits } from '../questions/context.ts';
+import type { WriteLimits } from './limits/write-limits.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import type { EngineName } from '../graph/cypher-query.ts';
 import type { GraphEngine } from '../graph/engine.ts';
@@ -17,7 +18,7 @@ import { type RequestDeadline, startRequestDeadline } from './request-deadline.t
 export interface ApiServices {
   readonly engine: GraphEngine;
   readonly ontology: OntologyModel;
-  readonly catalogue: Pick<Catalogue, 'get'>;
+  readonly catalogue: Catalogue;
   readonly readDatasetState: ReadDatasetState;
   readonly documentTexts: DocumentTexts;
   readonly limits: ApiLimits;
@@ -25,6 +26,9 @@ export interface ApiServices {
   /** For everything of one request together. */
   readonly queryTimeoutMs: number;
   readonly signAddress: Access['signAddress'];
+  readonly writeLimits: WriteLimits;
+  /** Whether cited lines can be read, so that edits are held against them. */
+  readonly checksCitations: boolean;
 }
 
 /** What is known of a request before it is read. */
@@ -39,6 +43,20 @@ export interface RequestOrigin {
    * @throws TooManyRequestsError where it does not come in time
    */
   readonly enterHeavy: (deadline: RequestDeadline) => Promise<void>;
+  /** Under which the log has it; null for a request without HTTP. */
+  readonly requestId: string | null;
+}
+
+/** What a mutation writes with. */
+export interface WriteServices {
+  readonly engine: GraphEngine;
+  readonly ontology: OntologyModel;
+  readonly catalogue: Catalogue;
+  /** Null where cited lines cannot be read. */
+  readonly documentTexts: DocumentTexts | null;
+  readonly limits: WriteLimits;
+  /** Aborts when the client goes away: a write that has not taken effect is given up then. */
+  readonly signal: AbortSignal;
 }
 
 /** What a resolver gets: everything of one request. */
@@ -56,6 +74,10 @@ export interface ApiContext {
   readonly spent: { cost: number };
   /** Once for each request, however often it is called. @throws TooManyRequestsError */
   readonly enterHeavy: () => Promise<void>;
+  readonly requestId: string | null;
+  readonly writes: WriteServices;
+  /** The datasets and their versions as they are now; a mutation asks after its own change. */
+  readonly readDatasetVersion: () => Promise<string>;
   /** Signs the address of a download under the token of who asks. */
   readonly signAddress: (path: string) => SignedAddress;
   /** Read once, when first asked for. */
@@ -65,9 +87,11 @@ export interface ApiContext {
 
 /** Makes the context of one request. */
 export function createApiContext(services: ApiServices, origin: RequestOrigin): ApiContext {
-  const { signal, principal, bookmarks = [], enterHeavy } = origin;
+  const { signal, principal, requestId, bookmarks = [], enterHeavy } = origin;
   const deadline = startRequestDeadline(services.queryTimeoutMs);
-  const reader = createGraphReader(services.engine, services.catalogue, { signal, bookmarks, deadline });
+  const createReader = (within: RequestDeadline) =>
+    createGraphReader(services.engine, services.catalogue, { signal, bookmarks, deadline: within });
+  const reader = createReader(deadline);
   const entities = createEntityLoader(reader);
   const datasetState = once(() => services.readDatasetState(reader));
   return {
@@ -82,11 +106,30 @@ export function createApiContext(services: ApiServices, origin: RequestOrigin): 
     deadline,
     spent: { cost: 0 },
     enterHeavy: once(() => enterHeavy(deadline)),
+    requestId,
+    writes: toWriteServices(services, signal),
+    // An import may have used up the time of the request, and is answered all the same.
+    readDatasetVersion: async () => {
+      const fresh = createReader(startRequestDeadline(services.queryTimeoutMs));
+      return (await services.readDatasetState(fresh)).datasetVersion;
+    },
     signAddress: (path) => services.signAddress(path, principal),
     datasetState,
     questions: once(async () => toQuestionContext(services, reader, entities, await datasetState())),
   };
 }
+
+const toWriteServices = (
+  { engine, ontology, catalogue, documentTexts, checksCitations, writeLimits }: ApiServices,
+  signal: AbortSignal,
+): WriteServices => ({
+  engine,
+  ontology,
+  catalogue,
+  documentTexts: checksCitations ? documentTexts : null,
+  limits: writeLimits,
+  signal,
+});
 
 const toQuestionContext = (
   { ontology, questionLimits, documentTexts }: ApiServices,

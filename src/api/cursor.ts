@@ -1,9 +1,15 @@
 import { InvalidInputError } from '../domain/errors.ts';
 
 /** What a cursor stands for: the key that the next page begins after. */
-export type CursorKind = 'id' | 'name' | 'relation';
+export type CursorKind = 'id' | 'name' | 'relation' | 'history' | 'journal';
 
-const partsOf: Readonly<Record<CursorKind, number>> = { id: 1, name: 2, relation: 1 };
+const partsOf: Readonly<Record<CursorKind, number>> = {
+  id: 1,
+  name: 2,
+  relation: 1,
+  history: 1,
+  journal: 1,
+};
 
 /** An opaque cursor: kind and key. */
 export const encodeCursor = (kind: CursorKind, key: readonly string[]): string =>

@@ -4,11 +4,12 @@ import type { ApiContext } from './context.ts';
 
 /**
  * An answer that is ready only after its request's time is over is an error like one of which a query took too long:
- * analysis in JavaScript cannot be interrupted, but it counts.
+ * analysis in JavaScript cannot be interrupted, but it counts. A mutation has taken effect by then, and says so.
  */
 export const refuseLateAnswers: ApolloServerPlugin<ApiContext> = {
   requestDidStart: async () => ({
-    willSendResponse: async ({ response, contextValue }) => {
+    willSendResponse: async ({ response, contextValue, operation }) => {
+      if (operation?.operation === 'mutation') return;
       if (response.body.kind !== 'single' || !response.body.singleResult.data) return;
       try {
         contextValue.deadline.check();

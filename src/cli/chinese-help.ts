@@ -63,6 +63,8 @@ const chinese: Readonly<Record<string, string>> = {
     '有任何一行既无事实、也无认可的原因时，算失败',
   'the GraphQL address of a running service': '运行中的服务的 GraphQL 地址',
   'access token for the service': '服务的访问令牌',
+  'upload to a running service, and let it import': '上传到运行中的服务，由服务导入',
+  'file that holds a token of the service with the scope write': '写有服务令牌（须有 write 权限）的文件',
   'variables of the query': '查询的变量',
   'make, list and revoke the access tokens of the service': '生成、列出、停用服务的访问令牌',
   'make a token and print it once; only its hash is kept': '生成令牌并显示一次；文件中只保存其哈希',

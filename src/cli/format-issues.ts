@@ -4,17 +4,20 @@ import { groupBy } from '../domain/group-by.ts';
 import { type Language, say } from './language.ts';
 import { measureWidth, padWidth } from './text-width.ts';
 
+/** An issue as it is printed; a running service has rules of its own beside those of the dataset format. */
+export type ShownIssue = Omit<DatasetIssue, 'rule'> & { readonly rule: string };
+
 const mostIssues = 200;
 const mostWarningsOfRule = 5;
 
 /** Everything that has to be put right, one issue a line: place, rule, what is written, what is wrong. */
-export function formatIssues(issues: readonly DatasetIssue[], language: Language, all: boolean): string {
+export function formatIssues(issues: readonly ShownIssue[], language: Language, all: boolean): string {
   const shown = all ? issues : issues.slice(0, mostIssues);
   return toLines(shown, language) + formatRest(issues.length - shown.length, language);
 }
 
 /** Warnings by rule, the first few of each. */
-export function formatWarnings(warnings: readonly DatasetIssue[], language: Language, all: boolean): string {
+export function formatWarnings(warnings: readonly ShownIssue[], language: Language, all: boolean): string {
   const groups = [...groupBy(warnings, ({ rule }) => rule)];
   return groups
     .map(([rule, group]) => {
@@ -51,7 +54,7 @@ const formatRest = (count: number, language: Language, indent = ''): string =>
     ? ''
     : `${indent}${say(language, `… and ${count} more (--all shows them, --json gives all)`, `……另有 ${count} 条（--all 全部显示，--json 全部输出）`)}\n`;
 
-function toLines(issues: readonly DatasetIssue[], language: Language, indent = ''): string {
+function toLines(issues: readonly ShownIssue[], language: Language, indent = ''): string {
   const rows = issues.map((issue) => [toPlace(issue), issue.rule, describe(issue, language)] as const);
   const placeWidth = Math.max(0, ...rows.map(([place]) => measureWidth(place)));
   const ruleWidth = Math.max(0, ...rows.map(([, rule]) => rule.length));
@@ -64,10 +67,10 @@ function toLines(issues: readonly DatasetIssue[], language: Language, indent = '
 }
 
 /** `entities/Firm.csv:12:kind`, which editors open at the line. */
-const toPlace = ({ file, row, column }: DatasetIssue): string =>
+const toPlace = ({ file, row, column }: ShownIssue): string =>
   [file, row, column].filter((part) => part !== null && part !== '').join(':');
 
-function describe({ value, message, messageZh }: DatasetIssue, language: Language): string {
+function describe({ value, message, messageZh }: ShownIssue, language: Language): string {
   const text = say(language, message, messageZh);
   const isSaid = value === null || value === '' || text.includes(value) || isRelationId(value);
   return isSaid ? text : `“${value}” ${text}`;

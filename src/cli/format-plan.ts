@@ -1,4 +1,4 @@
-import type { ChangeKind, ImportPlan } from '../dataset/plan/import-plan.ts';
+import type { ChangeKind, EntityChange, ImportPlan, RelationChange } from '../dataset/plan/import-plan.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { ontology } from '../domain/ontology/ontology.ts';
 import { type Language, say } from './language.ts';
@@ -6,6 +6,15 @@ import { measureWidth, padWidth } from './text-width.ts';
 
 const mostExamples = 3;
 const mostDisagreements = 20;
+
+/** What is shown of a plan. */
+export interface ShownPlan extends Pick<ImportPlan, 'renamed' | 'disagreements'> {
+  readonly entities: readonly Pick<EntityChange, 'change' | 'label' | 'name' | 'id'>[];
+  readonly relations: readonly Pick<
+    RelationChange,
+    'change' | 'type' | 'from' | 'to' | 'fromName' | 'toName'
+  >[];
+}
 
 interface Change {
   readonly change: ChangeKind;
@@ -24,7 +33,7 @@ export interface PlanSummary {
 }
 
 /** In Chinese with names, otherwise with labels, types and ids as tables and queries write them. */
-const listChanges = ({ entities, relations }: ImportPlan, language: Language): readonly Change[] => [
+const listChanges = ({ entities, relations }: ShownPlan, language: Language): readonly Change[] => [
   ...entities.map(({ change, label, name, id }) => ({
     change,
     group: label,
@@ -40,7 +49,7 @@ const listChanges = ({ entities, relations }: ImportPlan, language: Language): r
 const toTitle = (group: string, language: Language): string =>
   say(language, group, ontology.label(group)?.zh ?? ontology.relation(group)?.zh ?? group);
 
-export function summarizePlan(plan: ImportPlan, language: Language = 'en'): readonly PlanSummary[] {
+export function summarizePlan(plan: ShownPlan, language: Language = 'en'): readonly PlanSummary[] {
   return [...groupBy(listChanges(plan, language), ({ group }) => group)].map(([group, changes]) => {
     const kinds = groupBy(changes, ({ change }) => change);
     const count = (kind: ChangeKind) => kinds.get(kind)?.length ?? 0;
@@ -59,7 +68,7 @@ export function summarizePlan(plan: ImportPlan, language: Language = 'en'): read
 const signs: Readonly<Record<ChangeKind, string>> = { added: '+', changed: '~', removed: '-' };
 
 /** The plan as lines: a line for each label and type, and below it examples. */
-export function formatPlan(plan: ImportPlan, language: Language): string {
+export function formatPlan(plan: ShownPlan, language: Language): string {
   const summaries = summarizePlan(plan, language);
   const width = Math.max(0, ...summaries.map(({ group }) => measureWidth(toTitle(group, language))));
   const lines = summaries.flatMap(({ group, added, changed, removed, examples }) => [
@@ -73,7 +82,7 @@ export function formatPlan(plan: ImportPlan, language: Language): string {
     .join('');
 }
 
-const formatRenamed = ({ renamed }: ImportPlan, language: Language): readonly string[] =>
+const formatRenamed = ({ renamed }: ShownPlan, language: Language): readonly string[] =>
   renamed.map(({ id, before, after }) =>
     say(
       language,
@@ -82,7 +91,7 @@ const formatRenamed = ({ renamed }: ImportPlan, language: Language): readonly st
     ),
   );
 
-function formatDisagreements({ disagreements }: ImportPlan, language: Language): readonly string[] {
+function formatDisagreements({ disagreements }: ShownPlan, language: Language): readonly string[] {
   if (disagreements.length === 0) return [];
   const shown = disagreements.slice(0, mostDisagreements);
   const rest = disagreements.length - shown.length;

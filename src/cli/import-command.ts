@@ -14,6 +14,7 @@ import { catalogue } from '../graph/catalogue.ts';
 import { formatIssues, formatWarnings } from './format-issues.ts';
 import { formatCounts, formatPlan, summarizePlan } from './format-plan.ts';
 import { formatReview } from './format-review.ts';
+import { importToService } from './import-to-service.ts';
 import { type Language, say } from './language.ts';
 import { openForWriting, toCommandOrder } from './open-for-writing.ts';
 import { createProgressBar } from './progress-bar.ts';
@@ -33,6 +34,8 @@ interface ImportCommandOptions extends CommonOptions, GraphOptions {
   readonly yes?: true;
   readonly all?: true;
   readonly reason?: string;
+  readonly service?: string;
+  readonly tokenFile?: string;
 }
 
 const examples = `
@@ -41,6 +44,7 @@ Examples:
   $ chain-atlas import my-data --dry-run
   $ chain-atlas import my-data --reason "figures of 2026"
   $ chain-atlas import plan.xlsx --lang zh       (a workbook; chain-atlas template makes an empty one)
+  $ chain-atlas import my-data --service http://127.0.0.1:4000 --token-file token.txt
   $ chain-atlas import my-data --documents documents --url bolt://localhost:7687 --user neo4j
 
 A dataset replaces what it stated itself before, and nothing else. Importing it again changes nothing.`;
@@ -60,10 +64,17 @@ export function addImportCommand(
     .option('--force', 'take an older version than the one in the graph')
     .option('--yes', 'make the new names of a workbook, and remove what it no longer states, without asking')
     .option('--reason <text>', 'why, for the journal (chain-atlas journal)')
+    .option('--service <address>', 'upload to a running service, and let it import')
+    .option('--token-file <file>', 'file that holds a token of the service with the scope write')
     .option('--documents <folder>', 'files of the documents, to check the cited lines (DOCUMENTS_DIR)')
     .option('--all', 'print every issue and warning')
     .addHelpText('after', examples)
     .action(async (folder: string, options: ImportCommandOptions) => {
+      if (options.service !== undefined) {
+        const { service } = options;
+        setExitCode(await importToService(folder, { ...options, service }, terminal));
+        return;
+      }
       const result = await runImport(folder, options, terminal);
       const isWrong = ['invalid', 'refused', 'unconfirmed', 'declined'].includes(result.status);
       if (isWrong) setExitCode(errorTable.INVALID_DATASET.exitCode);

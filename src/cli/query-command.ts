@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { EngineUnavailableError, type ErrorCode, errorTable, InvalidInputError } from '../domain/errors.ts';
+import { EngineUnavailableError, InvalidInputError } from '../domain/errors.ts';
 import { createEngine } from '../engines/create-engine.ts';
+import { findExitCode } from './find-exit-code.ts';
 import {
   addCommonOptions,
   addGraphOptions,
@@ -159,11 +160,4 @@ async function askServer(
       },
     );
   }
-}
-
-/** The exit code of the first error that GraphQL shows under a code. */
-function findExitCode(code: string | undefined): number {
-  const known = Object.keys(errorTable) as ErrorCode[];
-  const found = known.find((name) => errorTable[name].graphql === code);
-  return errorTable[found ?? 'INVALID_INPUT'].exitCode;
 }

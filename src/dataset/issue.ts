@@ -1,6 +1,6 @@
 import { compareText } from '../domain/compare-text.ts';
 import { rules } from './rules.ts';
-import type { RuleName } from './rules.ts';
+import type { RuleName, RuleText } from './rules.ts';
 
 /** Where in a dataset something is written. `row` is the line of the file, and the heading is row 1. */
 export interface Place {
@@ -48,16 +48,27 @@ export function createIssue(rule: RuleName, place: Place, details: IssueDetails 
     row: place.row,
     column: place.column,
     value,
-    severity,
+    severity: rules[rule].severity,
     rule,
-    message: fill(en, words) + (nearest === undefined ? '' : `; nearest: ${nearest}`),
-    messageZh: fill(zh, words) + (nearest === undefined ? '' : `；最接近：${nearest}`),
+    ...fillRule(rules[rule], words),
     ...(nearest === undefined ? {} : { nearest }),
   };
 }
 
-/** A part of a text keeps the whole text in memory, so it is copied. */
-const shorten = (text: string, longest: number): string =>
+/** The text of a rule with its placeholders filled. */
+export function fillRule(
+  { en, zh }: RuleText,
+  words: IssueDetails,
+): { readonly message: string; readonly messageZh: string } {
+  const { nearest } = words;
+  return {
+    message: fill(en, words) + (nearest === undefined ? '' : `; nearest: ${nearest}`),
+    messageZh: fill(zh, words) + (nearest === undefined ? '' : `；最接近：${nearest}`),
+  };
+}
+
+/** Long values are cut: a message is for reading. A part of a text keeps the whole text in memory, so it is copied. */
+export const shorten = (text: string, longest = longestValue): string =>
   text.length <= longest ? text : `${Buffer.from(text.slice(0, longest), 'utf16le').toString('utf16le')}…`;
 
 const fill = (template: string, words: Readonly<Record<string, string | undefined>>): string =>

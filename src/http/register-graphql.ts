@@ -1,16 +1,19 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Access } from '../access/access.ts';
+import { requireScope } from '../access/require-scope.ts';
 import { type ApiContext, type ApiServices, createApiContext } from '../api/context.ts';
 import { carryBookmarks } from './carry-bookmarks.ts';
-import { checkRequest, type RequestedOperation } from '../api/limits/check-request.ts';
+import { checkRequest, type RequestedOperation, type RequestRules } from '../api/limits/check-request.ts';
 import type { PersistedQueries } from '../api/persisted/persisted-queries.ts';
 import { limitRate } from './limit-rate.ts';
+import { readUpload, type UploadLimits } from './read-upload.ts';
 import { refuseWhileLoading } from './refuse-while-loading.ts';
 import { createRequestOrigin } from './request-origin.ts';
 import type { RequestSlots } from './request-slots.ts';
-import { requireToken } from './require-token.ts';
+import { getPrincipal, requireToken } from './require-token.ts';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<ApiContext>;
@@ -19,11 +22,12 @@ export interface GraphqlRouteOptions {
   readonly isReady: () => boolean;
   readonly slots: RequestSlots;
   readonly persistedQueries: PersistedQueries;
+  readonly uploads: UploadLimits;
 }
 
 /** `/graphql`, once the data is loaded, for whoever has a token where tokens are configured. */
 export async function registerGraphql(server: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
-  const { apollo, services, access, isReady, slots, persistedQueries } = options;
+  const { apollo, services, access, isReady, slots, persistedQueries, uploads } = options;
   const rules = { limits: services.limits, persistedQueries };
   const handle = fastifyApolloHandler(apollo, {
     context: async (request, reply) => createApiContext(services, createRequestOrigin(request, reply, slots)),
@@ -34,10 +38,12 @@ export async function registerGraphql(server: FastifyInstance, options: GraphqlR
     refuseWhileLoading(scope, isReady);
     carryBookmarks(scope, services);
     scope.addHook('preHandler', async (request) => checkRequest(readOperations(request), rules));
+    await scope.register(multipart);
     scope.route({
       method: ['GET', 'POST'],
       url: '/graphql',
-      handler: (request, reply) => handle.call(server, request, reply),
+      handler: (request, reply) =>
+        withUpload(request, { uploads, rules }, () => handle.call(server, request, reply)),
     });
   });
 }
@@ -58,5 +64,23 @@ function parseJson(text: unknown): unknown {
     // Apollo Server refuses it.
     if (error instanceof SyntaxError) return undefined;
     throw error;
+  }
+}
+
+/** Answers a request; the file that came with it is there until then. Only who may write sends files at all. */
+async function withUpload<Answer>(
+  request: FastifyRequest,
+  { uploads, rules }: { readonly uploads: UploadLimits; readonly rules: RequestRules },
+  answer: () => Promise<Answer> | Answer,
+): Promise<Answer> {
+  if (!request.isMultipart()) return answer();
+  requireScope(getPrincipal(request), 'write');
+  const upload = await readUpload(request, uploads);
+  try {
+    request.body = upload.operation;
+    checkRequest(readOperations(request), rules);
+    return await answer();
+  } finally {
+    await upload.remove();
   }
 }

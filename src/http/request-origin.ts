@@ -16,6 +16,7 @@ export function createRequestOrigin(
     signal,
     principal: getPrincipal(request),
     bookmarks: request.bookmarks,
+    requestId: request.id,
     enterHeavy: async (deadline) => {
       const remainingMs = deadline.remainingMs();
       const release = await slots.take(identifyClient(request), { signal, remainingMs });

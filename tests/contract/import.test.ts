@@ -231,6 +231,8 @@ describeEngines('importing datasets', (engineUnderTest) => {
       limits: config.apiLimits,
       questionLimits: config.questionLimits,
       queryTimeoutMs: config.queryTimeoutMs,
+      writeLimits: { maxEditRows: 10, maxUnpackedBytes: 1, maxUnpackedFiles: 1 },
+      checksCitations: false,
       signAddress: (address: string) => ({ address, expiresAt: null }),
     };
     const answer = await graphql({
@@ -239,6 +241,7 @@ describeEngines('importing datasets', (engineUnderTest) => {
         signal: new AbortController().signal,
         principal: openPrincipal,
         enterHeavy: async () => undefined,
+        requestId: null,
       }),
       source:
         '{ harbourCrane(id: "crane:one") { name order colours level cites { id } liftsFor { edges { modality node { ... on Firm { name liftedBy { edges { node { id } } } } } } } } }',

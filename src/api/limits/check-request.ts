@@ -9,6 +9,12 @@ export interface RequestedOperation {
   readonly extensions?: unknown;
 }
 
+/** What a request is held against. */
+export interface RequestRules {
+  readonly limits: ApiLimits;
+  readonly persistedQueries: PersistedQueries;
+}
+
 /**
  * Holds a request against every limit that its text alone decides, so that nothing is parsed that asks for too much.
  * @throws LimitExceededError naming the limit and the value
@@ -17,7 +23,7 @@ export interface RequestedOperation {
  */
 export function checkRequest(
   operations: readonly RequestedOperation[],
-  { limits, persistedQueries }: { readonly limits: ApiLimits; readonly persistedQueries: PersistedQueries },
+  { limits, persistedQueries }: RequestRules,
 ): void {
   const batch = findBatchExcess(operations.length, limits);
   if (batch) throw batch;

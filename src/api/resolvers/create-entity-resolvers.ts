@@ -1,3 +1,4 @@
+import { toRecordVersion } from '../../dataset/plan/fact-version.ts';
 import type { OntologyModel } from '../../domain/ontology/ontology.ts';
 import type { LabelDefinition, PropertyDefinition } from '../../domain/ontology/types.ts';
 import type { EntityRecord } from '../../graph/records.ts';
@@ -22,7 +23,7 @@ export const createEntityResolvers = (ontology: OntologyModel): ResolverMap => (
   ...Object.fromEntries(
     listAllConnectionFields(ontology).map((field) => [
       `${field.stem}Edge`,
-      toListResolvers(listEdgeProperties(field.relation)),
+      { ...versionResolver, ...toListResolvers(listEdgeProperties(field.relation)) },
     ]),
   ),
 });
@@ -37,6 +38,7 @@ const toRootResolvers = (definition: LabelDefinition) => ({
 });
 
 const toTypeResolvers = (ontology: OntologyModel, definition: LabelDefinition) => ({
+  ...versionResolver,
   ...toListResolvers(definition.properties),
   ...Object.fromEntries(
     listConnectionFields(ontology, definition.label).map((field) => [
@@ -46,6 +48,10 @@ const toTypeResolvers = (ontology: OntologyModel, definition: LabelDefinition) =
     ]),
   ),
 });
+
+const versionResolver = {
+  version: (record: Readonly<Record<string, unknown>>): string => toRecordVersion(record),
+};
 
 /** The graph holds no empty lists; the schema promises a list. */
 const toListResolvers = (properties: readonly PropertyDefinition[]) =>

@@ -26,6 +26,14 @@ import type { Resolvers } from '../generated/resolver-types.ts';
 import { checkIdCount } from '../limits/check-arguments.ts';
 import { answerWith } from './answer-with.ts';
 import { citationResolvers, findCitations } from './citation.ts';
+import { findHistory, listJournal } from './history.ts';
+import { mutationResolvers } from '../mutations/mutation-resolvers.ts';
+import { propertiesScalar, uploadScalar } from '../mutations/properties-scalar.ts';
+import {
+  factChangeResolvers,
+  writeEntryResolvers,
+  writePayloadResolvers,
+} from '../mutations/write-resolvers.ts';
 import { createSignedAddress } from './signed-address.ts';
 import { createStats } from './stats.ts';
 import { attributeValueResolvers, subgraphEdgeResolvers, subgraphNodeResolvers } from './subgraph.ts';
@@ -37,6 +45,12 @@ export const writtenResolvers: Resolvers = {
   SubgraphNode: subgraphNodeResolvers,
   SubgraphEdge: subgraphEdgeResolvers,
   AttributeValue: attributeValueResolvers,
+  Properties: propertiesScalar,
+  Upload: uploadScalar,
+  Mutation: mutationResolvers,
+  WritePayload: writePayloadResolvers,
+  FactChange: factChangeResolvers,
+  WriteEntry: writeEntryResolvers,
   Query: {
     node: (_, { id }, context) => context.entities.load(id),
     nodes: (_, { ids }, context) =>
@@ -52,6 +66,8 @@ export const writtenResolvers: Resolvers = {
     disruption: answerWith(disruption),
     districtOverlap: answerWith(districtOverlap),
     facts: answerWith(facts),
+    history: (_, args, context) => findHistory(args, context),
+    journal: (_, args, context) => listJournal(args, context),
     lists: answerWith(lists),
     path: answerWith(path),
     planDiff: answerWith(planDiff),

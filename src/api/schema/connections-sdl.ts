@@ -50,6 +50,12 @@ const toEdgeSdl = (field: ConnectionField): string =>
     { name: 'cites', type: '[Citation!]!', description: '出处: The lines that state the relation.' },
     { name: 'docIds', type: '[ID!]!', description: '文件: Documents of the citations.' },
     { name: 'datasets', type: '[ID!]!', description: '数据集: Ids of the datasets that state it.' },
+    {
+      name: 'version',
+      type: 'String!',
+      description:
+        '版本: A short hash of what all datasets state of the relation; a change of it names the version that was read.',
+    },
     ...listEdgeProperties(field.relation).map(toPropertyField),
   ]);
 

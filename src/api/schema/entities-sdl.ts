@@ -11,6 +11,12 @@ const entityFields: readonly SdlField[] = [
   { name: 'name', type: 'String!', description: '名称: Name, verbatim.' },
   { name: 'cites', type: '[Citation!]!', description: '出处: The lines that state it.' },
   { name: 'datasets', type: '[ID!]!', description: '数据集: Ids of the datasets that state it.' },
+  {
+    name: 'version',
+    type: 'String!',
+    description:
+      '版本: A short hash of what all datasets state of it; a change of it names the version that was read.',
+  },
   ...editorProperties.map(({ name, zh, en }) => ({ name, type: 'String', description: bilingual(zh, en) })),
 ];
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const folders = ['.', 'questions'];
+const folders = ['.', 'questions', 'mutations'];
 
 /** The hand-written SDL of the package, one text for each file, in order of path. */
 export function readWrittenSdl(): readonly string[] {

@@ -1,6 +1,6 @@
 import { compareText } from '../../domain/compare-text.ts';
 import type { Statement } from '../../domain/facts.ts';
-import { mergeStatements, readStatements } from '../plan/statements.ts';
+import { isStatedBy, mergeStatements, readStatements } from '../plan/statements.ts';
 import type { StoredEntity, StoredGraph, StoredProperties, StoredRelation } from '../plan/stored-graph.ts';
 
 export type ExportedEntity = Pick<StoredEntity, 'id' | 'label'> & Statement;
@@ -28,6 +28,7 @@ export function selectFacts(
 }
 
 function findStatement(stored: StoredProperties, datasetId: string | undefined): Statement | undefined {
+  if (datasetId !== undefined && !isStatedBy(stored, datasetId)) return undefined;
   const statements = readStatements(stored);
   if (datasetId !== undefined) return statements.get(datasetId);
   const { properties, cites } = mergeStatements(statements);

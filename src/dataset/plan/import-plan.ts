@@ -14,6 +14,10 @@ interface Change {
   readonly properties: PropertyChanges | null;
   /** What this dataset states from then on; null: nothing more. */
   readonly statement: Statement | null;
+  /** What it stated before; null: nothing. */
+  readonly before: Statement | null;
+  /** The version of the fact then; null when it leaves the graph. */
+  readonly version: string | null;
 }
 
 export interface EntityChange extends Change {
@@ -33,6 +37,8 @@ export interface RelationChange extends Change {
   readonly fromName: string;
   readonly toName: string;
 }
+
+export type FactChange = EntityChange | RelationChange;
 
 /** A property of which datasets say different things; `local` wins, then the first dataset by id. */
 interface Disagreement {

@@ -8,11 +8,13 @@ import type {
   PropertyChanges,
   RelationChange,
 } from './import-plan.ts';
+import { toFactVersion } from './fact-version.ts';
 import { findRemainingReferences } from './remaining-references.ts';
 import type { Statement } from '../../domain/facts.ts';
 import type { Statements } from './statements.ts';
 import {
   findDisagreements,
+  isStatedBy,
   localDatasetId,
   mergeStatements,
   normalize,
@@ -27,10 +29,18 @@ export interface PlanOptions {
   readonly ontology: OntologyModel;
   /** Takes an older version than the one in the graph. */
   readonly force?: boolean;
+  /** The facts are edits, and may have the id that stands for them. */
+  readonly allowLocal?: boolean;
 }
 
 /** Compares a dataset with what the graph holds of it. Changes nothing. */
-export function planImport({ facts, stored, ontology, force = false }: PlanOptions): ImportPlan {
+export function planImport({
+  facts,
+  stored,
+  ontology,
+  force = false,
+  allowLocal = false,
+}: PlanOptions): ImportPlan {
   const { manifest } = facts;
   const { entities, statements: entityStatements } = planEntities(facts, stored);
   const { relations, statements: relationStatements } = planRelations(facts, stored, ontology);
@@ -48,7 +58,7 @@ export function planImport({ facts, stored, ontology, force = false }: PlanOptio
     ),
     renamed: findRenamed(facts, stored),
     refusals: [
-      ...refuseReservedId(manifest.id),
+      ...(allowLocal ? [] : refuseReservedId(manifest.id)),
       ...(force ? [] : refuseOlderVersion(manifest.version, previousVersion)),
       ...findRemainingReferences({ facts, stored, ontology, entities, relations }),
     ],
@@ -75,25 +85,12 @@ function planEntities(
   for (const { id, label, name, properties, cites } of entities) {
     stated.add(id);
     const before = stored.entities.get(id);
-    const comparison = compareFact(before?.properties, manifest.id, {
-      properties: { name, ...properties },
-      cites,
-    });
-    shared.set(id, comparison.statements);
-    const written = diffProperties(
-      toStoredEntity(mergeStatements(comparison.statements)),
-      before?.properties,
-    );
+    const stating = { properties: { name, ...properties }, cites };
+    const { statements, ...outcome } = compareFact(before?.properties, manifest.id, stating);
+    shared.set(id, statements);
+    const written = diffProperties(toStoredEntity(mergeStatements(statements)), before?.properties);
     if (Object.keys(written).length > 0)
-      changes.push({
-        change: comparison.change,
-        isNew: before === undefined,
-        id,
-        label,
-        name,
-        properties: written,
-        statement: comparison.statement,
-      });
+      changes.push({ ...outcome, isNew: before === undefined, id, label, name, properties: written });
   }
   for (const { id, label, properties } of stored.entities.values()) {
     const rest = stated.has(id) ? null : withoutStatement(properties, manifest.id);
@@ -101,7 +98,8 @@ function planEntities(
     const written =
       rest.size === 0 ? null : diffProperties(toStoredEntity(mergeStatements(rest)), properties);
     const name = String(properties['name']);
-    changes.push({ change: 'removed', isNew: false, id, label, name, properties: written, statement: null });
+    const outcome = toRemoval(properties, manifest.id, rest);
+    changes.push({ ...outcome, isNew: false, id, label, name, properties: written });
   }
   return { entities: changes, statements: shared };
 }
@@ -122,58 +120,51 @@ function planRelations(
   for (const { relationId, type, from, to, properties, cites } of relations) {
     stated.add(relationId);
     const before = stored.relations.get(relationId);
-    const comparison = compareFact(before?.properties, manifest.id, { properties, cites });
-    shared.set(relationId, comparison.statements);
-    const written = diffProperties(toStored(relationId, type, comparison.statements), before?.properties);
+    const stating = { properties, cites };
+    const { statements, ...outcome } = compareFact(before?.properties, manifest.id, stating);
+    shared.set(relationId, statements);
+    const written = diffProperties(toStored(relationId, type, statements), before?.properties);
     if (Object.keys(written).length > 0)
-      changes.push({
-        change: comparison.change,
-        relationId,
-        type,
-        ...toEnds(from, to),
-        properties: written,
-        statement: comparison.statement,
-      });
+      changes.push({ ...outcome, relationId, type, ...toEnds(from, to), properties: written });
   }
   for (const { relationId, type, from, to, properties } of stored.relations.values()) {
     const rest = stated.has(relationId) ? null : withoutStatement(properties, manifest.id);
     if (rest === null) continue;
     const written = rest.size === 0 ? null : diffProperties(toStored(relationId, type, rest), properties);
-    changes.push({
-      change: 'removed',
-      relationId,
-      type,
-      ...toEnds(from, to),
-      properties: written,
-      statement: null,
-    });
+    const outcome = toRemoval(properties, manifest.id, rest);
+    changes.push({ ...outcome, relationId, type, ...toEnds(from, to), properties: written });
   }
   return { relations: changes, statements: shared };
 }
 
-/** What all datasets say of a fact once this one says `statement`. */
+type Outcome = Pick<EntityChange, 'change' | 'statement' | 'before' | 'version'>;
+
+/** What all datasets say of a fact once this one says `stated`. */
 function compareFact(
   stored: StoredProperties | undefined,
   datasetId: string,
   stated: Statement,
-): {
-  readonly change: 'added' | 'changed';
-  readonly statement: Statement;
-  readonly statements: Statements;
-} {
-  const before = readStatements(stored);
+): Outcome & { readonly statements: Statements } {
+  const known = readStatements(stored);
+  const before = known.get(datasetId) ?? null;
   const statement = normalize(stated);
-  return {
-    change: before.has(datasetId) ? 'changed' : 'added',
-    statement,
-    statements: new Map([...before, [datasetId, statement]]),
-  };
+  const statements = new Map([...known, [datasetId, statement]]);
+  const change = before === null ? 'added' : 'changed';
+  return { change, statement, before, version: toFactVersion(statements), statements };
 }
+
+/** The others say `rest` of a fact once this dataset says no more. */
+const toRemoval = (stored: StoredProperties, datasetId: string, rest: Statements): Outcome => ({
+  change: 'removed',
+  statement: null,
+  before: readStatements(stored).get(datasetId) ?? null,
+  version: rest.size === 0 ? null : toFactVersion(rest),
+});
 
 /** What the others say of a fact that this dataset no longer states; null when it did not state it before either. */
 function withoutStatement(stored: StoredProperties, datasetId: string): Statements | null {
-  const before = readStatements(stored);
-  return before.has(datasetId) ? new Map([...before].filter(([id]) => id !== datasetId)) : null;
+  if (!isStatedBy(stored, datasetId)) return null;
+  return new Map([...readStatements(stored)].filter(([id]) => id !== datasetId));
 }
 
 function diffRecord(

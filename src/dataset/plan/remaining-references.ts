@@ -57,7 +57,8 @@ function* listForeignReferences({ facts, stored, ontology }: PlannedChanges): Ge
   }
 }
 
-const listNamedIds = (
+/** Ids that a fact names: in its id properties, and by citing documents. */
+export const listNamedIds = (
   properties: StoredProperties,
   definitions: readonly PropertyDefinition[],
 ): readonly string[] => [

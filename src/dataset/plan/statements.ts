@@ -29,6 +29,10 @@ const statementSchema = z.object({
   cites: z.array(z.string()),
 });
 
+/** Whether a dataset states a fact; of most facts a plan asks no more. */
+export const isStatedBy = (stored: StoredProperties, datasetId: string): boolean =>
+  toStrings(stored['datasets']).includes(datasetId);
+
 /** Which dataset says what of a fact that the graph holds. */
 export function readStatements(stored: StoredProperties | undefined): Statements {
   if (!stored) return new Map();

@@ -171,6 +171,8 @@ describe('a plan for a dataset that the graph has', () => {
         name: '美的制冷',
         properties: { kind: 'BRAND', searchText: '美的制冷\nmeidezhileng\nmdzl', aliases: null },
         statement: { properties: { name: '美的制冷', kind: 'BRAND' }, cites: ['plan-1:4'] },
+        before: { properties: { name: '美的制冷', aliases: ['美的'], kind: 'FIRM' }, cites: ['plan-1:4'] },
+        version: expect.stringMatching(/^[0-9a-f]{16}$/u) as unknown,
       },
     ]);
     expect(relations).toEqual([]);

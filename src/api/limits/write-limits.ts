@@ -1,0 +1,6 @@
+/** Limits of what one request writes. */
+export interface WriteLimits {
+  readonly maxEditRows: number;
+  readonly maxUnpackedBytes: number;
+  readonly maxUnpackedFiles: number;
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { compareText } from '../../domain/compare-text.ts';
+import type { PropertyValue } from '../../domain/facts.ts';
+import { readStatements, type Statements } from './statements.ts';
+import type { StoredProperties } from './stored-graph.ts';
+
+const digits = 16;
+
+// An engine may forget a list without items, so such a list must not make another version.
+const isStated = (value: PropertyValue): boolean => !Array.isArray(value) || value.length > 0;
+
+/** A short hash of what all datasets state of a fact; another statement is another version. */
+export function toFactVersion(statements: Statements): string {
+  const said = [...statements]
+    .toSorted(([left], [right]) => compareText(left, right))
+    .map(([dataset, { properties, cites }]) => [
+      dataset,
+      Object.entries(properties)
+        .filter(([, value]) => isStated(value))
+        .toSorted(([left], [right]) => compareText(left, right)),
+      cites,
+    ]);
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, digits);
+}
+
+// What a record of the API holds beside what is stored as properties.
+const notStated = new Set(['id', 'label', 'relationId', 'cursor', 'node']);
+
+/** The version of an entity or a relation as a query returns it. */
+export const toRecordVersion = (record: Readonly<Record<string, unknown>>): string =>
+  toFactVersion(
+    readStatements(
+      Object.fromEntries(
+        Object.entries(record).filter(([name, value]) => value !== null && !notStated.has(name)),
+      ) as StoredProperties,
+    ),
+  );
