@@ -19,6 +19,7 @@ import {
   putItems,
 } from '../support/ad-hoc-query.ts';
 import { listEngineProcesses } from '../support/child-processes.ts';
+import { recordFigures } from '../support/record-figures.ts';
 import { runEngineProgram } from '../support/run-engine-program.ts';
 
 const rounds = Number(process.env['KILL_ROUNDS'] ?? 6);
@@ -199,7 +200,14 @@ describe.runIf(inject('engines').includes('embedded'))('the embedded engine', ()
         while (!stop.signal.aborted)
           expect(await engine.read(findItem, { id: 'item-7' })).toEqual([{ n: 7 }]);
       })();
-      const work = Promise.all([writer, reader]);
+      // As a start would, and an import before its load.
+      const preparer = (async () => {
+        while (!stop.signal.aborted) {
+          await engine.prepareSchema(itemSchema);
+          await sleep(20);
+        }
+      })();
+      const work = Promise.all([writer, reader, preparer]);
       work.catch(() => undefined); // awaited below
       let kills = 0;
       for (let round = 0; round < rounds * 3; round += 1) {
@@ -219,9 +227,30 @@ describe.runIf(inject('engines').includes('embedded'))('the embedded engine', ()
       stop.abort();
       await work;
       expect(await engine.read(findItem, { id: 'counter' })).toEqual([{ n: acknowledged }]);
-      console.log(`killed the engine's process ${kills} times during ${acknowledged} writes`);
+      recordFigures("kill -9 of the engine's process under reads and writes", {
+        kills,
+        writes: acknowledged,
+      });
       expect(kills).toBeGreaterThan(rounds);
       await engine.close();
+    });
+
+    test("of the engine's process while it opens: the files are not taken for damaged", async () => {
+      const folder = await makeGraph();
+      const stop = new AbortController();
+      const killer = (async () => {
+        while (!stop.signal.aborted) {
+          for (const pid of listEngineProcesses()) process.kill(pid, 'SIGKILL');
+          await sleep(5);
+        }
+      })();
+      let isAskedOfDamage = false;
+      const onDamagedStore = (): boolean => (isAskedOfDamage = true);
+      await expect(open(folder, { onDamagedStore })).rejects.toEqual(code('ENGINE_UNAVAILABLE', 'SIGKILL'));
+      stop.abort();
+      await killer;
+      expect(isAskedOfDamage).toBe(false);
+      expect(await countIn(folder)).toBe(100);
     });
 
     test('of the service during writes: what was acknowledged is there', { timeout: 120_000 }, async () => {
@@ -241,11 +270,12 @@ describe.runIf(inject('engines').includes('embedded'))('the embedded engine', ()
         expect([acknowledged, acknowledged + 1]).toContain(found);
         before = found;
       }
+      recordFigures('kill -9 of a process during writes', { rounds, writes: before });
     });
 
     test('of the service during a load: the old graph or the new one', { timeout: 180_000 }, async () => {
       const folder = await makeGraph();
-      const seen = new Set<unknown>();
+      let news = 0;
       let last: unknown = null;
       for (let round = 1; round <= rounds; round += 1) {
         const service = runEngineProgram(['load', `embedded:${folder}`, String(round)]);
@@ -261,14 +291,14 @@ describe.runIf(inject('engines').includes('embedded'))('the embedded engine', ()
         const rows = await engine.read(query, {});
         await engine.close();
         const isNew = rows[0]?.['round'] === round;
-        seen.add(isNew);
+        news += Number(isNew);
         expect(rows).toEqual(
           isNew ? [{ round, total: 12_000 }] : last === null ? [] : [{ round: last, total: 12_000 }],
         );
         if (isNew) last = round;
         expect(generations(folder)).toHaveLength(1);
       }
-      console.log(`killed the service during ${rounds} loads; served the new graph: ${[...seen].join(', ')}`);
+      recordFigures('kill -9 of a process during a load', { rounds, 'the new graph': news });
     });
   });
 

@@ -59,13 +59,13 @@ export function startEngineChild(): EngineChild {
   let gone: ChildGoneError | null = null;
 
   const exited = new Promise<void>((resolve) => {
-    const end = (reason: string): void => {
-      gone ??= new ChildGoneError(`the engine's process ended (${reason}) ${lastWords()}`.trim());
+    const end = (reason: string, signal: NodeJS.Signals | null = null): void => {
+      gone ??= new ChildGoneError(`the engine's process ended (${reason}) ${lastWords()}`.trim(), signal);
       for (const request of pending.values()) request.reject(gone);
       pending.clear();
       resolve();
     };
-    child.once('exit', (code, signal) => end(signal ?? `exit code ${code}`));
+    child.once('exit', (code, signal) => end(signal ?? `exit code ${code}`, signal));
     child.once('error', (error) => end(error.message));
   });
   child.on('message', (response: ChildResponse) => {

@@ -1,6 +1,7 @@
 import {
   type ChainAtlasError,
   EngineLockedError,
+  EngineUnavailableError,
   QueryFailedError,
   QueryTimeoutError,
   StorageFailedError,
@@ -9,7 +10,16 @@ import {
 import type { ChildFailure } from './child-protocol.ts';
 
 /** The engine's process ended before it answered; never leaves this folder. */
-export class ChildGoneError extends Error {}
+export class ChildGoneError extends Error {
+  /** Another program or the system ended it, such as for want of memory; it did not crash. */
+  readonly isEndedByOthers: boolean;
+  constructor(message: string, signal: NodeJS.Signals | null = null) {
+    super(message);
+    this.isEndedByOthers = signal !== null && endingSignals.has(signal);
+  }
+}
+
+const endingSignals: ReadonlySet<NodeJS.Signals> = new Set(['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP']);
 
 /** The engine refused a write because another one came first; never leaves this folder. */
 export class WriteConflictError extends Error {}
@@ -28,12 +38,13 @@ const isLockFailure = (message: string): boolean => /cannot be locked/u.test(mes
 /** True for the failure to open a store that another process holds. */
 export const isLocked = (error: unknown): boolean => error instanceof Error && isLockFailure(error.message);
 
-export const toLockedError = (folder: string, cause: unknown): EngineLockedError =>
+/** `holder` is the id of the process that has it, where that is known. */
+export const toLockedError = (folder: string, holder: number | null, cause: unknown): EngineLockedError =>
   new EngineLockedError(
-    `another process uses the graph in ${folder}, probably a running service or an import: stop it, use another folder in GRAPH_URL, or ask the running service (chain-atlas query --server, backup --service)`,
+    `another process${holder === null ? '' : ` (${holder})`} uses the graph in ${folder}, probably a running service or an import: stop it, use another folder in GRAPH_URL, or ask the running service (chain-atlas query --server, backup --service)`,
     {
       cause,
-      messageZh: `另一进程正在使用 ${folder} 中的图谱，多半是运行中的服务或导入：请停止它，或在 GRAPH_URL 中改用其他文件夹，或向运行中的服务查询（chain-atlas query --server）、备份（backup --service）`,
+      messageZh: `另一进程${holder === null ? '' : `（进程号 ${holder}）`}正在使用 ${folder} 中的图谱，多半是运行中的服务或导入：请停止它，或在 GRAPH_URL 中改用其他文件夹，或向运行中的服务查询（chain-atlas query --server）、备份（backup --service）`,
     },
   );
 
@@ -50,7 +61,26 @@ export function toStorageError(folder: string, error: unknown): StorageFailedErr
       },
     );
   }
-  if (/\b(?:EACCES|EPERM|EROFS|os error (?:1|13|30))\b/u.test(text)) {
+  if (/\b(?:EROFS|os error 30)\b/u.test(text)) {
+    return new StorageFailedError(
+      `${folder} is on a file system that is mounted read-only: mount it for writing, or use another folder in GRAPH_URL; nothing was changed`,
+      {
+        cause: error,
+        messageZh: `${folder} 所在的文件系统以只读方式挂载：请改为可写挂载，或在 GRAPH_URL 中改用其他文件夹；数据未变`,
+      },
+    );
+  }
+  // What Node says of a folder that it cannot make on a read-only file system.
+  if (/\bENOENT\b.*\bmkdir\b/u.test(text)) {
+    return new StorageFailedError(
+      `the folder ${folder} cannot be made: its file system is mounted read-only, or is not there; mount it for writing, or use another folder in GRAPH_URL`,
+      {
+        cause: error,
+        messageZh: `无法建立文件夹 ${folder}：所在文件系统为只读，或不存在；请改为可写挂载，或在 GRAPH_URL 中改用其他文件夹`,
+      },
+    );
+  }
+  if (/\b(?:EACCES|EPERM|os error (?:1|13))\b/u.test(text)) {
     return new StorageFailedError(
       `this process may not write to ${folder}: give its user the folder (chown, chmod u+rwx), or use another one in GRAPH_URL`,
       {
@@ -76,7 +106,17 @@ export function toStorageError(folder: string, error: unknown): StorageFailedErr
 
 /** What a failure to open the store means. */
 export function toOpenError(folder: string, error: unknown): ChainAtlasError {
-  if (isLocked(error)) return toLockedError(folder, error);
+  if (isLocked(error)) return toLockedError(folder, null, error);
+  // Says nothing of the files, and must not have them taken for damaged.
+  if (error instanceof ChildGoneError && error.isEndedByOthers) {
+    return new EngineUnavailableError(
+      `the engine's process was ended again and again while it opened the graph, by another program or for want of memory: look into the system's log, give it more memory, and try again; the data is as it was (${error.message})`,
+      {
+        cause: error,
+        messageZh: `引擎进程在打开图谱时一再被其他程序或系统终止（常因内存不足）：请查看系统日志，增加内存后再试；数据未变（${error.message}）`,
+      },
+    );
+  }
   return (
     toStorageError(folder, error) ??
     new StoreDamagedError(

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import grafeo from '@grafeo-db/js';
@@ -18,25 +18,62 @@ export async function lockFolder(folder: string): Promise<() => void> {
   const giveUpAt = performance.now() + patienceMs;
   for (;;) {
     try {
-      return openLock(file);
+      const release = openLock(file);
+      tellHolder(folder);
+      return release;
     } catch (error) {
       if (!isLocked(error)) throw toOpenError(folder, error);
-      if (performance.now() > giveUpAt) throw toLockedError(folder, error);
+      if (performance.now() > giveUpAt) throw toLockedError(folder, findHolder(folder), error);
       await sleep(pauseMs);
     }
   }
 }
 
+const holderFile = (folder: string): string => join(folder, 'lock.pid');
+
+/** Only for the sentence that a second process gets: a folder that takes no more bytes is as well locked without. */
+function tellHolder(folder: string): void {
+  try {
+    writeFileSync(holderFile(folder), `${process.pid}\n`);
+  } catch {
+    rmSync(holderFile(folder), { force: true });
+  }
+}
+
+/** The process that holds the folder, as far as it has said so. */
+function findHolder(folder: string): number | null {
+  try {
+    const pid = Number(readFileSync(holderFile(folder), 'utf8'));
+    return Number.isInteger(pid) && pid > 0 ? pid : null;
+  } catch {
+    return null;
+  }
+}
+
 function openLock(file: string): () => void {
   try {
-    const lock = grafeo.GrafeoDB.create(file);
-    return () => lock.close();
+    return takeLock(file);
   } catch (error) {
-    if (!/magic|Serialization|corrupt|truncated/iu.test(String(error))) throw error;
-    // Whoever made it was ended half-way. It holds nothing, and each store has a lock of its own besides.
-    rmSync(file, { force: true });
-    rmSync(`${file}.wal`, { force: true, recursive: true });
-    const lock = grafeo.GrafeoDB.create(file);
-    return () => lock.close();
+    if (!/magic|Serialization|corrupt|truncated|damaged/iu.test(String(error))) throw error;
+    // Ended half-way by whoever made it, or damaged. It holds nothing, and each store has a lock of its own besides.
+    removeLock(file);
+    return takeLock(file);
   }
+}
+
+function takeLock(file: string): () => void {
+  const lock = grafeo.GrafeoDB.create(file);
+  return () => {
+    try {
+      lock.close();
+    } catch {
+      // It writes a last page, for which a full disk has no room. Without its file, what is still held stops nobody.
+      removeLock(file);
+    }
+  };
+}
+
+function removeLock(file: string): void {
+  rmSync(file, { force: true });
+  rmSync(`${file}.wal`, { force: true, recursive: true });
 }
