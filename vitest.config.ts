@@ -50,6 +50,7 @@ export default defineConfig({
       project('api', 60_000),
       project('http', 60_000),
       project('cli', 120_000),
+      project('faults', 180_000),
       project('acceptance', 60_000),
       browser,
     ],

@@ -13,6 +13,7 @@ import type { GraphEngine } from '../../src/graph/engine.ts';
 import { writeDatasetFolder } from '../support/dataset-folder.ts';
 import { buildRandomDataset } from '../support/random-dataset.ts';
 import { createRandom } from '../support/random.ts';
+import { recordFigures } from '../support/record-figures.ts';
 import { waitForExit } from '../support/run-cli.ts';
 
 const rounds = Number(process.env['KILL_ROUNDS'] ?? 5);
@@ -88,7 +89,7 @@ async function readAlone(folder: string) {
 describe.each([
   ['one transaction', 1_000_000],
   ['a copy that takes over', 10],
-])('a process that is killed while it loads by %s', (_, singleTransactionChanges) => {
+])('a process that is killed while it loads by %s', (way, singleTransactionChanges) => {
   test(`leaves the old or the new graph whole (seed ${seed})`, async () => {
     const random = createRandom(seed);
     const size = { entitiesPerLabel: 40, relationsPerType: 80 };
@@ -135,11 +136,15 @@ describe.each([
     } finally {
       await rm(data, { recursive: true, force: true });
     }
-    console.log(
-      outcomes
-        .map(({ wasLoading, isNew }) => `${wasLoading ? 'loading' : 'done'}: ${isNew ? 'new' : 'old'}`)
-        .join(', '),
-    );
+    const count = (wasLoading: boolean, isNew: boolean): number =>
+      outcomes.filter((outcome) => outcome.wasLoading === wasLoading && outcome.isNew === isNew).length;
+    recordFigures(`kill -9 of an import by ${way}`, {
+      rounds,
+      seed,
+      'still loading, old graph': count(true, false),
+      'still loading, new graph': count(true, true),
+      'done, new graph': count(false, true),
+    });
     // Otherwise nothing was tried.
     expect(outcomes.filter(({ wasLoading }) => wasLoading).length).toBeGreaterThan(0);
     for (const { wasLoading, isNew } of outcomes) expect(wasLoading || isNew).toBe(true);

@@ -10,11 +10,13 @@ export interface BoltProxy {
   /** Ends all connections and takes no new ones. */
   readonly goAway: () => Promise<void>;
   readonly comeBack: () => Promise<void>;
+  /** Leads new connections to another server, such as the same one after a restart. */
+  readonly pointTo: (serverUrl: string) => void;
 }
 
 /** Stands between the driver and a server, to break what is hard to break. */
 export async function startBoltProxy(serverUrl: string): Promise<BoltProxy> {
-  const target = new URL(serverUrl);
+  let target = new URL(serverUrl);
   const sockets = new Set<Socket>();
   let lose: 'answer' | 'commit' | null = null;
   let port = 0;
@@ -64,5 +66,8 @@ export async function startBoltProxy(serverUrl: string): Promise<BoltProxy> {
     },
     goAway,
     comeBack,
+    pointTo: (url) => {
+      target = new URL(url);
+    },
   };
 }

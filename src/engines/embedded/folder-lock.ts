@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import grafeo from '@grafeo-db/js';
-import { isLocked, toLockedError, toOpenError } from './errors.ts';
+import { isLocked, toLockedError, toOpenError, toStorageError } from './errors.ts';
 
 /** The service before this one may need a moment to end its engine. */
 const patienceMs = 3000;
@@ -66,7 +66,8 @@ function takeLock(file: string): () => void {
   return () => {
     try {
       lock.close();
-    } catch {
+    } catch (error) {
+      if (toStorageError(file, error) === null) throw error;
       // It writes a last page, for which a full disk has no room. Without its file, what is still held stops nobody.
       removeLock(file);
     }
