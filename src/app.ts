@@ -114,7 +114,8 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     checksCitations: config.documentsDir !== null,
   };
   const hidePlaces = createPlaceHider(listPlaces(config));
-  const apollo = createApi(config, { schema, log, metrics, hidePlaces, persistedQueries });
+  const parts = { config, schema, metrics, persistedQueries };
+  const apollo = createApi(config, { ...parts, log, hidePlaces });
   await apollo.start();
 
   let phase: ServicePhase = 'loading';
@@ -123,16 +124,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const tracker = trackRequests(server);
   const isReady = () => phase !== 'loading';
   registerHealth(server, () => findReadiness(engine, phase));
-  await registerRoutes(server, {
-    config,
-    schema,
-    apollo,
-    services,
-    access,
-    metrics,
-    isReady,
-    persistedQueries,
-  });
+  await registerRoutes(server, { ...parts, apollo, services, access, isReady });
 
   let preparing: Promise<void> = Promise.resolve();
   const prepare = async (signal?: AbortSignal): Promise<void> => {
