@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
 import { errorTable, QueryTimeoutError } from '../domain/errors.ts';
 import type { ApiContext } from './context.ts';
 
@@ -9,7 +10,7 @@ import type { ApiContext } from './context.ts';
 export const refuseLateAnswers: ApolloServerPlugin<ApiContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ response, contextValue, operation }) => {
-      if (operation?.operation === 'mutation') return;
+      if (operation?.operation === OperationTypeNode.MUTATION) return;
       if (response.body.kind !== 'single' || !response.body.singleResult.data) return;
       try {
         contextValue.deadline.check();

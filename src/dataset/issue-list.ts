@@ -3,7 +3,7 @@ import { createIssue } from './issue.ts';
 import { rules } from './rules.ts';
 
 /** Issues of one rule in one file that are kept; of a file that is wrong throughout, the rest would only fill the memory. */
-export const mostIssuesOfRule = 1000;
+const mostIssuesOfRule = 1000;
 
 export interface IssueList {
   readonly add: (issue: DatasetIssue) => void;

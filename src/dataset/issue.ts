@@ -33,8 +33,8 @@ const longestDetail = 1000;
 
 /** Makes an issue of a rule; `{file}`, `{row}`, `{column}` and `{value}` of its text come from the place. */
 export function createIssue(rule: RuleName, place: Place, details: IssueDetails = {}): DatasetIssue {
-  const { severity, en, zh } = rules[rule];
-  const value = place.value === null ? null : shorten(place.value, longestValue);
+  const text = rules[rule];
+  const value = place.value === null ? null : shorten(place.value);
   const words = {
     file: place.file,
     row: String(place.row ?? ''),
@@ -48,9 +48,9 @@ export function createIssue(rule: RuleName, place: Place, details: IssueDetails 
     row: place.row,
     column: place.column,
     value,
-    severity: rules[rule].severity,
+    severity: text.severity,
     rule,
-    ...fillRule(rules[rule], words),
+    ...fillRule(text, words),
     ...(nearest === undefined ? {} : { nearest }),
   };
 }

@@ -96,7 +96,7 @@ describe('parsers give a value or an error of the project', () => {
           schema
             .getQueryType()
             ?.getFields()
-            [field]?.args.map(({ name }) => name) ?? [],
+            ?.[field]?.args.map(({ name }) => name) ?? [],
       ),
     ),
   ];

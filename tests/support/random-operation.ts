@@ -163,7 +163,7 @@ function toLiteral(value: unknown, type: GraphQLInputType): string {
         return inputField ? `${name}: ${toLiteral(inner, inputField.type)}` : '';
       })
       .join(', ')} }`;
-  if (isEnumType(plain)) return String(value);
+  if (isEnumType(plain)) return value as string;
   if (typeof value === 'object')
     return `{ ${Object.entries(value)
       .map(([name, inner]) => `${name}: ${JSON.stringify(inner)}`)
