@@ -198,7 +198,9 @@ describe('hostile requests', () => {
 
   test('leave the service as it was', async () => {
     const [, path, init] = query('stats', '{ stats { entityCount } }');
-    expect(await (await fetch(address + path, init)).json()).toEqual({ data: { stats: { entityCount: 0 } } });
+    expect(await (await fetch(address + path, init)).json()).toMatchObject({
+      data: { stats: { entityCount: 0 } },
+    });
   });
 });
 

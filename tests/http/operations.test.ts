@@ -259,7 +259,10 @@ describe('health', () => {
     // Sent during the delay, which it outlasts.
     await sleep(900);
     const answer = await ask(address, '{ stats { entityCount } }');
-    expect([answer.status, await answer.json()]).toEqual([200, { data: { stats: { entityCount: 0 } } }]);
+    expect([answer.status, await answer.json()]).toMatchObject([
+      200,
+      { data: { stats: { entityCount: 0 } } },
+    ]);
     await run;
     expect(lines.map(({ msg }) => msg)).toContain('stopped');
     expect(lines.filter(({ cut }) => cut !== undefined)).toEqual([]);
