@@ -24,6 +24,20 @@ const has = (args: RootArguments, name: string): boolean => args[name] !== undef
 
 const countPairs = (districts: number): number => (districts * Math.max(0, districts - 1)) / 2;
 
+/** An edit is held against everything that is stated; a dataset replaces much of it. */
+const editCosts: Readonly<Record<string, (args: RootArguments) => RootCost>> = {
+  importDataset: () => ({ reads: 50_000, holds: 0 }),
+  ...Object.fromEntries(
+    ['upsertEntities', 'upsertRelations', 'deleteEntities', 'deleteRelations', 'revert'].map((field) => [
+      field,
+      (args: RootArguments) => {
+        const facts = Math.max(1, countItems(args, 'entities') + countItems(args, 'relations'));
+        return { reads: 10_000 + 10 * facts, holds: 0 };
+      },
+    ]),
+  ),
+};
+
 /**
  * The estimate of each root field; lookups and lists of the ontology have none here, because they read what they hold.
  * The numbers follow what the fields read of the seed (docs/limits.md); what decides is that a question
@@ -90,4 +104,8 @@ export const rootCosts: Readonly<Record<string, (args: RootArguments) => RootCos
       Math.min(readNumber(args, 'maxFlowsPerPair', 20), 20),
   }),
   targetGrowth: () => ({ reads: 1000, holds: 200 }),
+  // Entries are stored in compressed pieces, of which the history of one fact opens a few.
+  history: (args) => ({ reads: 10 * readNumber(args, 'first', 20), holds: readNumber(args, 'first', 20) }),
+  journal: (args) => ({ reads: readNumber(args, 'first', 20), holds: readNumber(args, 'first', 20) }),
+  ...editCosts,
 };
