@@ -8,6 +8,7 @@ import { catalogue } from '../../src/graph/catalogue.ts';
 import { createCountingEngine } from '../support/counting-engine.ts';
 import { writeDatasetFolder } from '../support/dataset-folder.ts';
 import { describeEngines } from '../support/engines.ts';
+import { unhurried } from '../support/unhurried.ts';
 
 interface Named {
   readonly id: string;
@@ -144,7 +145,7 @@ describeEngines('gaps of a chain', (engineUnderTest) => {
   beforeAll(async () => {
     const counting = createCountingEngine(await engineUnderTest.createFresh());
     takeCalls = counting.takeCalls;
-    app = await createApp(loadConfig({ GRAPH_URL: 'embedded:memory', PORT: '0' }), {
+    app = await createApp(loadConfig({ GRAPH_URL: 'embedded:memory', PORT: '0', ...unhurried }), {
       engine: counting.engine,
       log: pino({ level: 'silent' }),
     });

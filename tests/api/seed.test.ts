@@ -7,6 +7,7 @@ import { type App, createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import { ontology } from '../../src/domain/ontology/ontology.ts';
 import { describeEngines } from '../support/engines.ts';
+import { unhurried } from '../support/unhurried.ts';
 
 interface Page {
   readonly totalCount: number;
@@ -19,7 +20,7 @@ const examples = resolve(import.meta.dirname, '../../src/explorer/graphiql/examp
 describeEngines('the seed of the package', (engine) => {
   let app: App;
   beforeAll(async () => {
-    app = await createApp(loadConfig({ GRAPH_URL: 'embedded:memory' }), {
+    app = await createApp(loadConfig({ GRAPH_URL: 'embedded:memory', ...unhurried }), {
       engine: await engine.createFresh(),
       log: pino({ level: 'silent' }),
     });

@@ -7,6 +7,7 @@ import { type CountingEngine, createCountingEngine } from './counting-engine.ts'
 import type { EngineUnderTest } from './engines.ts';
 import { loadRandomGraph } from './load-random-graph.ts';
 import { buildRandomGraph, type RandomGraph, type RandomGraphOptions } from './random-graph.ts';
+import { unhurried } from './unhurried.ts';
 
 export interface RandomApp extends Pick<CountingEngine, 'takeCalls'> {
   readonly app: App;
@@ -28,7 +29,13 @@ export async function createRandomApp(
   options: RandomGraphOptions,
   env: Readonly<Record<string, string>> = {},
 ): Promise<RandomApp> {
-  const config = loadConfig({ GRAPH_URL: 'embedded:memory', SEED_DIR: 'none', PORT: '0', ...env });
+  const config = loadConfig({
+    GRAPH_URL: 'embedded:memory',
+    SEED_DIR: 'none',
+    PORT: '0',
+    ...unhurried,
+    ...env,
+  });
   const { engine, takeCalls } = createCountingEngine(await engineUnderTest.createFresh());
   const app = await createApp(config, { engine, log: pino({ level: 'silent' }) });
   await app.prepare();

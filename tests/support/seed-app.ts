@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { type App, createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import type { EngineUnderTest } from './engines.ts';
+import { unhurried } from './unhurried.ts';
 
 export interface SeedApp {
   /** Runs a query that has to succeed, and gives its data. */
@@ -11,7 +12,7 @@ export interface SeedApp {
 
 /** The whole service over the project's own seed. */
 export async function createSeedApp(engine: EngineUnderTest): Promise<SeedApp> {
-  const config = loadConfig({ GRAPH_URL: 'embedded:memory', PORT: '0' });
+  const config = loadConfig({ GRAPH_URL: 'embedded:memory', PORT: '0', ...unhurried });
   const app: App = await createApp(config, {
     engine: await engine.createFresh(),
     log: pino({ level: 'silent' }),

@@ -298,7 +298,7 @@ const texts: readonly WrongRequest[] = [
     ['C'],
     '没有名为 C 的操作',
   ],
-  ['mutation { x }', 'BAD_REQUEST', ['mutation'], '不提供 mutation 操作'],
+  ['subscription { x }', 'BAD_REQUEST', ['subscription'], '不提供 subscription 操作'],
 ];
 
 const needed = 'query ($d: String!) { chainGaps(district: $d) { basis } }';
