@@ -152,7 +152,9 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       await apollo.stop();
       closeAccess();
       await engine.close();
-      await tracing?.stop();
+      await tracing
+        ?.stop()
+        .catch((err: unknown) => log.warn({ err }, 'the last traces could not be sent to the collector'));
     },
     run: (signal) => runUntilAborted(app, signal),
   };

@@ -8,6 +8,7 @@ import { requireAdmin } from './require-admin.ts';
 import { refuseWhileLoading } from './refuse-while-loading.ts';
 import { requireToken } from './require-token.ts';
 import { toContentDisposition } from './send-download.ts';
+import { whenClosed } from './when-closed.ts';
 
 export interface BackupRouteOptions {
   readonly engine: Pick<GraphEngine, 'copyStore'>;
@@ -33,7 +34,7 @@ export async function registerBackup(server: FastifyInstance, options: BackupRou
           },
         );
       isUnderWay = true;
-      reply.raw.once('close', () => {
+      whenClosed(reply, () => {
         isUnderWay = false;
       });
       const copy = await engine.copyStore(abortWithClient(reply));
@@ -41,11 +42,8 @@ export async function registerBackup(server: FastifyInstance, options: BackupRou
         void copy
           .remove()
           .catch((err: unknown) => request.log.error({ err }, 'a copy for a backup stayed behind'));
-      if (reply.raw.destroyed) {
-        remove();
-        return reply;
-      }
-      reply.raw.once('close', remove);
+      whenClosed(reply, remove);
+      if (reply.raw.destroyed) return reply;
       const day = new Date().toISOString().slice(0, 10);
       return reply
         .type('application/gzip')

@@ -4,6 +4,7 @@ import { abortWithClient } from './abort-with-client.ts';
 import { identifyClient } from './identify-client.ts';
 import type { RequestSlots } from './request-slots.ts';
 import { getPrincipal } from './require-token.ts';
+import { whenClosed } from './when-closed.ts';
 
 /** What is known of a request behind `requireToken`. Its turn as a heavy one ends with its connection's answer. */
 export function createRequestOrigin(
@@ -20,8 +21,7 @@ export function createRequestOrigin(
     enterHeavy: async (deadline) => {
       const remainingMs = deadline.remainingMs();
       const release = await slots.take(identifyClient(request), { signal, remainingMs });
-      if (reply.raw.closed) release();
-      else reply.raw.once('close', release);
+      whenClosed(reply, release);
     },
   };
 }

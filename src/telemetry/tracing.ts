@@ -1,3 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** The end of a service has a stated time, and OpenTelemetry tries again for longer where nobody answers. */
+const stopPatienceMs = 3000;
+
 /** Values that a span carries: names and numbers, never what somebody wrote. */
 export type SpanAttributes = Readonly<Record<string, string | number | boolean>>;
 
@@ -12,7 +17,7 @@ export interface Span {
 export interface Tracing {
   /** Starts the span of an HTTP request, below the caller's where `traceparent` names one. */
   readonly startRequest: (name: string, traceparent: string | undefined, attributes: SpanAttributes) => Span;
-  /** Sends what is left. */
+  /** Sends what is left, in a few seconds. @throws an error of OpenTelemetry where the collector does not take it */
   readonly stop: () => Promise<void>;
 }
 
@@ -80,7 +85,17 @@ export async function startTracing(settings: TracingSettings): Promise<Tracing> 
           : api.trace.setSpanContext(api.ROOT_CONTEXT, { ...caller, isRemote: true });
       return start(parent, name, 'server', attributes);
     },
-    stop: () => provider.shutdown(),
+    stop: async () => {
+      const ended = new AbortController();
+      const tooLate = sleep(stopPatienceMs, undefined, { signal: ended.signal }).then(() => {
+        throw new Error(`the collector did not answer within ${stopPatienceMs} ms`);
+      });
+      try {
+        await Promise.race([provider.shutdown(), tooLate]);
+      } finally {
+        ended.abort();
+      }
+    },
   };
 }
 

@@ -117,6 +117,26 @@ describe('with an OpenTelemetry collector', () => {
   });
 });
 
+test('a collector that is away does not keep a service from its end, nor make it fail', async () => {
+  const away = await startCollector();
+  away.close();
+  const lines: string[] = [];
+  const app = await createApp(
+    loadConfig({
+      GRAPH_URL: 'embedded:memory',
+      SEED_DIR: 'none',
+      PORT: '0',
+      OTEL_EXPORTER_OTLP_ENDPOINT: away.endpoint,
+    }),
+    { log: pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) }) },
+  );
+  const address = await app.listen();
+  await app.prepare();
+  expect((await fetch(`${address}/healthz`)).status).toBe(200);
+  await app.close();
+  expect(lines.join('')).toContain('the last traces could not be sent');
+});
+
 test.each([
   ['00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01', 1],
   ['01-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00-more', 0],
