@@ -1,4 +1,4 @@
-import { StorageFailedError } from '../domain/errors.ts';
+import { ShownError, StorageFailedError } from '../domain/errors.ts';
 import type { OntologyModel } from '../domain/ontology/ontology.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import type { GraphEngine, WriteStatement } from '../graph/engine.ts';
@@ -25,7 +25,7 @@ export interface CarryOutOptions {
  * neither. On the embedded engine the entry is on the disk before this returns. An empty plan writes nothing and gives
  * null. The caller has made sure that the plan has no refusals.
  * @throws GraphChangedError when another write came after the plan's reading of the graph: read and plan again
- * @throws StorageFailedError when the journal's file cannot be written; the message says what is in the graph
+ * @throws StorageFailedError when the journal's file cannot be brought up; the message says what is in the graph
  */
 export async function carryOut(
   plan: ImportPlan,
@@ -92,7 +92,8 @@ async function* toJournaledStatements(
 
 /** The change took effect, and is not as safe as it should be. */
 function toUnsyncedError(error: unknown, written: JournalEntry | null): unknown {
-  if (!(error instanceof StorageFailedError)) return error;
+  // Also an engine that stops here: its own words would be that nothing was written.
+  if (!(error instanceof ShownError)) return error;
   const seq = written?.seq ?? 0;
   return new StorageFailedError(
     `the change is in the graph, as entry ${seq} of its journal, but not yet in the journal's file: ${error.message}. Do not repeat it: the next write or start appends it; until then a power cut could lose it`,

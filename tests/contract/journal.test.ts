@@ -6,7 +6,7 @@ import { importDataset, type ImportOptions } from '../../src/dataset/import-data
 import { readStoredGraph } from '../../src/dataset/plan/stored-graph.ts';
 import { prepareGraph } from '../../src/dataset/rebuild/prepare-graph.ts';
 import { rebuildGraph } from '../../src/dataset/rebuild/rebuild-graph.ts';
-import { GraphChangedError, StorageFailedError } from '../../src/domain/errors.ts';
+import { EngineUnavailableError, GraphChangedError, StorageFailedError } from '../../src/domain/errors.ts';
 import { ontology } from '../../src/domain/ontology/ontology.ts';
 import { createEngine } from '../../src/engines/create-engine.ts';
 import { catalogue } from '../../src/graph/catalogue.ts';
@@ -258,6 +258,32 @@ describe('the journal of a folder', () => {
       expect(found).toEqual(await readJournal(engine));
       expect(found).toHaveLength(number + 1);
     }
+  });
+
+  test('an engine that stops between graph and file does not say that nothing was written', async () => {
+    let isWritten = false;
+    const stopping: GraphEngine = {
+      ...engine,
+      applyAtomically: async (...given) => {
+        await engine.applyAtomically(...given);
+        isWritten = true;
+      },
+      read: async (...given) => {
+        if (isWritten)
+          throw new EngineUnavailableError('the engine stopped; nothing was written, try again', {
+            messageZh: '引擎中断，未写入；请再试一次',
+          });
+        return engine.read(...given);
+      },
+    };
+    await expect(load(stopping, await version(1, '美的一'))).rejects.toMatchObject({
+      code: 'STORAGE_FAILED',
+      message: expect.stringMatching(
+        /^the change is in the graph, as entry 2 .* Do not repeat it/u,
+      ) as string,
+      messageZh: expect.stringMatching(/^更改已写入图谱（变更日志第 2 条）.*请勿重做/u) as string,
+    });
+    expect((await readJournal(engine)).map(({ entry }) => entry.seq)).toEqual([1, 2]);
   });
 
   test('a store that is gone, damaged or behind is rebuilt from it', async () => {
