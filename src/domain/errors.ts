@@ -55,7 +55,7 @@ export const errorTable: Readonly<Record<ErrorCode, ErrorHandling>> = {
   ENGINE_REFUSED: handling('ENGINE_UNAVAILABLE', 503, 12),
   STORAGE_FAILED: handling('STORAGE_FAILED', 507, 13),
   DATASET_LOADING: handling('DATASET_LOADING', 503, 14),
-  GRAPH_CHANGED: handling('GRAPH_CHANGED', 409, 18),
+  GRAPH_CHANGED: handling('GRAPH_CHANGED', 409, 21),
   QUERY_FAILED: handling('INTERNAL_SERVER_ERROR', 500, 15),
   QUERY_TIMEOUT: handling('QUERY_TIMEOUT', 504, 16),
   QUERY_ABORTED: handling('QUERY_ABORTED', 499, 17),

@@ -29,6 +29,11 @@ describe('errors', () => {
     expect(error).not.toBeInstanceOf(ShownError);
   });
 
+  test('a shell tells what is shown apart by its exit code', () => {
+    const shown = Object.values(errorTable).filter(({ graphql }) => graphql !== 'INTERNAL_SERVER_ERROR');
+    expect(new Set(shown.map(({ exitCode }) => exitCode)).size).toBe(shown.length);
+  });
+
   test('what is not shown is an internal error to GraphQL, and nothing else is', () => {
     const internal = Object.entries(errorTable).filter(
       ([, { graphql }]) => graphql === 'INTERNAL_SERVER_ERROR',
