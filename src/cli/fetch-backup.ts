@@ -1,13 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import {
-  type ErrorCode,
-  errorTable,
-  ShownError,
-  EngineUnavailableError,
-  InvalidInputError,
-} from '../domain/errors.ts';
+import { type ErrorCode, errorTable, ShownError, EngineUnavailableError } from '../domain/errors.ts';
+import { checkServiceAddress, readServiceToken } from './service-access.ts';
 
 const answerShape = z.object({
   errors: z
@@ -39,11 +33,8 @@ export async function fetchBackup(
   { tokenFile }: { readonly tokenFile?: string },
   signal: AbortSignal,
 ): Promise<Readable> {
-  if (!/^https?:/u.test(address) || !URL.canParse(address))
-    throw new InvalidInputError(`--service ${address} is not an address such as http://127.0.0.1:4000`, {
-      messageZh: `--service ${address} 不是地址；请写成 http://127.0.0.1:4000 这样`,
-    });
-  const token = tokenFile === undefined ? null : await readToken(tokenFile);
+  checkServiceAddress(address);
+  const token = tokenFile === undefined ? null : await readServiceToken(tokenFile);
   const url = `${address.replace(/\/$/u, '')}/backup`;
   const response = await fetch(url, {
     method: 'POST',
@@ -57,20 +48,6 @@ export async function fetchBackup(
   });
   if (!response.ok || response.body === null) throw toRefusal(url, response.status, await response.text());
   return Readable.fromWeb(response.body);
-}
-
-async function readToken(file: string): Promise<string> {
-  try {
-    return (await readFile(file, 'utf8')).trim();
-  } catch (cause) {
-    throw new InvalidInputError(
-      `--token-file ${file} cannot be read; check that it is there and its permissions`,
-      {
-        cause,
-        messageZh: `无法读取 --token-file ${file}；请检查文件是否存在、有无读取权限`,
-      },
-    );
-  }
 }
 
 function toRefusal(url: string, status: number, text: string): Error {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { ChangeKind } from '../dataset/plan/import-plan.ts';
 import { EngineUnavailableError, errorTable, InvalidInputError } from '../domain/errors.ts';
@@ -8,6 +7,7 @@ import { formatIssues, formatWarnings, type ShownIssue } from './format-issues.t
 import { formatPlan, type ShownPlan } from './format-plan.ts';
 import { say } from './language.ts';
 import { packArchive } from './pack-archive.ts';
+import { checkServiceAddress, readServiceToken } from './service-access.ts';
 import type { CommonOptions } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -57,7 +57,7 @@ const payloadSchema = z.object({
   userErrors: z.array(issueSchema),
   userErrorCount: z.number(),
   entry: z.object({ seq: z.number() }).nullable(),
-  datasetVersion: z.string(),
+  datasetVersion: z.string().nullable(),
 });
 type Payload = z.infer<typeof payloadSchema>;
 
@@ -88,7 +88,12 @@ export async function importToService(
   terminal: Terminal,
 ): Promise<number> {
   const archive = await packArchive(path);
-  const token = await readToken(options.tokenFile);
+  if (options.tokenFile === undefined)
+    throw new InvalidInputError(
+      '--service needs --token-file <file>: a file that holds a token with the scope write',
+      { messageZh: '--service 须与 --token-file <文件> 一起使用：文件中写有具有 write 权限的令牌' },
+    );
+  const token = await readServiceToken(options.tokenFile);
   const send = (confirm: boolean) => upload(archive, token, confirm, options, terminal.signal);
   let answer = await send(options.yes ?? false);
   const waits = answer.data?.importDataset.userErrors.some(({ code }) => code === 'workbook-unconfirmed');
@@ -99,31 +104,18 @@ export async function importToService(
     answer = await send(true);
   }
   const [error] = answer.errors ?? [];
+  const payload = answer.data?.importDataset;
   if (options.json) terminal.out(`${JSON.stringify(answer, null, 2)}\n`);
-  else if (error) {
-    const { code, messageZh } = error.extensions;
-    terminal.err(`${code}: ${say(options.lang, error.message, messageZh ?? error.message)}\n`);
-  } else if (answer.data) printPayload(answer.data.importDataset, options, terminal);
-  if (error) return findExitCode(error.extensions.code);
-  return answer.data?.importDataset.userErrorCount === 0 ? 0 : errorTable.INVALID_DATASET.exitCode;
-}
-
-/** The first line of the file; an option would show the token to other users of this machine. */
-async function readToken(file: string | undefined): Promise<string> {
-  if (file === undefined)
-    throw new InvalidInputError(
-      '--service needs --token-file <file>: a file that holds a token with the scope write',
-      { messageZh: '--service 须与 --token-file <文件> 一起使用：文件中写有具有 write 权限的令牌' },
-    );
-  try {
-    const [line = ''] = (await readFile(file, 'utf8')).trim().split('\n');
-    return line.trim();
-  } catch (cause) {
-    throw new InvalidInputError(`--token-file ${file} cannot be read; check the path and its permissions`, {
-      cause,
-      messageZh: `无法读取 --token-file ${file}；请检查路径和权限`,
-    });
+  else {
+    if (payload) printPayload(payload, options, terminal);
+    if (error) {
+      const { code, messageZh } = error.extensions;
+      terminal.err(`${code}: ${say(options.lang, error.message, messageZh ?? error.message)}\n`);
+    }
   }
+  // What came of the import counts, also where something beside it could not be told.
+  if (!payload) return findExitCode(error?.extensions.code);
+  return payload.userErrorCount === 0 ? 0 : errorTable.INVALID_DATASET.exitCode;
 }
 
 async function upload(
@@ -179,10 +171,7 @@ function parseJson(text: string): unknown {
 }
 
 function toGraphqlAddress(service: string): string {
-  if (!/^https?:\/\//u.test(service) || !URL.canParse(service))
-    throw new InvalidInputError(`--service ${service} is not an address such as http://127.0.0.1:4000`, {
-      messageZh: `--service ${service} 不是地址；请写成 http://127.0.0.1:4000 这样`,
-    });
+  checkServiceAddress(service);
   return service.endsWith('/graphql') ? service : `${service.replace(/\/$/u, '')}/graphql`;
 }
 
@@ -208,7 +197,7 @@ function printPayload(payload: Payload, options: ServiceImportOptions, terminal:
   const done = payload.entry ? say(lang, 'loaded', '已装载') : say(lang, 'would change', '将更改');
   const word = total === 0 ? say(lang, 'nothing to change', '无需更改') : done;
   terminal.out(
-    `${word}: +${counts.added} ~${counts.changed} -${counts.removed}  ${payload.datasetVersion}\n`,
+    `${word}: +${counts.added} ~${counts.changed} -${counts.removed}  ${payload.datasetVersion ?? ''}\n`,
   );
 }
 

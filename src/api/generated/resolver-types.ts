@@ -5503,8 +5503,8 @@ export type WritePayload = {
   readonly changes: ReadonlyArray<FactChange>;
   /** 变更数: How many facts are added, changed and removed. */
   readonly counts: ChangeCounts;
-  /** 数据版本: The datasets and their versions, as they are now. */
-  readonly datasetVersion: Scalars['String']['output'];
+  /** 数据版本: The datasets and their versions, as they are now; null, with an error, where the change was made and the graph could not be asked after it. */
+  readonly datasetVersion: Maybe<Scalars['String']['output']>;
   /** 不一致: Where local and other datasets say different things of the facts of this change. */
   readonly disagreements: ReadonlyArray<Disagreement>;
   /** 试运行: Whether this was a dry run. */
@@ -8377,7 +8377,7 @@ export type WritePayloadResolvers<ContextType = ApiContext, ParentType extends R
   applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['FactChange']>, ParentType, ContextType, RequireFields<WritePayloadChangesArgs, 'first'>>;
   counts?: Resolver<ResolversTypes['ChangeCounts'], ParentType, ContextType>;
-  datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  datasetVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   disagreements?: Resolver<ReadonlyArray<ResolversTypes['Disagreement']>, ParentType, ContextType, RequireFields<WritePayloadDisagreementsArgs, 'first'>>;
   dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entry?: Resolver<Maybe<ResolversTypes['WriteEntry']>, ParentType, ContextType>;
