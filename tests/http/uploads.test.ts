@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { exportWorkbook } from '../../src/dataset/workbook/export-workbook.ts';
 import { ontology } from '../../src/domain/ontology/ontology.ts';
 import { catalogue } from '../../src/graph/catalogue.ts';
@@ -34,6 +34,9 @@ describeEngines('uploads', (engine) => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'chain-atlas-tokens-'));
     await writeFile(join(folder, 'tokens'), tokenFile);
+    // Its own, because other services of this machine have uploads, too, and one that is killed leaves them.
+    await mkdir(join(folder, 'temporary'));
+    vi.stubEnv('TMPDIR', join(folder, 'temporary'));
     service = await createWritingService(engine, join(folder, 'tokens'), {
       MAX_UPLOAD_BYTES: '200000',
       MAX_UNPACKED_BYTES: '1000000',
@@ -42,6 +45,7 @@ describeEngines('uploads', (engine) => {
   });
   afterAll(async () => {
     await service.close();
+    vi.unstubAllEnvs();
     await rm(folder, { recursive: true });
   });
 
