@@ -383,7 +383,7 @@ describe('the process', () => {
         '--server',
         `${address}/graphql`,
       ]);
-      expect(JSON.parse(answer.out)).toEqual({ data: { firm: { name: '美的制冷' } } });
+      expect(JSON.parse(answer.out)).toMatchObject({ data: { firm: { name: '美的制冷' } } });
       const locked = await runCommand(['import', await writeSmallDataset(), ...graph]);
       expect(locked.exitCode).toBe(errorTable.ENGINE_LOCKED.exitCode);
     } finally {
