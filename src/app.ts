@@ -56,7 +56,7 @@ import {
 } from './telemetry/metrics.ts';
 import { observeOperations } from './telemetry/observe-operations.ts';
 import { findScope } from './telemetry/request-scope.ts';
-import { startTracing } from './telemetry/tracing.ts';
+import { startTracing, type Tracing } from './telemetry/tracing.ts';
 
 /** What tests put in place of what the configuration names. */
 export interface AppOverrides {
@@ -92,9 +92,29 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const log = overrides.log ?? pino({ level: config.logLevel });
   const { access, close: closeAccess } = await readAccess(config, log);
   const persistedQueries = await readPersistedQueries(config);
-  const metrics = createMetrics();
   const tracing = config.tracing && (await startTracing({ ...config.tracing, serviceVersion }));
   const opened = overrides.engine ?? (await openEngine(config, log));
+  try {
+    return await assemble(config, { log, access, closeAccess, persistedQueries, tracing, opened });
+  } catch (error) {
+    // Its process would keep this one alive, which does not serve.
+    await opened.close();
+    throw error;
+  }
+}
+
+/** What a service is put together from, open already. */
+interface Opened extends Pick<App, 'log'>, Pick<Routes, 'access' | 'persistedQueries'> {
+  readonly closeAccess: () => void;
+  readonly tracing: Tracing | null;
+  readonly opened: GraphEngine;
+}
+
+async function assemble(
+  config: Config,
+  { log, access, closeAccess, persistedQueries, tracing, opened }: Opened,
+): Promise<App> {
+  const metrics = createMetrics();
   const engine = measureEngine(opened, { metrics, log, slowQueryMs: config.slowQueryMs });
   showEngineFigures(metrics, engine);
   showJournalPosition(metrics, () => readJournalPosition(engine));
