@@ -127,6 +127,11 @@ const values: readonly Sentence[] = [
     /^a date is written "2022", "2022-08" or "2022-08-31", not (.+)$/su,
     (value) => `日期写作 "2022"、"2022-08" 或 "2022-08-31"，不能写 ${value}`,
   ],
+  [/^Properties are an object, /u, () => 'properties 须为对象，如 {areaKm2: 12.5}'],
+  [
+    /^Upload is a file of a multipart request, /u,
+    () => '此处须为上传的文件：请用 multipart 请求提交，变量中写 null',
+  ],
 ];
 
 const requests: readonly Sentence[] = [

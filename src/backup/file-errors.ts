@@ -4,9 +4,9 @@ import { InvalidInputError, type ShownError, StorageFailedError } from '../domai
 export function toFileError(file: string, cause: unknown): ShownError | null {
   switch ((cause as NodeJS.ErrnoException | null)?.code) {
     case 'ENOENT':
-      return new InvalidInputError(`there is no ${file}: correct the path`, {
+      return new InvalidInputError(`there is no ${file}, or no folder for it: correct the path`, {
         cause,
-        messageZh: `没有 ${file}：请更正路径`,
+        messageZh: `没有 ${file}，或其所在文件夹不存在：请更正路径`,
       });
     case 'EISDIR':
       return new InvalidInputError(`${file} is a folder: name a file`, {

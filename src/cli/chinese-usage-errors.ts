@@ -21,6 +21,7 @@ const sentences: readonly (readonly [english: RegExp, toChinese: (...parts: read
 const reasons: Readonly<Record<string, string>> = {
   'write zh or en.': '请写 zh 或 en',
   'a port is a number from 0 to 65535.': '端口是 0 至 65535 的整数',
+  'the number of an entry is a whole number.': '日志条目的编号是整数',
 };
 
 /** The Chinese twin of an error of Commander's; one that is not known is repeated as it is. */

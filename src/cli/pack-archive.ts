@@ -1,11 +1,24 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
+import type { BilingualText } from '../domain/bilingual-text.ts';
 import { InvalidInputError } from '../domain/errors.ts';
 
 /** What a dataset folder may hold that an import reads. */
 const isOfDataset = (name: string): boolean => /\.(?:csv|jsonl|ya?ml)$/iu.test(name);
 const isHidden = (name: string): boolean => /^(?:\.|~\$)/u.test(name);
+
+const reasons: Readonly<Record<string, BilingualText>> = {
+  ENOENT: { en: 'it is not there', zh: '不存在' },
+  ENOTDIR: { en: 'it is no folder', zh: '不是文件夹' },
+  EISDIR: { en: 'it is a folder', zh: '是文件夹' },
+  EACCES: { en: 'this user may not read it', zh: '当前用户无权读取' },
+};
+
+function describeReason(cause: unknown): BilingualText {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return reasons[(cause as NodeJS.ErrnoException | null)?.code ?? ''] ?? { en: text, zh: text };
+}
 
 /** The bytes to upload: a .zip or .xlsx as it is, a folder packed. @throws InvalidInputError for what cannot be read */
 export async function packArchive(path: string): Promise<Uint8Array> {
@@ -24,10 +37,10 @@ export async function packArchive(path: string): Promise<Uint8Array> {
     }
     return zipSync(files);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const { en, zh } = describeReason(cause);
     throw new InvalidInputError(
-      `${path} cannot be read: ${reason}; name a dataset folder, a .zip of one, or an .xlsx`,
-      { cause, messageZh: `无法读取 ${path}（${reason}）；请给出数据集文件夹、其 .zip，或 .xlsx 工作簿` },
+      `${path} cannot be read: ${en}; name a dataset folder, a .zip of one, or an .xlsx`,
+      { cause, messageZh: `无法读取 ${path}（${zh}）；请给出数据集文件夹、其 .zip，或 .xlsx 工作簿` },
     );
   }
 }

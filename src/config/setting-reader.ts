@@ -43,8 +43,8 @@ export function createSettingReader(env: Readonly<Record<string, string | undefi
       const given = choices.find((choice) => choice === text(setting));
       if (given !== undefined) return given;
       const fallback = complain(setting, {
-        en: `one of ${choices.join(', ')}`,
-        zh: `以下之一：${choices.join('、')}`,
+        en: `one of ${choices.filter(Boolean).join(', ')}`,
+        zh: `以下之一：${choices.filter(Boolean).join('、')}`,
       });
       return choices.find((choice) => choice === fallback) ?? (choices[0] as Choice);
     },

@@ -29,8 +29,8 @@ export function describeRefusal(error: FastifyError, headers: IncomingHttpHeader
       zh: '请求体为空；请发送 JSON，如 {"query": "{ stats { engine } }"}',
     },
     FST_ERR_CTP_INVALID_JSON_BODY: {
-      en: 'the body is not valid JSON; send JSON such as {"query": "{ stats { engine } }"}',
-      zh: '请求体不是合法的 JSON；请发送 JSON，如 {"query": "{ stats { engine } }"}',
+      en: 'the body is not valid JSON, or has the key __proto__ or constructor.prototype, which is refused; send JSON such as {"query": "{ stats { engine } }"}',
+      zh: '请求体不是合法的 JSON，或含有不接受的键 __proto__、constructor.prototype；请发送 JSON，如 {"query": "{ stats { engine } }"}',
     },
     FST_ERR_CTP_INVALID_CONTENT_LENGTH: {
       en: 'the body is not as long as content-length says; send it again',

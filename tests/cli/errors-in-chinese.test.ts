@@ -19,6 +19,7 @@ const cases: readonly (readonly [args: readonly string[], code: keyof typeof err
   [['import', 'a', 'b'], 'INVALID_INPUT', /参数过多：应为 1 个，却有 2 个/u],
   [['serve', '--port'], 'INVALID_INPUT', /选项 --port <number> 后缺少内容/u],
   [['serve', '--port', 'http'], 'INVALID_INPUT', /不接受“http”：端口是 0 至 65535 的整数/u],
+  [['journal', '--since', 'abc'], 'INVALID_INPUT', /不接受“abc”：日志条目的编号是整数/u],
   [['serve', '--host', '0.0.0.0'], 'INVALID_CONFIG', /--host 0\.0\.0\.0 会让其他机器无需令牌/u],
   [['serve', '--first-token'], 'INVALID_CONFIG', /需要设置 ACCESS_TOKENS_FILE/u],
   [

@@ -129,6 +129,17 @@ describe('HTTP errors', () => {
       ['CSRF'],
     ],
     ['no JSON', '/graphql', 'POST', withToken, '{', 400, 'BAD_REQUEST', '不是合法的 JSON', []],
+    [
+      'a key of prototypes',
+      '/graphql',
+      'POST',
+      withToken,
+      '{"query":"{ __typename }","variables":{"__proto__":{"a":1}}}',
+      400,
+      'BAD_REQUEST',
+      '不接受的键',
+      ['__proto__'],
+    ],
     ['an empty body', '/graphql', 'POST', withToken, '', 400, 'BAD_REQUEST', '请求体为空', []],
     ['a broken address', '/%zz', 'GET', {}, null, 400, 'BAD_REQUEST', '百分号', []],
   ] as const)('%s', async (_what, path, method, headers, body, status, code, zh, named) => {

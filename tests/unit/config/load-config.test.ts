@@ -24,6 +24,14 @@ describe('loadConfig', () => {
     expect(loadConfig({ PORT: '', GRAPH_USER: ' ' })).toMatchObject({ port: 4000, graph: { user: null } });
   });
 
+  test('names the choices of a setting that may be left out, and no empty one', () => {
+    const load = () => loadConfig({ OTEL_TRACES_EXPORTER: 'zip' });
+    expect(load).toThrow('OTEL_TRACES_EXPORTER=zip is not one of otlp, none');
+    expect(load).toThrow(
+      expect.objectContaining({ messageZh: 'OTEL_TRACES_EXPORTER=zip 有误，应为以下之一：otlp、none' }),
+    );
+  });
+
   test('reports every problem together', () => {
     const load = () =>
       loadConfig({ PORT: 'http', GRAPH_URL: 'mysql://x', LOG_LEVEL: 'loud', MAX_PAGE_SIZE: '0' });
