@@ -11,9 +11,9 @@ import {
   QueryTimeoutError,
   StorageFailedError,
 } from '../../src/domain/errors.ts';
-import { createEngine } from '../../src/engines/create-engine.ts';
 import type { GraphEngine } from '../../src/graph/engine.ts';
 import { type AnsweredError, postGraphql } from '../support/post-graphql.ts';
+import { createSwitchedEngine } from '../support/switched-engine.ts';
 
 const log = pino({ level: 'silent' });
 const settings = { GRAPH_URL: 'embedded:memory', SEED_DIR: 'none', PORT: '0' };
@@ -190,32 +190,34 @@ describe('a service that cannot answer', () => {
     [new EngineUnavailableError('away', { messageZh: '无法连接' }), 503, 'ENGINE_UNAVAILABLE'],
     [new StorageFailedError('full', { messageZh: '磁盘已满' }), 507, 'STORAGE_FAILED'],
   ])('says so in both languages: %s', async (error, status, code) => {
-    await serve(failing(error), async (address) => {
-      expect(await postGraphql(address, { query: '{ firms { totalCount } }' })).toEqual({
-        status,
-        errors: [
-          expect.objectContaining({
-            message: error.message,
-            extensions: { code, messageZh: error.messageZh },
-          }),
-        ],
-      });
-      const readiness = await fetch(`${address}/readyz`);
-      expect(readiness.status).toBe(503);
-      expect(await readiness.json()).toEqual({
-        ready: false,
-        reason: code,
-        reasonZh: `图谱暂时无法应答（${code}）`,
-      });
-    });
+    await serve(
+      () => failing(error),
+      async (address) => {
+        expect(await postGraphql(address, { query: '{ firms { totalCount } }' })).toEqual({
+          status,
+          errors: [
+            expect.objectContaining({
+              message: error.message,
+              extensions: { code, messageZh: error.messageZh },
+            }),
+          ],
+        });
+        const readiness = await fetch(`${address}/readyz`);
+        expect(readiness.status).toBe(503);
+        expect(await readiness.json()).toEqual({
+          ready: false,
+          reason: code,
+          reasonZh: `图谱暂时无法应答（${code}）`,
+        });
+      },
+    );
   });
 
   test('a query past its limit of time names the limit', async () => {
-    const inner = await createEngine(loadConfig(settings).graph);
-    const slow: GraphEngine = {
-      ...inner,
-      read: (asked, params) => inner.read(asked, params, { timeoutMs: 0 }),
-    };
+    const slow =
+      (inner: GraphEngine): GraphEngine['read'] =>
+      (asked, params) =>
+        inner.read(asked, params, { timeoutMs: 0 });
     await serve(slow, async (address) => {
       const { status, errors } = await postGraphql(address, { query: '{ firms { totalCount } }' });
       expect([status, errors[0]?.extensions.code]).toEqual([504, 'QUERY_TIMEOUT']);
@@ -225,30 +227,25 @@ describe('a service that cannot answer', () => {
   });
 
   test('masks a defect in both languages, under the same id', async () => {
-    await serve(failing(new QueryFailedError('MATCH (n) in /srv/data')), async (address) => {
-      const { errors } = await postGraphql(address, { query: '{ firms { totalCount } }' });
-      const { requestId = '', messageZh } = errors[0]?.extensions ?? {};
-      expect(requestId).not.toBe('');
-      expect(errors[0]?.message).toContain(requestId);
-      expect(messageZh).toContain(`请把编号 ${requestId} 告诉运维人员`);
-      expect(JSON.stringify(errors)).not.toMatch(/MATCH|srv/u);
-    });
+    await serve(
+      () => failing(new QueryFailedError('MATCH (n) in /srv/data')),
+      async (address) => {
+        const { errors } = await postGraphql(address, { query: '{ firms { totalCount } }' });
+        const { requestId = '', messageZh } = errors[0]?.extensions ?? {};
+        expect(requestId).not.toBe('');
+        expect(errors[0]?.message).toContain(requestId);
+        expect(messageZh).toContain(`请把编号 ${requestId} 告诉运维人员`);
+        expect(JSON.stringify(errors)).not.toMatch(/MATCH|srv/u);
+      },
+    );
   });
 
   test('is not there yet, and then no longer', async () => {
-    const inner = await createEngine(loadConfig(settings).graph);
+    const { engine, inner, replaceReads } = await createSwitchedEngine();
     let begun = (): void => undefined;
     const reading = new Promise<void>((resolve) => (begun = resolve));
     let goOn = (): void => undefined;
     const waiting = new Promise<void>((resolve) => (goOn = resolve));
-    const engine: GraphEngine = {
-      ...inner,
-      read: async (asked, params, options) => {
-        begun();
-        await waiting;
-        return inner.read(asked, params, options);
-      },
-    };
     let arrived = (): void => undefined;
     const late = new Promise<void>((resolve) => (arrived = resolve));
     const noticing = pino({ level: 'info' }, { write: (line) => line.includes('/late') && arrived() });
@@ -259,6 +256,11 @@ describe('a service that cannot answer', () => {
     expectError(await loading.text(), 'DATASET_LOADING', '数据正在载入');
     expect(await (await fetch(`${address}/readyz`)).json()).toMatchObject({ reasonZh: '数据正在载入' });
     await app.prepare();
+    replaceReads(async (asked, params, options) => {
+      begun();
+      await waiting;
+      return inner.read(asked, params, options);
+    });
 
     // A second request on the connection of one that is under way still gets through.
     const socket = connect(address);
@@ -279,20 +281,22 @@ describe('a service that cannot answer', () => {
   });
 });
 
-const failing = (error: Error): GraphEngine => ({
-  ...({} as GraphEngine),
-  name: 'embedded',
-  prepareSchema: async () => undefined,
-  close: async () => undefined,
-  read: async () => {
+const failing =
+  (error: Error): GraphEngine['read'] =>
+  async () => {
     throw error;
-  },
-});
+  };
 
-async function serve(engine: GraphEngine, work: (address: string) => Promise<void>): Promise<void> {
+/** A service whose reads are replaced once it is ready. */
+async function serve(
+  toRead: (inner: GraphEngine) => GraphEngine['read'],
+  work: (address: string) => Promise<void>,
+): Promise<void> {
+  const { engine, inner, replaceReads } = await createSwitchedEngine();
   const app = await createApp(loadConfig(settings), { log, engine });
   const address = await app.listen();
   await app.prepare();
+  replaceReads(toRead(inner));
   try {
     await work(address);
   } finally {

@@ -7,13 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSchema } from '../../src/api/create-schema.ts';
 import { type App, createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
-import { createEngine } from '../../src/engines/create-engine.ts';
-import type { GraphEngine } from '../../src/graph/engine.ts';
 import { ontology } from '../../src/domain/ontology/ontology.ts';
 import { reports } from '../../src/reports/all-reports.ts';
 import { defuseFormula } from '../../src/tables/formula-protection.ts';
 import { describeEngines } from '../support/engines.ts';
 import { reportCases } from './report-cases.ts';
+import { createSwitchedEngine } from '../support/switched-engine.ts';
 
 const log = pino({ level: 'silent' });
 
@@ -295,23 +294,20 @@ describe('addresses of reports', () => {
   });
 
   test('stop reading for a client that has gone', async () => {
-    const inner = await createEngine(loadConfig({ GRAPH_URL: 'embedded:memory' }).graph);
+    const { engine, inner, replaceReads } = await createSwitchedEngine();
     let aborted = (): void => undefined;
     const abort = new Promise<void>((resolve) => (aborted = resolve));
     let begun = (): void => undefined;
     const reading = new Promise<void>((resolve) => (begun = resolve));
-    const engine: GraphEngine = {
-      ...inner,
-      read: (query, params, options) => {
-        options?.signal?.addEventListener('abort', aborted);
-        begun();
-        return abort.then(() => inner.read(query, params, options));
-      },
-    };
     const config = loadConfig({ GRAPH_URL: 'embedded:memory', PORT: '0', SEED_DIR: 'none' });
     const slow = await createApp(config, { log, engine });
     const base = await slow.listen();
     await slow.prepare();
+    replaceReads((query, params, options) => {
+      options?.signal?.addEventListener('abort', aborted);
+      begun();
+      return abort.then(() => inner.read(query, params, options));
+    });
     const client = new AbortController();
     const answer = fetch(toAddress(base, 'courting', {}), { signal: client.signal });
     await reading;

@@ -8,8 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import { EngineUnavailableError, QueryFailedError } from '../../src/domain/errors.ts';
-import { createEngine } from '../../src/engines/create-engine.ts';
-import { type GraphEngine, unknownFigures } from '../../src/graph/engine.ts';
+import { createSwitchedEngine } from '../support/switched-engine.ts';
 
 const log = pino({ level: 'silent' });
 const memory = { GRAPH_URL: 'embedded:memory', SEED_DIR: 'none', PORT: '0' };
@@ -240,22 +239,14 @@ describe('a service with a token', () => {
 });
 
 describe('a service whose engine fails', () => {
-  const failing = (error: Error): GraphEngine => ({
-    ...({} as GraphEngine),
-    name: 'embedded',
-    prepareSchema: async () => undefined,
-    bookmarks: async () => [],
-    figures: () => unknownFigures,
-    close: async () => undefined,
-    read: async () => {
-      throw error;
-    },
-  });
-
   async function serve(error: Error, work: (address: string) => Promise<void>): Promise<void> {
-    const app = await createApp(loadConfig(memory), { log, engine: failing(error) });
+    const { engine, replaceReads } = await createSwitchedEngine();
+    const app = await createApp(loadConfig(memory), { log, engine });
     const address = await app.listen();
     await app.prepare();
+    replaceReads(async () => {
+      throw error;
+    });
     try {
       await work(address);
     } finally {
@@ -313,20 +304,17 @@ describe('a service on its way up and down', () => {
   });
 
   test('answers what is under way before it goes', async () => {
-    const inner = await createEngine(loadConfig(memory).graph);
+    const { engine, inner, replaceReads } = await createSwitchedEngine();
     let begun = (): void => undefined;
     const reading = new Promise<void>((resolve) => (begun = resolve));
-    const engine: GraphEngine = {
-      ...inner,
-      read: async (query, params, options) => {
-        begun();
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        return inner.read(query, params, options);
-      },
-    };
     const app = await createApp(loadConfig(memory), { log, engine });
     const address = await app.listen();
     await app.prepare();
+    replaceReads(async (query, params, options) => {
+      begun();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return inner.read(query, params, options);
+    });
     const answer = post(address, '{ firms { totalCount } }');
     await reading;
     const closed = app.close();
@@ -336,22 +324,19 @@ describe('a service on its way up and down', () => {
   });
 
   test('stops waiting for a client that has gone', async () => {
-    const inner = await createEngine(loadConfig(memory).graph);
+    const { engine, inner, replaceReads } = await createSwitchedEngine();
     let aborted = (): void => undefined;
     const abort = new Promise<void>((resolve) => (aborted = resolve));
     let begun = (): void => undefined;
     const reading = new Promise<void>((resolve) => (begun = resolve));
-    const engine: GraphEngine = {
-      ...inner,
-      read: (query, params, options) => {
-        options?.signal?.addEventListener('abort', aborted);
-        begun();
-        return abort.then(() => inner.read(query, params, options));
-      },
-    };
     const app = await createApp(loadConfig(memory), { log, engine });
     const address = await app.listen();
     await app.prepare();
+    replaceReads((query, params, options) => {
+      options?.signal?.addEventListener('abort', aborted);
+      begun();
+      return abort.then(() => inner.read(query, params, options));
+    });
     const client = new AbortController();
     const answer = fetch(`${address}/graphql`, {
       method: 'POST',

@@ -3,11 +3,10 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
-import { createEngine } from '../../src/engines/create-engine.ts';
-import type { GraphEngine } from '../../src/graph/engine.ts';
 import { exportFormats } from '../../src/subgraph/export-formats.ts';
 import { checkGexf, checkXml } from '../support/check-gexf.ts';
 import { exportReaders } from '../support/read-exports.ts';
+import { createSwitchedEngine } from '../support/switched-engine.ts';
 
 const log = pino({ level: 'silent' });
 
@@ -287,22 +286,19 @@ describe('who may export, and when', () => {
   });
 
   test('stops when the client goes away', async () => {
-    const inner = await createEngine(loadConfig(memory).graph);
+    const { engine, inner, replaceReads } = await createSwitchedEngine();
     let aborted = (): void => undefined;
     const abort = new Promise<void>((resolve) => (aborted = resolve));
     let begun = (): void => undefined;
     const reading = new Promise<void>((resolve) => (begun = resolve));
-    const engine: GraphEngine = {
-      ...inner,
-      read: (asked, params, options) => {
-        options?.signal?.addEventListener('abort', aborted);
-        begun();
-        return abort.then(() => inner.read(asked, params, options));
-      },
-    };
     const app = await createApp(loadConfig(memory), { log, engine });
     const address = await app.listen();
     await app.prepare();
+    replaceReads((asked, params, options) => {
+      options?.signal?.addEventListener('abort', aborted);
+      begun();
+      return abort.then(() => inner.read(asked, params, options));
+    });
     const client = new AbortController();
     const answer = fetch(`${address}/export/subgraph?${query}`, { signal: client.signal });
     await reading;
