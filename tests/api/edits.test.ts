@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readStoredGraph } from '../../src/dataset/plan/stored-graph.ts';
 import { readSnapshot } from '../../src/dataset/edit/graph-snapshot.ts';
-import { importDataset } from '../../src/dataset/import-dataset.ts';
+import { exportDataset } from '../../src/dataset/export/export-dataset.ts';
+import { importDataset, toKnownFacts } from '../../src/dataset/import-dataset.ts';
+import { readDataset } from '../../src/dataset/read/read-dataset.ts';
+import { validateDataset } from '../../src/dataset/validate/validate-dataset.ts';
 import { ontology } from '../../src/domain/ontology/ontology.ts';
 import { catalogue } from '../../src/graph/catalogue.ts';
-import { writeSmallDataset } from '../support/dataset-folder.ts';
+import { smallDataset, writeDatasetFolder, writeSmallDataset } from '../support/dataset-folder.ts';
 import { describeEngines } from '../support/engines.ts';
 import {
   createWritingService,
@@ -20,6 +23,7 @@ import {
 
 const park = 'park:jiangjin/luohuang';
 const cites = ['plan-1:3'];
+const version = (number: string) => ({ 'dataset.yaml': `id: small\nversion: ${number}\ntitle: 小样\n` });
 
 describeEngines('edits', (engine) => {
   let service: WritingService;
@@ -132,8 +136,12 @@ describeEngines('edits', (engine) => {
       datasets: ['local', 'small'],
     });
 
-    // Only what the editor stated is local: the aliases of the import stay its own.
-    expect(Object.keys(won.changes[0]?.after?.properties ?? {}).toSorted()).toEqual(['areaKm2', 'name']);
+    // Local is what the editor stated, and what a park cannot be without: the aliases of the import stay its own.
+    expect(Object.keys(won.changes[0]?.after?.properties ?? {}).toSorted()).toEqual([
+      'areaKm2',
+      'kind',
+      'name',
+    ]);
     expect(after?.aliases).toEqual(['珞璜组团', '珞璜园区']);
 
     // A new import of the other dataset: the edit survives, and the difference is reported.
@@ -295,6 +303,51 @@ describeEngines('edits', (engine) => {
       entities: [{ id: 'firm:mide', properties: { note: null }, version: made.changes[0]?.version }],
     });
     expect(taken.changes[0]?.after?.properties).toEqual({ name: '美的制冷' });
+  });
+
+  test('what another dataset drops stays whole, stated by the edit alone', async () => {
+    const focus = 'FOCUSES_ON(park:jiangjin/luohuang,ind:food,docId=doc:plan-1)';
+    const all = await writeSmallDataset(version('3.0.0'));
+    expect((await importDataset({ ...shared(), folder: all })).status).toBe('loaded');
+    const made = await upsert({
+      entities: [{ id: 'ext:beverage', properties: { note: '甲' }, cites: ['plan-1:4'] }],
+      relations: [{ relationId: focus, properties: { note: '乙' }, cites: ['plan-1:4'] }],
+      overwrite: true,
+    });
+    expect(made.userErrors).toEqual([]);
+    // What may be missing stays with the one who states it.
+    expect(made.changes.map(({ after }) => Object.keys(after?.properties ?? {}).toSorted())).toEqual([
+      ['name', 'note', 'scheme'],
+      ['docId', 'level', 'modality', 'note', 'stated'],
+    ]);
+
+    const folder = await writeSmallDataset({
+      ...version('4.0.0'),
+      'entities/Industry.csv': 'id,name,scheme,cites\nind:food,食品及农产品加工,CQ33618,\n',
+      'relations/BROADER.csv': null,
+      'relations/FOCUSES_ON.csv': null,
+    });
+    expect((await importDataset({ ...shared(), folder })).status).toBe('loaded');
+    const { data, errors } = await service.ask(
+      `{
+        industry(id: "ext:beverage") { name scheme note datasets cites { id } }
+        park(id: "${park}") { focusesOn { edges { relationId level modality stated docId cites { id } datasets } } }
+      }`,
+    );
+    expect(errors).toEqual([]);
+    const local = { datasets: ['local'], cites: [{ id: 'plan-1:4' }] };
+    const level = { level: 'PRIORITY', modality: 'EXISTING', stated: 'EXPLICIT', docId: 'doc:plan-1' };
+    expect(data).toEqual({
+      industry: { name: '酒水饮料', scheme: 'EXT', note: '甲', ...local },
+      park: { focusesOn: { edges: [{ relationId: focus, ...level, ...local }] } },
+    });
+
+    // `local` by itself is a dataset that keeps every rule.
+    const exported = join(await writeDatasetFolder({}), 'local');
+    await exportDataset({ ...shared(), folder: exported, datasetId: 'local' });
+    const known = toKnownFacts(await readStoredGraph(shared()), 'local');
+    const { issues } = await validateDataset(await readDataset(exported), { ontology, known });
+    expect(issues).toEqual([]);
   });
 
   test('who may not write is told how to', async () => {

@@ -5,6 +5,7 @@ import { findNearest } from '../find-nearest.ts';
 import { localDatasetId, mergeStatements } from '../plan/statements.ts';
 import type { StoredGraph } from '../plan/stored-graph.ts';
 import type { Cell } from '../read/dataset-source.ts';
+import { completeStatement, listNeededOfEntity } from './complete-statement.ts';
 import { createEditIssue, type EditIssue } from './edit-issue.ts';
 import type { EntityEdit } from './edit-request.ts';
 import { type EditTarget, findStatements } from './edit-target.ts';
@@ -56,7 +57,10 @@ export function readEntityEdit(edit: EntityEdit, stored: StoredGraph, ontology: 
       identity,
       version: edit.version,
       statements,
-      after: { properties, cites: readCites(edit.cites) ?? before?.cites ?? [] },
+      after: {
+        properties: completeStatement(properties, statements, listNeededOfEntity(definition)),
+        cites: readCites(edit.cites) ?? before?.cites ?? [],
+      },
       written,
     },
     issues: [...issues, ...read.issues],

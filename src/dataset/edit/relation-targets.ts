@@ -7,6 +7,7 @@ import { localDatasetId, mergeStatements } from '../plan/statements.ts';
 import type { StoredGraph } from '../plan/stored-graph.ts';
 import { relationColumns } from '../table-columns.ts';
 import { findDefaultDocId } from '../validate/parse-relations.ts';
+import { completeStatement, listNeededOfRelation } from './complete-statement.ts';
 import { createEditIssue, type EditIssue } from './edit-issue.ts';
 import type { FactIdentity, RelationEdit } from './edit-request.ts';
 import { type EditTarget, findStatements, withoutLocal } from './edit-target.ts';
@@ -68,18 +69,15 @@ function toTarget(
     const docId = findDefaultDocId(cites);
     if (docId !== undefined) properties['docId'] ??= docId;
   }
-  // What tells relations of a type apart is said by each statement.
-  const known = mergeStatements(statements).properties;
-  for (const name of definition.key) {
-    const value = known[name];
-    if (value !== undefined) properties[name] ??= value;
-  }
   return {
     path: edit.path,
     identity,
     version: edit.version,
     statements,
-    after: { properties, cites },
+    after: {
+      properties: completeStatement(properties, statements, listNeededOfRelation(definition)),
+      cites,
+    },
     written,
   };
 }
