@@ -22,19 +22,27 @@ export function findLanguageIn(args: readonly string[]): Language {
 
 const parents: ReadonlySet<string> = new Set(['token']);
 
-/** Puts a `--lang` that stands before the command behind it, where the command takes it. */
+/**
+ * Puts a `--lang` that stands before a command behind it, where the command takes it. `token` takes it for its own
+ * commands; without one of these it shows its help.
+ */
 export function moveLanguage(args: readonly string[]): readonly string[] {
+  const language = takeLanguage(args);
+  const [command, ...rest] = args.slice(language.length);
+  if (command === undefined || command.startsWith('-')) return args.slice(language.length);
+  if (!parents.has(command)) return [command, ...language, ...rest];
+  const inner = takeLanguage(rest);
+  const [name, ...after] = rest.slice(inner.length);
+  return name === undefined || name.startsWith('-')
+    ? [command, ...rest.slice(inner.length)]
+    : [command, name, ...language, ...inner, ...after];
+}
+
+/** The `--lang` that arguments begin with, and its value. */
+function takeLanguage(args: readonly string[]): readonly string[] {
   const [first = '', second] = args;
-  const count = first === '--lang' ? 2 : Number(first.startsWith('--lang='));
-  if (count === 0 || (count === 2 && second === undefined)) return args;
-  const [command, ...rest] = args.slice(count);
-  if (command === undefined || command.startsWith('-')) return args.slice(count);
-  // `token add`: the command of a command.
-  const [inner, ...after] = rest;
-  const isInner = parents.has(command) && inner !== undefined && !inner.startsWith('-');
-  return isInner
-    ? [command, inner, ...args.slice(0, count), ...after]
-    : [command, ...args.slice(0, count), ...rest];
+  if (first === '--lang') return second === undefined ? [] : [first, second];
+  return first.startsWith('--lang=') ? [first] : [];
 }
 
 /** Picks one of two texts. */

@@ -65,3 +65,18 @@ test('two processes at once lose no token', async () => {
   const tokens = JSON.parse((await run('list', '--json')).out) as { name: string }[];
   expect(tokens.map(({ name }) => name).sort()).toEqual(['one', 'three', 'two']);
 });
+
+test.each([
+  [['token', '--lang', 'zh'], '用法： chain-atlas token'],
+  [['--lang', 'zh', 'token'], '用法： chain-atlas token'],
+  [['token', '--lang=en'], 'Usage: chain-atlas token'],
+  [['--lang', 'zh'], '用法： chain-atlas '],
+])('%s: without one of its commands, the help', async (args, usage) => {
+  const { err, out } = await runCommand(args);
+  expect(err + out).toContain(usage);
+});
+
+test('the language may stand before the command of the command', async () => {
+  const { exitCode, out } = await runCommand(['token', '--lang', 'zh', 'list', '--file', file]);
+  expect([exitCode, out]).toEqual([0, expect.stringContaining('生成')]);
+});
