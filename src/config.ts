@@ -79,7 +79,10 @@ export interface Config {
   readonly maxExportNodes: number;
   /** Limits of what one request writes. */
   readonly writeLimits: Readonly<
-    Record<'maxEditRows' | 'maxUploadBytes' | 'maxUnpackedBytes' | 'maxUnpackedFiles', number>
+    Record<
+      'maxEditRows' | 'maxUploadBytes' | 'maxUnpackedBytes' | 'maxUnpackedFiles' | 'maxUploadRows',
+      number
+    >
   >;
   readonly access: {
     readonly tokensFile: string | null;
@@ -292,6 +295,7 @@ const readWriteLimits = (read: SettingReader): Config['writeLimits'] => ({
   maxUploadBytes: read.integer(settings.MAX_UPLOAD_BYTES, 1024, 4_294_967_295),
   maxUnpackedBytes: read.integer(settings.MAX_UNPACKED_BYTES, 1024, 1_099_511_627_776),
   maxUnpackedFiles: read.integer(settings.MAX_UNPACKED_FILES, 1, 65_535),
+  maxUploadRows: read.integer(settings.MAX_UPLOAD_ROWS, 1, 1_000_000_000),
 });
 
 /** The settings with their defaults, for the README. */

@@ -117,8 +117,9 @@ const table = {
   MAX_SEARCH_HITS: ['100', 'Most hits of a search.'],
   MAX_EDIT_ROWS: ['1000', 'Most entities and relations of one mutation.'],
   MAX_UPLOAD_BYTES: ['67108864', 'Largest file of an upload.'],
-  MAX_UNPACKED_BYTES: ['536870912', 'Most bytes that an uploaded .zip may unpack to.'],
+  MAX_UNPACKED_BYTES: ['134217728', 'Most bytes that an uploaded .zip may unpack to.'],
   MAX_UNPACKED_FILES: ['1000', 'Most files of an uploaded .zip.'],
+  MAX_UPLOAD_ROWS: ['500000', 'Most rows of all tables of an uploaded .zip together.'],
   MAX_HOP_ROWS: ['20000', 'Most rows that one step of a traversal reads.'],
 } as const satisfies Readonly<Record<string, readonly [fallback: string, description: string]>>;
 

@@ -13,6 +13,7 @@ import { planImport } from './plan/plan-import.ts';
 import { toStrings } from './plan/statements.ts';
 import type { StoredGraph, StoredProperties } from './plan/stored-graph.ts';
 import { readStoredDatasets, readStoredGraph } from './plan/stored-graph.ts';
+import { createRowCounter } from './read/count-rows.ts';
 import type { DatasetManifest } from './read/dataset-source.ts';
 import { readDataset } from './read/read-dataset.ts';
 import { readManifest } from './read/read-manifest.ts';
@@ -28,6 +29,8 @@ export interface ImportOptions {
   readonly ontology: OntologyModel;
   /** The folder of the dataset. */
   readonly folder: string;
+  /** Most rows of all tables together; without it, any number. */
+  readonly maxRows?: number;
   /** Where cited lines are checked; without it a warning says that they were not. */
   readonly documentTexts?: DocumentTexts;
   /** Plans, and writes nothing. */
@@ -82,7 +85,8 @@ export async function importDataset(options: ImportOptions): Promise<ImportResul
     if (current) return current;
   }
   begin('read');
-  const source = await readDataset(folder);
+  const counter = options.maxRows === undefined ? undefined : createRowCounter(options.maxRows);
+  const source = await readDataset(folder, counter);
   const load = async (): Promise<ImportResult> => {
     begin('compare');
     const stored = await readStoredGraph(shared);

@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
@@ -8,6 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { UploadedFile } from '../api/uploaded-file.ts';
 import { InvalidInputError, LimitExceededError, QueryAbortedError } from '../domain/errors.ts';
+import { makeTemporaryFolder } from '../domain/temporary-folders.ts';
 
 export interface UploadLimits {
   readonly maxUploadBytes: number;
@@ -31,7 +31,7 @@ const operationSchema = z.looseObject({ variables: z.looseObject({}) });
  */
 export async function readUpload(request: FastifyRequest, limits: UploadLimits): Promise<Upload> {
   checkPreflight(request);
-  const folder = await mkdtemp(join(tmpdir(), 'chain-atlas-upload-'));
+  const folder = await makeTemporaryFolder('upload');
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
     const workFolder = join(folder, 'unpacked');

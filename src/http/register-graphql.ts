@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Access } from '../access/access.ts';
 import { requireScope } from '../access/require-scope.ts';
 import { type ApiContext, type ApiServices, createApiContext } from '../api/context.ts';
+import { removeForgottenFolders } from '../domain/temporary-folders.ts';
 import { carryBookmarks } from './carry-bookmarks.ts';
 import { checkRequest, type RequestedOperation, type RequestRules } from '../api/limits/check-request.ts';
 import type { PersistedQueries } from '../api/persisted/persisted-queries.ts';
@@ -32,6 +33,7 @@ export async function registerGraphql(server: FastifyInstance, options: GraphqlR
   const handle = fastifyApolloHandler(apollo, {
     context: async (request, reply) => createApiContext(services, createRequestOrigin(request, reply, slots)),
   });
+  await removeForgottenFolders('upload');
   await server.register(async (scope) => {
     requireToken(scope, access);
     limitRate(scope);

@@ -77,6 +77,15 @@ test.each([
 });
 
 test('the language may stand before the command of the command', async () => {
-  const { exitCode, out } = await runCommand(['token', '--lang', 'zh', 'list', '--file', file]);
-  expect([exitCode, out]).toEqual([0, expect.stringContaining('生成')]);
+  const { exitCode, out } = await runCommand([
+    'token',
+    '--lang',
+    'zh',
+    'add',
+    '--name',
+    '一',
+    '--file',
+    file,
+  ]);
+  expect([exitCode, out]).toEqual([0, expect.stringContaining('令牌：')]);
 });

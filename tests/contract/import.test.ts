@@ -231,7 +231,7 @@ describeEngines('importing datasets', (engineUnderTest) => {
       limits: config.apiLimits,
       questionLimits: config.questionLimits,
       queryTimeoutMs: config.queryTimeoutMs,
-      writeLimits: { maxEditRows: 10, maxUnpackedBytes: 1, maxUnpackedFiles: 1 },
+      writeLimits: { maxEditRows: 10, maxUnpackedBytes: 1, maxUnpackedFiles: 1, maxUploadRows: 1000 },
       checksCitations: false,
       signAddress: (address: string) => ({ address, expiresAt: null }),
     };

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -25,11 +27,15 @@ describeEngines('uploads', (engine) => {
   let service: WritingService;
   let folder: string;
   const listUploads = async () =>
-    (await readdir(tmpdir())).filter((name) => name.startsWith('chain-atlas-upload-'));
+    (await readdir(tmpdir())).filter((name) => name.startsWith(`chain-atlas-upload-${process.pid}-`));
   const countFirms = async () => {
     const { data } = await service.ask<{ firms: { totalCount: number } }>('{ firms { totalCount } }');
     return data.firms.totalCount;
   };
+
+  // As a process leaves them that was ended by `kill -9`: another one, one of the same number as in a container, and one
+  // that runs.
+  let folders: readonly string[] = [];
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'chain-atlas-tokens-'));
@@ -37,16 +43,25 @@ describeEngines('uploads', (engine) => {
     // Its own, because other services of this machine have uploads, too, and one that is killed leaves them.
     await mkdir(join(folder, 'temporary'));
     vi.stubEnv('TMPDIR', join(folder, 'temporary'));
+    folders = [spawnSync('true').pid, process.pid, process.ppid].map((pid) =>
+      join(tmpdir(), `chain-atlas-upload-${pid}-left`),
+    );
+    for (const left of folders) await mkdir(join(left, 'unpacked'), { recursive: true });
     service = await createWritingService(engine, join(folder, 'tokens'), {
       MAX_UPLOAD_BYTES: '200000',
       MAX_UNPACKED_BYTES: '1000000',
       MAX_UNPACKED_FILES: '20',
+      MAX_UPLOAD_ROWS: '2000',
     });
   });
   afterAll(async () => {
     await service.close();
     vi.unstubAllEnvs();
     await rm(folder, { recursive: true });
+  });
+
+  test('a start removes what processes have left that run no more', async () => {
+    expect(folders.map((left) => existsSync(left))).toEqual([false, false, true]);
   });
 
   test('a dry run says what a .zip would change, and changes nothing', async () => {
@@ -120,6 +135,33 @@ describeEngines('uploads', (engine) => {
     expect(errors[0]?.message).toContain(words);
     expect(JSON.stringify(errors)).not.toContain(tmpdir());
     expect(await listUploads()).toEqual([]);
+  });
+
+  test('rows are counted while they are read: as many as the limit pass, one more is refused', async () => {
+    const rows = (count: number) =>
+      zip({
+        'dataset.yaml': String(smallDataset['dataset.yaml']),
+        'entities/Firm.csv': `id,name\n${'x,\n\n'.repeat(count - 2)}`,
+        'entities/Park.jsonl': '{"id":"x"}\n{"id":"y"}\n',
+      });
+    const { data } = await service.upload(rows(2000));
+    expect(data.importDataset.userErrors.at(-1)?.code).not.toBeUndefined();
+    const wide = Array.from({ length: 900 }, (_, index) => `"c${index}":[1]`).join();
+    const many = zip({
+      'dataset.yaml': String(smallDataset['dataset.yaml']),
+      'entities/Firm.jsonl': `${'{"id":"x"}\n'.repeat(100)}{${wide}}\n`,
+    });
+    for (const [archive, found] of [
+      [rows(2001), 'more than 2000 rows'],
+      [many, 'more than 80000 cells'],
+    ] as const) {
+      const { errors } = await service.upload(archive);
+      expect(errors[0]?.extensions.code).toBe('LIMIT_EXCEEDED');
+      expect(errors[0]?.message).toMatch(
+        new RegExp(`${found}.*MAX_UPLOAD_ROWS is 2000 .*chain-atlas import`, 'u'),
+      );
+      expect(await listUploads()).toEqual([]);
+    }
   });
 
   test('two imports at once come one after the other', async () => {

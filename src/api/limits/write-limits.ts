@@ -3,4 +3,5 @@ export interface WriteLimits {
   readonly maxEditRows: number;
   readonly maxUnpackedBytes: number;
   readonly maxUnpackedFiles: number;
+  readonly maxUploadRows: number;
 }

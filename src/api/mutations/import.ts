@@ -37,10 +37,13 @@ export async function importUpload(
     ...(documentTexts ? { documentTexts } : {}),
   };
   if (kind === 'folder')
-    return toAnswer(await importDataset({ ...options, folder: archive.workFolder }), {
-      dryRun,
-      review: null,
-    });
+    return toAnswer(
+      await importDataset({ ...options, folder: archive.workFolder, maxRows: limits.maxUploadRows }),
+      {
+        dryRun,
+        review: null,
+      },
+    );
   let review: WorkbookReview | null = null;
   const result = await importWorkbook({
     ...options,

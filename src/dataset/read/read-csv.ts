@@ -4,6 +4,7 @@ import { CsvError, parse } from 'csv-parse';
 import type { DatasetIssue } from '../issue.ts';
 import { createIssue } from '../issue.ts';
 import { createIssueList } from '../issue-list.ts';
+import { countNothing, type RowCounter } from './count-rows.ts';
 import type { TableRow } from './dataset-source.ts';
 
 export interface CsvTable {
@@ -18,9 +19,13 @@ export const longestRecord = 1_000_000;
 export const mostColumns = 1000;
 
 /** Reads CSV (RFC 4180) from pieces of text whose line ends are line feeds. Rows without any content are left out. */
-export async function readCsv(file: string, text: AsyncIterable<string>): Promise<CsvTable> {
+export async function readCsv(
+  file: string,
+  text: AsyncIterable<string>,
+  counter: RowCounter = countNothing,
+): Promise<CsvTable> {
   const issues = createIssueList();
-  const table = createTableBuilder(file, issues.add);
+  const table = createTableBuilder(file, issues.add, counter);
   let lastLine = 0;
   let lastRow = 1;
   let hasComplained = false;
@@ -80,7 +85,7 @@ async function* countRows(text: AsyncIterable<string>, tell: (rows: number) => v
 }
 
 /** Takes records in the order of the file: the first one with any content is the heading. */
-function createTableBuilder(file: string, complain: (issue: DatasetIssue) => void) {
+function createTableBuilder(file: string, complain: (issue: DatasetIssue) => void, counter: RowCounter) {
   let columns: readonly string[] | null = null;
   let isTooWide = false;
   const rows: TableRow[] = [];
@@ -97,8 +102,10 @@ function createTableBuilder(file: string, complain: (issue: DatasetIssue) => voi
         return;
       }
       const found = Math.max(written, Math.min(cells.length, columns.length));
-      if (found === columns.length) rows.push({ row, cells: cells.slice(0, found) });
-      else
+      if (found === columns.length) {
+        counter(1, found);
+        rows.push({ row, cells: cells.slice(0, found) });
+      } else
         complain(
           createIssue(
             'cell-count',

@@ -7,6 +7,7 @@ import { findNearest } from '../find-nearest.ts';
 import type { DatasetIssue } from '../issue.ts';
 import { createIssue } from '../issue.ts';
 import { createIssueList } from '../issue-list.ts';
+import type { RowCounter } from './count-rows.ts';
 import type { DatasetSource, DatasetTable } from './dataset-source.ts';
 import { readCsv } from './read-csv.ts';
 import { readJsonl } from './read-jsonl.ts';
@@ -24,17 +25,17 @@ interface TableFile {
 }
 
 /**
- * Reads a dataset folder as it is written; what cannot be read is in `issues`.
+ * Reads a dataset folder as it is written; what cannot be read is in `issues`. `counter` may end it.
  * @throws InvalidInputError when there is no such folder, StorageFailedError when it may not be read
  */
-export async function readDataset(folder: string): Promise<DatasetSource> {
+export async function readDataset(folder: string, counter?: RowCounter): Promise<DatasetSource> {
   try {
     const { files, issues } = await listFiles(folder);
     const { manifest, issues: manifestIssues } = await readManifest(folder);
     const tables: DatasetTable[] = [];
     const all = [...manifestIssues, ...issues];
     for (const file of files) {
-      const { table, issues: tableIssues } = await readTable(folder, file);
+      const { table, issues: tableIssues } = await readTable(folder, file, counter);
       if (table) tables.push(table);
       for (const issue of tableIssues) all.push(issue);
     }
@@ -104,14 +105,15 @@ const toTableName = (file: string): string => file.slice(0, file.length - extnam
 async function readTable(
   folder: string,
   { kind, file }: TableFile,
+  counter: RowCounter | undefined,
 ): Promise<{ readonly table: DatasetTable | null; readonly issues: readonly DatasetIssue[] }> {
   const path = join(folder, file);
   const encoding = await detectEncoding(path);
   if (encoding === null) return { table: null, issues: [createIssue('encoding', wholeFile(file))] };
   const text = readText(path, encoding);
   const { columns, rows, issues } = await (extname(file) === '.csv'
-    ? readCsv(file, text)
-    : readJsonl(file, text));
+    ? readCsv(file, text, counter)
+    : readJsonl(file, text, counter));
   return {
     table: { kind, name: basename(toTableName(file)), file, columns, rows },
     issues: encoding === 'gb18030' ? [createIssue('encoding-gb18030', wholeFile(file)), ...issues] : issues,

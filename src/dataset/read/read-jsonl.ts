@@ -3,6 +3,7 @@ import type { BilingualText } from '../../domain/bilingual-text.ts';
 import { createIssue } from '../issue.ts';
 import { createIssueList } from '../issue-list.ts';
 import { toPlainDecimal } from '../plain-decimal.ts';
+import { countNothing, type RowCounter } from './count-rows.ts';
 import type { Cell } from './dataset-source.ts';
 import { type CsvTable, longestRecord, mostColumns, toTooWide } from './read-csv.ts';
 
@@ -11,7 +12,11 @@ const lineSchema = z.record(z.string(), z.union([scalar, z.array(scalar)]));
 type JsonLine = z.infer<typeof lineSchema>;
 
 /** Reads JSON Lines: an object a line, whose keys are the columns of the table. Blank lines are left out. */
-export async function readJsonl(file: string, text: AsyncIterable<string>): Promise<CsvTable> {
+export async function readJsonl(
+  file: string,
+  text: AsyncIterable<string>,
+  counter: RowCounter = countNothing,
+): Promise<CsvTable> {
   const issues = createIssueList();
   const objects: { readonly row: number; readonly object: JsonLine }[] = [];
   const columns = new Set<string>();
@@ -27,7 +32,10 @@ export async function readJsonl(file: string, text: AsyncIterable<string>): Prom
       );
       continue;
     }
+    const known = columns.size;
     for (const column of Object.keys(parsed.object)) columns.add(column);
+    // Each row gets a cell for each column of the table, also for those that later rows bring.
+    counter(1, (columns.size - known) * objects.length + columns.size + countItems(parsed.object));
     if (columns.size > mostColumns) return toTooWide(file, row);
     objects.push({ row, object: parsed.object });
   }
@@ -37,6 +45,9 @@ export async function readJsonl(file: string, text: AsyncIterable<string>): Prom
   }));
   return { columns: [...columns], rows, issues: issues.toArray() };
 }
+
+const countItems = (object: JsonLine): number =>
+  Object.values(object).reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : 0), 0);
 
 type ParsedLine =
   | { readonly success: true; readonly object: JsonLine }

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readdir } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { BilingualText } from '../../domain/bilingual-text.ts';
 import { EngineUnavailableError, StoreDamagedError } from '../../domain/errors.ts';
 import type { CypherQuery } from '../../graph/cypher-query.ts';
+import { makeTemporaryFolder, removeForgottenFolders } from '../../domain/temporary-folders.ts';
 import type { GraphEngine, QueryOptions } from '../../graph/engine.ts';
 import { type Deadline, startDeadline } from '../deadline.ts';
 import { defaultTimeoutMs, type EngineSettings } from '../engine-settings.ts';
@@ -46,8 +47,8 @@ const schemaTimeoutMs = 600_000;
 export async function createEmbeddedEngine(settings: EmbeddedEngineSettings): Promise<GraphEngine> {
   if (settings.folder !== null) return openFolder(settings, settings.folder);
   // Also a graph "in memory" is a folder: a process that has to be ended must not lose it.
-  await removeForgottenFolders();
-  const folder = await mkdtemp(join(tmpdir(), `${temporaryPrefix}${process.pid}-`));
+  await removeForgottenFolders('memory');
+  const folder = await makeTemporaryFolder('memory');
   const engine = await openFolder(settings, folder);
   return {
     ...engine,
@@ -172,22 +173,4 @@ function toEngine(store: Store, releaseFolder: () => void): GraphEngine {
       releaseFolder();
     },
   };
-}
-
-const temporaryPrefix = 'chain-atlas-memory-';
-
-/** Removes the folders of processes that ended without closing. */
-async function removeForgottenFolders(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const pid = Number(new RegExp(`^${temporaryPrefix}(\\d+)-`, 'u').exec(name)?.[1]);
-    if (Number.isInteger(pid) && !isRunning(pid)) await removeFolder(join(tmpdir(), name));
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
