@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CellValue } from 'hucre/xlsx';
 import type { BilingualText } from '../domain/bilingual-text.ts';
-import { InvalidInputError } from '../domain/errors.ts';
+import { InvalidInputError, QueryAbortedError } from '../domain/errors.ts';
 import { findArchiveProblem } from './check-archive.ts';
 
 export interface SheetValues {
@@ -31,26 +31,39 @@ let last: Promise<unknown> = Promise.resolve();
 /**
  * Reads the sheets of an .xlsx file. A workbook of a hundred kilobytes can be made to fill any memory or to be read for
  * minutes, so it is read by a process of its own whose memory and time are bounded, one workbook after the other.
- * @throws InvalidInputError that says only what is wrong; the caller knows the file's name
+ * `signal` ends the process.
+ * @throws InvalidInputError that says only what is wrong (the caller knows the file's name), QueryAbortedError
  */
-export function readSheets(bytes: Uint8Array): Promise<readonly SheetValues[]> {
-  const reading = last.then(() => readAlone(bytes));
+export function readSheets(bytes: Uint8Array, signal?: AbortSignal): Promise<readonly SheetValues[]> {
+  const reading = last.then(() => readAlone(bytes, signal));
   last = reading.catch(() => undefined); // the caller hears of it; the next one in line does not
   return reading;
 }
 
-async function readAlone(bytes: Uint8Array): Promise<readonly SheetValues[]> {
-  const problem = findArchiveProblem(bytes);
-  const answer = problem ? { problem } : await readInProcess(bytes);
+async function readAlone(
+  bytes: Uint8Array,
+  signal: AbortSignal | undefined,
+): Promise<readonly SheetValues[]> {
+  const problem = await findArchiveProblem(bytes);
+  if (signal?.aborted) throw toGivenUpError();
+  const answer = problem ? { problem } : await readInProcess(bytes, signal);
   if ('sheets' in answer) return answer.sheets;
   throw new InvalidInputError(answer.problem.en, { messageZh: answer.problem.zh });
 }
 
-async function readInProcess(bytes: Uint8Array): Promise<SheetsAnswer> {
+const toGivenUpError = (): QueryAbortedError =>
+  new QueryAbortedError('the reading of the workbook was given up; nothing was changed', {
+    messageZh: '已取消读取工作簿，数据未变',
+  });
+
+async function readInProcess(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<SheetsAnswer> {
   const child = startProcess();
   let timer: NodeJS.Timeout | undefined;
+  let giveUp = (): void => undefined;
   try {
     return await new Promise<SheetsAnswer>((resolve, reject) => {
+      giveUp = () => reject(toGivenUpError());
+      signal?.addEventListener('abort', giveUp, { once: true });
       timer = setTimeout(() => resolve({ problem: tooSlow }), limitMs);
       child.once('message', (answer) => resolve(answer as SheetsAnswer));
       child.once('error', reject);
@@ -65,6 +78,7 @@ async function readInProcess(bytes: Uint8Array): Promise<SheetsAnswer> {
     });
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', giveUp);
     child.kill('SIGKILL');
   }
 }

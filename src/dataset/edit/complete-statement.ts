@@ -26,7 +26,11 @@ export const listNeededOfEntity = ({ properties }: LabelDefinition): readonly st
   properties.filter(({ required }) => required).map(({ name }) => name);
 
 /** What every relation of a type has, with what tells relations of the type apart, and what an import fills in. */
-export const listNeededOfRelation = ({ properties, key, modality }: RelationDefinition): readonly string[] => [
+export const listNeededOfRelation = ({
+  properties,
+  key,
+  modality,
+}: RelationDefinition): readonly string[] => [
   ...[...properties, ...relationProperties, ...(modality ? [modalityProperty] : [])]
     .filter(({ required }) => required)
     .map(({ name }) => name),

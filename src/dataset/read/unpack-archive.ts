@@ -6,11 +6,13 @@ import { pipeline } from 'node:stream/promises';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { InvalidInputError, LimitExceededError } from '../../domain/errors.ts';
 import {
+  type ArchiveBytes,
   type ArchiveEntry,
   findDataStart,
   readArchiveDirectory,
-  toBrokenArchiveError,
-} from './archive-directory.ts';
+  ArchiveProblem,
+} from '../../tables/archive-directory.ts';
+import { maxWorkbookBytes } from '../../tables/check-archive.ts';
 
 export interface UnpackLimits {
   /** Of all files together, unpacked. */
@@ -24,8 +26,6 @@ export type UnpackedArchive =
   /** An .xlsx, which is a .zip of its own kind: its sizes were checked, and nothing was written. */
   | { readonly kind: 'workbook' };
 
-/** A workbook is read into memory as a whole; one of a district takes a hundredth of this. */
-const maxWorkbookBytes = 64 * 1024 * 1024;
 const longestSegment = 200;
 
 /**
@@ -42,21 +42,49 @@ export async function unpackArchive(
 ): Promise<UnpackedArchive> {
   const file = await open(archive, 'r');
   try {
-    const entries = await readArchiveDirectory(file, (await file.stat()).size);
-    const files = entries.filter(({ name }) => !name.endsWith('/') && !isLeftover(name));
-    const kind = files.some(({ name }) => name === 'xl/workbook.xml') ? 'workbook' : 'folder';
-    const maxBytes = kind === 'workbook' ? Math.min(limits.maxBytes, maxWorkbookBytes) : limits.maxBytes;
-    checkSizes(files, { ...limits, maxBytes });
-    const top = findTopFolder(files);
-    let left = maxBytes;
-    for (const entry of files) {
-      const target = kind === 'workbook' ? null : toTarget(folder, entry.name, top);
-      left -= await unpackEntry(file, entry, target, { left, maxBytes, signal });
-    }
-    return { kind };
+    return await unpack(await toBytes(file), folder, limits, signal);
+  } catch (error) {
+    throw error instanceof ArchiveProblem ? toBrokenError(error) : error;
   } finally {
     await file.close();
   }
+}
+
+async function toBytes(file: FileHandle): Promise<ArchiveBytes> {
+  const { size } = await file.stat();
+  const read = async (start: number, end: number) => {
+    const buffer = Buffer.alloc(Math.max(0, end - start));
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, start);
+    return buffer.subarray(0, bytesRead);
+  };
+  return { size, read };
+}
+
+/** The file cannot be read as a .zip. */
+const toBrokenError = (problem: ArchiveProblem): InvalidInputError =>
+  new InvalidInputError(
+    `the archive cannot be read: ${problem.message}; pack the dataset folder as a .zip again`,
+    { messageZh: `无法读取压缩包：${problem.messageZh}；请重新把数据集文件夹压缩为 .zip`, cause: problem },
+  );
+
+async function unpack(
+  file: ArchiveBytes,
+  folder: string,
+  limits: UnpackLimits,
+  signal: AbortSignal | undefined,
+): Promise<UnpackedArchive> {
+  const entries = await readArchiveDirectory(file);
+  const files = entries.filter(({ name }) => !name.endsWith('/') && !isLeftover(name));
+  const kind = files.some(({ name }) => name === 'xl/workbook.xml') ? 'workbook' : 'folder';
+  const maxBytes = kind === 'workbook' ? Math.min(limits.maxBytes, maxWorkbookBytes) : limits.maxBytes;
+  checkSizes(files, { ...limits, maxBytes });
+  const top = findTopFolder(files);
+  let left = maxBytes;
+  for (const entry of files) {
+    const target = kind === 'workbook' ? null : toTarget(folder, entry.name, top);
+    left -= await unpackEntry(file, entry, target, { left, maxBytes, signal });
+  }
+  return { kind };
 }
 
 /** What macOS adds to every archive. */
@@ -115,7 +143,7 @@ interface EntryOptions {
 
 /** Unpacks one file, or only checks it, and gives its size. */
 async function unpackEntry(
-  file: FileHandle,
+  file: ArchiveBytes,
   entry: ArchiveEntry,
   target: string | null,
   { left, maxBytes, signal }: EntryOptions,
@@ -143,19 +171,18 @@ async function unpackEntry(
     throw toUnpackError(error, entry.name);
   }
   if (bytes !== entry.bytes || checksum !== entry.crc32)
-    throw toBrokenArchiveError(`${entry.name} is damaged`, `${entry.name} 已损坏`);
+    throw new ArchiveProblem(`${entry.name} is damaged`, `${entry.name} 已损坏`);
   return bytes;
 }
 
 const bytesPerRead = 64 * 1024;
 
-async function* readPacked(file: FileHandle, start: number, length: number): AsyncGenerator<Buffer> {
+async function* readPacked({ read }: ArchiveBytes, start: number, length: number): AsyncGenerator<Buffer> {
   for (let done = 0; done < length;) {
-    const buffer = Buffer.alloc(Math.min(bytesPerRead, length - done));
-    const { bytesRead } = await file.read(buffer, 0, buffer.length, start + done);
-    if (bytesRead === 0) return;
-    done += bytesRead;
-    yield buffer.subarray(0, bytesRead);
+    const bytes = await read(start + done, start + Math.min(done + bytesPerRead, length));
+    if (bytes.length === 0) return;
+    done += bytes.length;
+    yield bytes;
   }
 }
 
@@ -164,8 +191,8 @@ const createDrain = (): Writable => new Writable({ write: (_chunk, _encoding, do
 function toUnpackError(error: unknown, name: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'EEXIST')
-    return toBrokenArchiveError(`${name} is in it twice`, `${name} 在压缩包中出现了两次`, error);
+    return new ArchiveProblem(`${name} is in it twice`, `${name} 在压缩包中出现了两次`, error);
   return code.startsWith('Z_') || code === 'ERR_BUFFER_OUT_OF_BOUNDS'
-    ? toBrokenArchiveError(`${name} is damaged`, `${name} 已损坏`, error)
+    ? new ArchiveProblem(`${name} is damaged`, `${name} 已损坏`, error)
     : error;
 }

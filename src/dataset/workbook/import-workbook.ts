@@ -58,7 +58,7 @@ export type WorkbookImportResult =
  */
 export async function importWorkbook(options: WorkbookImportOptions): Promise<WorkbookImportResult> {
   options.onProgress?.('read', 0, 0);
-  const source = await readWorkbook(await readBytes(options.file));
+  const source = await readWorkbook(await readBytes(options.file), options.signal);
   // Whoever was asked is asked again when the graph has changed meanwhile: the answer was about what was shown.
   const load = () => loadWorkbook(source, options);
   return options.dryRun ? load() : writeInTurn(options.engine, load, options.signal);

@@ -31,10 +31,10 @@ export interface WorkbookSource {
 const headRows = 2;
 
 /** Reads the bytes of an .xlsx file. Problems are issues with sheet, row and heading. */
-export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookSource> {
+export async function readWorkbook(bytes: Uint8Array, signal?: AbortSignal): Promise<WorkbookSource> {
   let book: readonly SheetValues[];
   try {
-    book = await readSheets(bytes);
+    book = await readSheets(bytes, signal);
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
     const issue = createIssue(
