@@ -75,7 +75,7 @@ describe('HTTP errors', () => {
     ],
     [
       'a mutation by GET',
-      '/graphql?query=mutation{x}',
+      '/graphql?query=mutation{deleteEntities(entities:[]){applied}}',
       'GET',
       { ...withToken },
       null,

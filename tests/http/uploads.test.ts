@@ -5,6 +5,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { exportWorkbook } from '../../src/dataset/workbook/export-workbook.ts';
 import { ontology } from '../../src/domain/ontology/ontology.ts';
@@ -153,7 +154,11 @@ describeEngines('uploads', (engine) => {
     });
     for (const [archive, found] of [
       [rows(2001), 'more than 2000 rows'],
-      [many, 'more than 80000 cells'],
+      [many, 'more than 40000 cells'],
+      [
+        zip(texts({ 'entities/Firm.csv': `id,aliases\nfirm:a,${'x|'.repeat(40_000)}\n` })),
+        'more than 40000 cells',
+      ],
     ] as const) {
       const { errors } = await service.upload(archive);
       expect(errors[0]?.extensions.code).toBe('LIMIT_EXCEEDED');
@@ -217,6 +222,50 @@ describeEngines('uploads', (engine) => {
       expect(data.importDataset.userErrors).toEqual([]);
       expect([2, 1502]).toContain(await countFirms());
     }
+  });
+
+  test('a workbook with a new name and a fact less waits for a yes, also from the command line', async () => {
+    const file = join(folder, 'plan.xlsx');
+    const district = { catalogue, ontology, district: 'district:jiangjin', datasetId: 'small' };
+    await service.upload(versioned('9.5.0'), { arguments: ', force: true' });
+    await exportWorkbook({ engine: service.app.engine, ...district, file });
+    const { sheets } = await readXlsx(await readFile(file));
+    const changed = sheets.map(({ name, rows }) => {
+      if (name !== '企业') return { name, rows };
+      const headings = (rows[0] ?? []).map((heading) => String(heading).replace('*', ''));
+      const cells: Readonly<Record<string, string>> = { 名称: '新来企业', 所在: '江津区', 出处: 'plan-1:5' };
+      const kept = rows.filter(([first]) => first !== '金威啤酒');
+      expect(kept.length).toBe(rows.length - 1);
+      return { name, rows: [...kept, headings.map((heading) => cells[heading] ?? null)] };
+    });
+    await writeFile(file, await writeXlsx({ sheets: changed }));
+    const tokenPath = join(folder, 'token');
+    await writeFile(tokenPath, bearer('editor').replace('Bearer ', ''));
+    const args = ['import', file, '--service', service.address, '--token-file', tokenPath, '--lang', 'zh'];
+    const listFirms = async () => {
+      const { data } = await service.ask<{ firms: { edges: readonly { node: { name: string } }[] } }>(
+        '{ firms { edges { node { name } } } }',
+      );
+      return data.firms.edges.map(({ node }) => node.name).toSorted();
+    };
+    const before = await listFirms();
+    expect(before).toContain('金威啤酒');
+    const asked: string[] = [];
+    for (const reply of ['nobody', 'no'] as const) {
+      const declined = await runCommand(args, '', (question) => {
+        asked.push(question);
+        return reply;
+      });
+      expect([declined.exitCode, declined.out]).toEqual([5, expect.stringContaining('新来企业')]);
+      expect(declined.out).toContain('金威啤酒');
+      expect(await listFirms()).toEqual(before);
+    }
+    expect(asked).toEqual(['继续吗？[y/N] ', '继续吗？[y/N] ']);
+    const loaded = await runCommand(args, '', () => 'yes');
+    expect([loaded.exitCode, loaded.out]).toEqual([0, expect.stringContaining('已装载')]);
+    expect(await listFirms()).toEqual(
+      [...before.filter((name) => name !== '金威啤酒'), '新来企业'].toSorted(),
+    );
   });
 
   test('chain-atlas import --service prints what the service says, and has its exit code', async () => {

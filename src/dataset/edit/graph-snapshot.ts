@@ -16,17 +16,20 @@ const snapshots = new WeakMap<
 >();
 
 /** A larger graph is read for every edit: two of them would not fit into the memory of a small machine. */
-const mostFacts = 300_000;
+export const mostFacts = 300_000;
 /** Editors come in runs; afterwards the memory is of more use to queries. */
-const keptMs = 300_000;
+export const keptMs = 300_000;
+
+/** What is kept of a graph. */
+export const findSnapshot = (engine: GraphEngine): StoredGraph | undefined => snapshots.get(engine)?.stored;
 
 /** The whole graph as it is: what was read for the edit before, where the journal says that nothing came since. */
 export async function readSnapshot(options: ReadGraphOptions): Promise<StoredGraph> {
-  const known = snapshots.get(options.engine)?.stored;
+  const known = findSnapshot(options.engine);
   const position = await readStoredPosition(options);
   if (known && position.seq > 0 && known.position.hash === position.hash) return known;
   const stored = await readStoredGraph(options);
-  keep(options.engine, stored);
+  keepSnapshot(options.engine, stored);
   return stored;
 }
 
@@ -54,10 +57,11 @@ export function advanceSnapshot(
   for (const { dataset, properties } of entry.records)
     if (properties === null) datasets.delete(dataset);
     else datasets.set(dataset, change(datasets.get(dataset), properties));
-  keep(engine, { position: toPosition(entry), datasets, entities, relations });
+  keepSnapshot(engine, { position: toPosition(entry), datasets, entities, relations });
 }
 
-function keep(engine: GraphEngine, stored: StoredGraph): void {
+/** Keeps a graph for the next edit, unless it is too large; what was kept before goes. */
+export function keepSnapshot(engine: GraphEngine, stored: StoredGraph): void {
   clearTimeout(snapshots.get(engine)?.timer);
   snapshots.delete(engine);
   if (stored.entities.size + stored.relations.size > mostFacts) return;

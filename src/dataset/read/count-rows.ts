@@ -1,7 +1,7 @@
 import { LimitExceededError } from '../../domain/errors.ts';
 
-/** On average; the widest table of the ontology has fewer columns. */
-const cellsPerRow = 40;
+/** On average, empty ones included; each item of a list is one. Few tables have as many columns. */
+const cellsPerRow = 20;
 
 /** Hears of the rows and cells of a dataset that are kept in memory, as they come. */
 export type RowCounter = (rows: number, cells: number) => void;

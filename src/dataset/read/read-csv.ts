@@ -103,7 +103,7 @@ function createTableBuilder(file: string, complain: (issue: DatasetIssue) => voi
       }
       const found = Math.max(written, Math.min(cells.length, columns.length));
       if (found === columns.length) {
-        counter(1, found);
+        counter(1, found + countSeparators(record));
         rows.push({ row, cells: cells.slice(0, found) });
       } else
         complain(
@@ -116,6 +116,10 @@ function createTableBuilder(file: string, complain: (issue: DatasetIssue) => voi
     },
   };
 }
+
+/** Between items of lists. */
+const countSeparators = (record: readonly string[]): number =>
+  record.reduce((sum, cell) => sum + (cell.includes('|') ? cell.split('|').length - 1 : 0), 0);
 
 /** A table that cannot be one; its rows would take any memory. */
 export const toTooWide = (file: string, row: number): CsvTable => ({
