@@ -67,10 +67,10 @@ async function readInProcess(bytes: Uint8Array, signal: AbortSignal | undefined)
       timer = setTimeout(() => resolve({ problem: tooSlow }), limitMs);
       child.once('message', (answer) => resolve(answer as SheetsAnswer));
       child.once('error', reject);
-      child.once('exit', (code, signal) =>
-        endedForMemory(code, signal)
+      child.once('exit', (code, killedBy) =>
+        endedForMemory(code, killedBy)
           ? resolve({ problem: tooDear })
-          : reject(new Error(`the process that reads workbooks ended with ${signal ?? code}`)),
+          : reject(new Error(`the process that reads workbooks ended with ${killedBy ?? code}`)),
       );
       child.send(bytes, (error) => {
         if (error) reject(error);

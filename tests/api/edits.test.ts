@@ -10,7 +10,7 @@ import { readDataset } from '../../src/dataset/read/read-dataset.ts';
 import { validateDataset } from '../../src/dataset/validate/validate-dataset.ts';
 import { ontology } from '../../src/domain/ontology/ontology.ts';
 import { catalogue } from '../../src/graph/catalogue.ts';
-import { smallDataset, writeDatasetFolder, writeSmallDataset } from '../support/dataset-folder.ts';
+import { writeDatasetFolder, writeSmallDataset } from '../support/dataset-folder.ts';
 import { describeEngines } from '../support/engines.ts';
 import {
   createWritingService,
@@ -23,7 +23,7 @@ import {
 
 const park = 'park:jiangjin/luohuang';
 const cites = ['plan-1:3'];
-const version = (number: string) => ({ 'dataset.yaml': `id: small\nversion: ${number}\ntitle: 小样\n` });
+const manifest = (number: string) => ({ 'dataset.yaml': `id: small\nversion: ${number}\ntitle: 小样\n` });
 
 describeEngines('edits', (engine) => {
   let service: WritingService;
@@ -307,7 +307,7 @@ describeEngines('edits', (engine) => {
 
   test('what another dataset drops stays whole, stated by the edit alone', async () => {
     const focus = 'FOCUSES_ON(park:jiangjin/luohuang,ind:food,docId=doc:plan-1)';
-    const all = await writeSmallDataset(version('3.0.0'));
+    const all = await writeSmallDataset(manifest('3.0.0'));
     expect((await importDataset({ ...shared(), folder: all })).status).toBe('loaded');
     const made = await upsert({
       entities: [{ id: 'ext:beverage', properties: { note: '甲' }, cites: ['plan-1:4'] }],
@@ -321,13 +321,13 @@ describeEngines('edits', (engine) => {
       ['docId', 'level', 'modality', 'note', 'stated'],
     ]);
 
-    const folder = await writeSmallDataset({
-      ...version('4.0.0'),
+    const fewer = await writeSmallDataset({
+      ...manifest('4.0.0'),
       'entities/Industry.csv': 'id,name,scheme,cites\nind:food,食品及农产品加工,CQ33618,\n',
       'relations/BROADER.csv': null,
       'relations/FOCUSES_ON.csv': null,
     });
-    expect((await importDataset({ ...shared(), folder })).status).toBe('loaded');
+    expect((await importDataset({ ...shared(), folder: fewer })).status).toBe('loaded');
     const { data, errors } = await service.ask(
       `{
         industry(id: "ext:beverage") { name scheme note datasets cites { id } }

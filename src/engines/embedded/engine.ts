@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { BilingualText } from '../../domain/bilingual-text.ts';
 import { EngineUnavailableError, StoreDamagedError } from '../../domain/errors.ts';
 import type { CypherQuery } from '../../graph/cypher-query.ts';
