@@ -20,7 +20,6 @@ const sentences: readonly (readonly [english: RegExp, toChinese: (...parts: read
 /** Why a value of an option is refused, by the English of the parsers in this folder. */
 const reasons: Readonly<Record<string, string>> = {
   'write zh or en.': '请写 zh 或 en',
-  'the number of an entry is a whole number.': '记录的编号是整数',
   'a port is a number from 0 to 65535.': '端口是 0 至 65535 的整数',
   'the number of an entry is a whole number.': '日志条目的编号是整数',
 };

@@ -15,7 +15,11 @@ export async function createSwitchedEngine(): Promise<SwitchedEngine> {
   let replaced: GraphEngine['read'] | null = null;
   return {
     inner,
-    engine: { ...inner, read: (query, params, options) => (replaced ?? inner.read)(query, params, options) },
+    engine: {
+      ...inner,
+      read: (query, params, options) =>
+        replaced === null ? inner.read(query, params, options) : replaced(query, params, options),
+    },
     replaceReads: (read) => {
       replaced = read;
     },
