@@ -83,13 +83,14 @@ export function createAccess(settings: AccessSettings): Access {
   const ended = createEndedSessions(now);
 
   const checkToken = (client: string, token: string): Principal | Refusal => {
-    const waitSeconds = guesses.findWait(client);
+    const waitSeconds = guesses.findWait(client, token);
     if (waitSeconds !== null) return { reason: 'too-many-tries', waitSeconds };
     const found = tokens.find(token);
     if (found === null) {
       guesses.addWrong(client, token);
       return { reason: 'wrong-token' };
     }
+    guesses.addRight(client, token);
     return isExpired(found, now()) ? { reason: 'expired-token' } : toTokenPrincipal(found);
   };
   // A JWT is no guess: its signature is checked, and it is never looked up among the tokens.
