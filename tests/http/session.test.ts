@@ -189,18 +189,28 @@ describe('guessing', () => {
     return statuses;
   };
 
-  test('is stopped for a minute, also for the right token and by the header; sessions go on', async () => {
+  const asGuesser = { 'x-forwarded-for': '10.0.0.1' };
+
+  test('is stopped for a minute, also for a right token that is new from there and by the header', async () => {
     let now = start;
-    const server = await serve({ now: () => now, triesPerMinute: 3 });
+    const server = await serve({ now: () => now, triesPerMinute: 3, trustedProxies: ['127.0.0.0/8'] });
     const cookies = cookieOf(await enter(server, 'token'));
-    expect(await guess(server, 5)).toEqual([401, 401, 401, 429, 429]);
+    expect(await guess(server, 5, asGuesser)).toEqual([401, 401, 401, 429, 429]);
     now += 10_000;
-    const refused = await enter(server, 'token');
+    const refused = await enter(server, 'token', asGuesser);
     expect([refused.statusCode, refused.headers['retry-after']]).toEqual([429, '50']);
     expect(refused.json()).toMatchObject({ errors: [{ extensions: { code: 'TOO_MANY_TRIES' } }] });
-    expect((await read(server, { authorization: 'Bearer token' })).statusCode).toBe(429);
-    expect((await read(server, {}, cookies)).statusCode).toBe(200);
+    expect((await read(server, { authorization: 'Bearer token', ...asGuesser })).statusCode).toBe(429);
+    expect((await read(server, asGuesser, cookies)).statusCode).toBe(200);
     now = start + 60_000;
+    expect((await enter(server, 'token', asGuesser)).statusCode).toBe(200);
+  });
+
+  test('does not lock out who has shown a right token from the same address before', async () => {
+    const server = await serve({ triesPerMinute: 3 });
+    expect((await enter(server, 'token')).statusCode).toBe(200);
+    expect(await guess(server, 5)).toEqual([401, 401, 401, 429, 429]);
+    expect((await read(server, { authorization: 'Bearer token' })).statusCode).toBe(200);
     expect((await enter(server, 'token')).statusCode).toBe(200);
   });
 
