@@ -16,7 +16,7 @@ import { createRandom } from '../support/random.ts';
 import { recordFigures } from '../support/record-figures.ts';
 import { waitForExit } from '../support/run-cli.ts';
 
-const rounds = Number(process.env['KILL_ROUNDS'] ?? 5);
+const rounds = Number(process.env['KILL_ROUNDS'] ?? 3);
 const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 100_000);
 
 const program = join(import.meta.dirname, '../support/import-and-report.ts');

@@ -16,7 +16,7 @@ import { compareCodePoints, passesFilters } from '../support/list-oracle.ts';
 type Row = Readonly<Record<string, PlainValue>>;
 type PlainEntity = Readonly<Record<string, PlainValue>> & { readonly id: string; readonly name: string };
 
-const rounds = 4;
+const rounds = Number(process.env['CATALOGUE_ROUNDS'] ?? 2);
 const density = { entitiesPerLabel: 3, relationsPerPair: 5 };
 
 /** What the catalogue promises on every engine. The engine is empty, and is left empty. */

@@ -22,7 +22,7 @@ import { listEngineProcesses } from '../support/child-processes.ts';
 import { recordFigures } from '../support/record-figures.ts';
 import { runEngineProgram } from '../support/run-engine-program.ts';
 
-const rounds = Number(process.env['KILL_ROUNDS'] ?? 6);
+const rounds = Number(process.env['KILL_ROUNDS'] ?? 4);
 const nobody = 65_534;
 const isRoot = process.getuid?.() === 0;
 const code = (expected: string, text = ''): unknown =>
@@ -113,6 +113,12 @@ describe.runIf(inject('engines').includes('embedded'))('the embedded engine', ()
       const folder = newFolder();
       await writeFile(folder, '');
       await expect(open(folder)).rejects.toEqual(code('STORAGE_FAILED', 'not a folder'));
+    });
+
+    test.runIf(process.platform === 'linux')('cannot be made, as below /proc', async () => {
+      await expect(createEngine({ url: 'embedded:/proc/nope/atlas' })).rejects.toMatchObject({
+        code: 'STORAGE_FAILED',
+      });
     });
 
     test('has a damaged store', async () => {

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { BilingualText } from '../../domain/bilingual-text.ts';
 import { EngineUnavailableError, StoreDamagedError } from '../../domain/errors.ts';
@@ -29,6 +28,7 @@ import { prepareSchema } from './schema.ts';
 import type { Store } from './store.ts';
 import { createWriterQueue } from './writer-queue.ts';
 import { runTransaction } from './write.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** A null folder: the graph is gone after `close`. */
 export interface EmbeddedEngineSettings extends EngineSettings {
@@ -94,7 +94,7 @@ async function takeFolder(settings: EngineSettings, folder: string): Promise<() 
         },
       );
     }
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
   } catch (error) {
     throw toStorageError(folder, error) ?? error;
   }

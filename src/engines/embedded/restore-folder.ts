@@ -17,6 +17,7 @@ import {
   toGeneration,
   toRestoring,
 } from './generations.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Names of the files of a copy, and of the journal in a data folder. */
 export const storeName = 'store.grafeo';
@@ -38,7 +39,7 @@ export interface RestoreOptions {
  */
 export async function restoreFolder(folder: string, { replace, fill }: RestoreOptions): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
   } catch (error) {
     throw toStorageError(folder, error) ?? error;
   }
