@@ -12,7 +12,7 @@ import { sampleFilteredParams, sampleParams } from '../support/sample-params.ts'
 type Row = Readonly<Record<string, PlainValue>>;
 
 /** How many graphs are tried; each runs every read query twice on both engines. */
-const graphsTried = Number(process.env['RANDOM_GRAPHS'] ?? 3);
+const graphsTried = Number(process.env['RANDOM_GRAPHS'] ?? 2);
 
 /** Lists that a pattern comprehension makes, which has no order: what they hold has to be equal. */
 const unorderedColumns: Readonly<Record<string, readonly string[]>> = {
