@@ -42,7 +42,14 @@ export async function startService(
   const program = isBuilt ? [probe, builtService] : ['tsx', join(root, 'src/main.ts')];
   const child = spawn(process.execPath, ['--import', ...program], {
     cwd: root,
-    env: { ...process.env, LOG_LEVEL: 'info', SEED_DIR: 'none', ...settings, PORT: port },
+    env: {
+      ...process.env,
+      LOG_LEVEL: 'info',
+      SEED_DIR: 'none',
+      REQUESTS_PER_MINUTE: '1000000',
+      ...settings,
+      PORT: port,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid !== undefined && { uid }),
   });
