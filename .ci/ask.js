@@ -8,11 +8,13 @@ const started = Date.now();
 
 async function waitUntilReady() {
   for (let attempt = 0; attempt < 240; attempt += 1) {
-    const ready = await fetch(`${base}/readyz`).then(
+    // A port that Docker holds open for a service that does not listen yet may leave a request without any end.
+    const patience = new Promise((resolve) => setTimeout(() => resolve(false), 2000));
+    const ready = fetch(`${base}/readyz`).then(
       (response) => response.ok,
       () => false,
     );
-    if (ready) return;
+    if (await Promise.race([ready, patience])) return;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   throw new Error('the service was not ready within a minute');
