@@ -22,7 +22,7 @@ const edit = `mutation ($entities: [EntityInput!]!, $relations: [RelationInput!]
   }
 }`;
 const readParks =
-  '{ parks(first: 200) { totalCount edges { node { id name areaKm2 partOf { edges { node { id } } } } } } }';
+  '{ parks(first: 5000) { totalCount edges { node { id name areaKm2 partOf { edges { node { id } } } } } } }';
 
 /** A park and the relation that it cannot be without: one edit, of which nobody may see half. */
 const parkOf = (n: number) => ({
@@ -88,6 +88,9 @@ describe.runIf(inject('engines').includes('embedded'))(`edits, and a kill −9 (
       GRAPH_URL: `embedded:${join(folder, 'graph')}`,
       SEED_DIR: join(folder, 'dataset'),
       ACCESS_TOKENS_FILE: join(folder, 'tokens'),
+      // All parks on one page, with what they belong to, also after many rounds.
+      MAX_PAGE_SIZE: '5000',
+      MAX_QUERY_COST: '10000000',
     });
     await service.says(/"ready: /u);
     return service;

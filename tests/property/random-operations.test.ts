@@ -7,6 +7,7 @@ import { ontology } from '../../src/domain/ontology/ontology.ts';
 import { describeEngines } from '../support/engines.ts';
 import { createRandom } from '../support/random.ts';
 import { createRandomOperation, type RandomOperation } from '../support/random-operation.ts';
+import { recordFigures } from '../support/record-figures.ts';
 import { unhurried } from '../support/unhurried.ts';
 import { createWritingService, tokenFile } from '../support/writing-service.ts';
 
@@ -70,14 +71,15 @@ describeEngines('random operations on the seed', (engine) => {
       const counts = { answered: 0, refused: 0 };
       for (let number = 0; number < count; number += 1) {
         const operation = createRandomOperation({ schema, random, known });
-        const { errors = [], data, status } = await ask(operation);
-        const failed = errors.filter(({ extensions }) => !refusals.has(String(extensions?.['code'])));
+        const { errors, data, status } = await ask(operation);
+        const failed = errors.filter(({ extensions }) => !refusals.has(extensions.code));
         const told = { operation: describe(number, operation), failed, isServerError: status >= 500 };
         expect(told).toEqual({ ...told, failed: [], isServerError: false });
         if (errors.length === 0 && data) counts.answered += 1;
         else counts.refused += 1;
       }
       expect(await readCounts()).toEqual(before);
+      recordFigures('random operations of the schema', { operations: count, seed, ...counts });
       checkShare(counts);
     },
     60_000 + count * 500,
