@@ -14,12 +14,8 @@ import { createPersistedQueries, type PersistedQueries } from './api/persisted/p
 import { readQueryLists } from './api/persisted/read-query-lists.ts';
 import { createDatasetStateReader } from './api/dataset-state.ts';
 import { type Config, listPlaces } from './config.ts';
+import { loadAtStart } from './dataset/load-at-start.ts';
 import { createDocumentTexts } from './documents/document-texts.ts';
-import { importDataset, serviceOrder } from './dataset/import-dataset.ts';
-import { InvalidDatasetError } from './dataset/invalid-dataset-error.ts';
-import { prepareGraph } from './dataset/rebuild/prepare-graph.ts';
-import { waitForOtherLoads } from './dataset/wait-for-other-loads.ts';
-import type { BilingualText } from './domain/bilingual-text.ts';
 import { serviceVersion } from './domain/service-version.ts';
 import { createPlaceHider, type HidePlaces } from './domain/hide-places.ts';
 import { ontology } from './domain/ontology/ontology.ts';
@@ -148,7 +144,7 @@ async function assemble(
 
   let preparing: Promise<void> = Promise.resolve();
   const prepare = async (signal?: AbortSignal): Promise<void> => {
-    await loadGraph({ engine, log, seedDir: config.seedDir, signal });
+    await loadAtStart({ engine, log, seedDir: config.seedDir, signal });
     if (phase === 'loading') phase = 'serving';
   };
   const app: App = {
@@ -179,22 +175,6 @@ async function assemble(
     run: (signal) => runUntilAborted(app, signal),
   };
   return app;
-}
-
-interface GraphToLoad extends Pick<App, 'engine' | 'log'>, Pick<Config, 'seedDir'> {
-  readonly signal: AbortSignal | undefined;
-}
-
-async function loadGraph({ engine, log, seedDir, signal }: GraphToLoad): Promise<void> {
-  const onEvent = ({ en }: BilingualText) => log.warn(en);
-  const graph = { engine, catalogue, ontology, ...(signal ? { signal } : {}) };
-  const onProgress = logProgress(log);
-  const work = async () => {
-    await prepareGraph({ ...graph, order: serviceOrder, onEvent, onProgress });
-    if (seedDir !== null) await loadSeed(seedDir, { engine, log, signal });
-  };
-  const onWait = () => log.info('another service loads a dataset; this one is ready when that is done');
-  await waitForOtherLoads(work, { signal, onWait });
 }
 
 async function readJournalPosition(engine: GraphEngine): Promise<number> {
@@ -319,40 +299,4 @@ async function runUntilAborted(app: App, signal: AbortSignal): Promise<void> {
     await app.close();
   }
   app.log.info('stopped');
-}
-
-/** @throws InvalidDatasetError for a seed that breaks a rule, or may not be loaded over what is there */
-async function loadSeed(
-  folder: string,
-  { engine, log, signal }: Pick<App, 'engine' | 'log'> & { readonly signal: AbortSignal | undefined },
-): Promise<void> {
-  const stopping = signal ? { signal } : {};
-  const result = await importDataset({ engine, catalogue, ontology, folder, onlyIfNewer: true, ...stopping });
-  switch (result.status) {
-    case 'invalid':
-      throw new InvalidDatasetError(folder, result.issues);
-    case 'refused':
-      throw new InvalidDatasetError(folder, [], result.plan.refusals);
-    case 'current':
-      log.info({ folder }, `the graph has ${result.manifest.id} ${result.version}; nothing to load`);
-      return;
-    case 'unchanged':
-    case 'planned':
-    case 'loaded': {
-      const { manifest, previousVersion, entities, relations } = result.plan;
-      const changes = `${entities.length} entities and ${relations.length} relations`;
-      const before = previousVersion === null ? '' : ` in place of ${previousVersion}`;
-      log.info({ folder }, `loaded ${manifest.id} ${manifest.version}${before}: ${changes}`);
-    }
-  }
-}
-
-/** Says every ten percent how far a rebuild is. */
-function logProgress(log: Logger): (phase: string, done: number, total: number) => void {
-  let last = 0;
-  return (phase, done, total) => {
-    const tenths = total === 0 ? 0 : Math.floor((10 * done) / total);
-    if (tenths > last) log.info({ phase, done, total }, `rebuilding the graph: ${tenths * 10} %`);
-    last = tenths;
-  };
 }

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphChangedError, QueryAbortedError } from '../domain/errors.ts';
+import { createTurns, type TakeTurn } from '../domain/take-turns.ts';
 import type { GraphEngine } from '../graph/engine.ts';
 
 // Of this process, by graph. Writers of other processes are held off by the guard of each write.
-const turns = new WeakMap<GraphEngine, Promise<unknown>>();
+const turns = new WeakMap<GraphEngine, TakeTurn>();
 
 const maxAttempts = 3;
 const pauseMs = 50;
@@ -18,16 +19,12 @@ export async function writeInTurn<Result>(
   work: () => Promise<Result>,
   signal?: AbortSignal,
 ): Promise<Result> {
-  const turn = (turns.get(engine) ?? Promise.resolve()).then(() => {
+  const inTurn = turns.get(engine) ?? createTurns();
+  turns.set(engine, inTurn);
+  return inTurn(() => {
     if (signal?.aborted) throw toGivenUpError();
     return attempt(work);
   });
-  // Whoever comes next waits for its end, whatever that is.
-  turns.set(
-    engine,
-    turn.catch(() => undefined),
-  );
-  return turn;
 }
 
 const toGivenUpError = (): QueryAbortedError =>

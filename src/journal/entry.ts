@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PropertyValue, Statement } from '../domain/facts.ts';
+import type { PropertyValue, RelationFact, Statement } from '../domain/facts.ts';
 
 /** Of everything that the journal keeps; a store or file with a higher number is of a newer version. */
 export const journalFormat = 1;
@@ -25,7 +25,8 @@ const authorSchema = z.strictObject({
 /** Who writes: the holder of a token, a user of this machine at the command line, or the service by itself. */
 export type JournalAuthor = Readonly<z.infer<typeof authorSchema>>;
 
-const propertyValueSchema = z.union([
+/** What a property may hold, as it is written in the journal and in the statements of a fact. */
+export const propertyValueSchema = z.union([
   z.string(),
   z.number(),
   z.boolean(),
@@ -134,6 +135,20 @@ export type StatementChange =
       readonly from: string;
       readonly to: string;
     });
+
+/** What a dataset states of an entity from then on. */
+export const toEntityChange = (
+  { id, label }: { readonly id: string; readonly label: string },
+  dataset: string,
+  after: Statement | null,
+): StatementChange => ({ kind: 'entity', id, label, dataset, after });
+
+/** What a dataset states of a relation from then on. */
+export const toRelationChange = (
+  { relationId: id, type, from, to }: Pick<RelationFact, 'relationId' | 'type' | 'from' | 'to'>,
+  dataset: string,
+  after: Statement | null,
+): StatementChange => ({ kind: 'relation', id, type, from, to, dataset, after });
 
 /** The journal's last entry; `hash` names it, also among journals that have nothing to do with each other. */
 export interface JournalPosition {

@@ -1,4 +1,5 @@
 import { StorageFailedError } from '../domain/errors.ts';
+import { createTurns, type TakeTurn } from '../domain/take-turns.ts';
 import type { GraphEngine } from '../graph/engine.ts';
 import { type WholeEntry, verifyChain } from './chain.ts';
 import { type JournalPosition, toPosition } from './entry.ts';
@@ -16,7 +17,7 @@ export const findJournalFile = ({ capabilities }: GraphEngine): string | null =>
   capabilities.dataFolder === null ? null : journalFileIn(capabilities.dataFolder);
 
 // Of this process, by file: the folder's lock keeps other processes out.
-const turns = new Map<string, Promise<unknown>>();
+const turns = new Map<string, TakeTurn>();
 
 /**
  * Brings the file up to what the graph holds, and returns once it is on the disk.
@@ -25,13 +26,9 @@ const turns = new Map<string, Promise<unknown>>();
 export async function syncJournalFile(options: ReadJournalOptions): Promise<void> {
   const file = findJournalFile(options.engine);
   if (file === null) return;
-  const turn = (turns.get(file) ?? Promise.resolve()).then(() => appendMissing(options, file));
-  // Whoever comes next waits for its end, whatever that is.
-  turns.set(
-    file,
-    turn.catch(() => undefined),
-  );
-  await turn;
+  const inTurn = turns.get(file) ?? createTurns();
+  turns.set(file, inTurn);
+  await inTurn(() => appendMissing(options, file));
 }
 
 async function appendMissing(options: ReadJournalOptions, file: string): Promise<void> {

@@ -1,9 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CellValue } from 'hucre/xlsx';
 import type { BilingualText } from '../domain/bilingual-text.ts';
 import { InvalidInputError, QueryAbortedError } from '../domain/errors.ts';
+import { forkEntry } from '../domain/fork-entry.ts';
+import { createTurns } from '../domain/take-turns.ts';
 import { findArchiveProblem } from './check-archive.ts';
 
 export interface SheetValues {
@@ -26,7 +25,7 @@ const tooSlow: BilingualText = {
   zh: `读取超过 ${limitMs / 1000} 秒；请删除只有格式的部分`,
 };
 
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = createTurns();
 
 /**
  * Reads the sheets of an .xlsx file. A workbook of a hundred kilobytes can be made to fill any memory or to be read for
@@ -35,9 +34,7 @@ let last: Promise<unknown> = Promise.resolve();
  * @throws InvalidInputError that says only what is wrong (the caller knows the file's name), QueryAbortedError
  */
 export function readSheets(bytes: Uint8Array, signal?: AbortSignal): Promise<readonly SheetValues[]> {
-  const reading = last.then(() => readAlone(bytes, signal));
-  last = reading.catch(() => undefined); // the caller hears of it; the next one in line does not
-  return reading;
+  return inTurn(() => readAlone(bytes, signal));
 }
 
 async function readAlone(
@@ -57,7 +54,10 @@ const toGivenUpError = (): QueryAbortedError =>
   });
 
 async function readInProcess(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<SheetsAnswer> {
-  const child = startProcess();
+  const child = forkEntry(import.meta.url, 'sheets-main', {
+    execArgv: [`--max-old-space-size=${heapMegabytes}`],
+    stderr: 'ignore',
+  });
   let timer: NodeJS.Timeout | undefined;
   let giveUp = (): void => undefined;
   try {
@@ -86,15 +86,3 @@ async function readInProcess(bytes: Uint8Array, signal: AbortSignal | undefined)
 /** How Node ends at the limit of its heap; the system ends what takes more than the machine has with SIGKILL. */
 const endedForMemory = (code: number | null, signal: string | null): boolean =>
   code === 134 || signal === 'SIGABRT' || signal === 'SIGKILL';
-
-/** Node 20 cannot run TypeScript, so from the sources the process needs tsx. */
-function startProcess(): ChildProcess {
-  const isSource = import.meta.url.endsWith('.ts');
-  const entry = fileURLToPath(new URL(isSource ? 'sheets-main.ts' : 'sheets-main.js', import.meta.url));
-  const loader = (): string => pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  return fork(entry, [], {
-    serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${heapMegabytes}`, ...(isSource ? ['--import', loader()] : [])],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-}

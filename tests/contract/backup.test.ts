@@ -12,7 +12,7 @@ import { createEngine } from '../../src/engines/create-engine.ts';
 import { restoreGraph } from '../../src/engines/restore-graph.ts';
 import type { GraphEngine } from '../../src/graph/engine.ts';
 import { adHocQuery, countItems, itemRows, itemSchema, putItems } from '../support/ad-hoc-query.ts';
-import { canMountTmpfs } from '../support/can-mount-tmpfs.ts';
+import { canMountDisks } from '../support/small-disk.ts';
 import { describeEngines } from '../support/engines.ts';
 
 /** Each backup is restored and opened, which takes seconds. */
@@ -178,7 +178,7 @@ describe('a backup of the embedded engine', () => {
     await engine.close();
   });
 
-  test.skipIf(!canMountTmpfs())('a full disk is said so, and leaves what was there', async () => {
+  test.skipIf(!canMountDisks())('a full disk is said so, and leaves what was there', async () => {
     const engine = await open('live');
     await engine.prepareSchema(itemSchema);
     await engine.applyAtomically(

@@ -8,7 +8,7 @@ import { askService } from '../support/ask-service.ts';
 import { faultRounds } from '../support/fault-rounds.ts';
 import { createRandom } from '../support/random.ts';
 import { recordFigures } from '../support/record-figures.ts';
-import { type ServiceProcess, startService } from '../support/killable-service.ts';
+import { type ServiceProcess, startService } from '../support/service-process.ts';
 import { findServedVersion, writeVersionedDataset } from '../support/versioned-dataset.ts';
 
 const rounds = faultRounds();

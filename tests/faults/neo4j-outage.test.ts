@@ -12,7 +12,7 @@ import { adHocQuery, findItem, increment, itemSchema } from '../support/ad-hoc-q
 import { askService } from '../support/ask-service.ts';
 import { type BoltProxy, startBoltProxy } from '../support/bolt-proxy.ts';
 import { recordFigures } from '../support/record-figures.ts';
-import { type ServiceProcess, startService } from '../support/killable-service.ts';
+import { type ServiceProcess, startService } from '../support/service-process.ts';
 import { type VersionedDataset, writeVersionedDataset } from '../support/versioned-dataset.ts';
 
 const outages = Number(process.env['OUTAGES'] ?? 1);

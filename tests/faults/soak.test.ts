@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { startMixedLoad } from '../support/mixed-load.ts';
 import { sampleProcess } from '../support/process-sample.ts';
 import { recordFigures, recordSeries } from '../support/record-figures.ts';
-import { builtService, type ServiceProcess, startService } from '../support/killable-service.ts';
+import { builtService, type ServiceProcess, startService } from '../support/service-process.ts';
 import { findTrend } from '../support/trend.ts';
 
 const seconds = Number(process.env['SOAK_SECONDS'] ?? 0);

@@ -9,7 +9,7 @@ import { faultRounds } from '../support/fault-rounds.ts';
 import { importVersion } from '../support/import-into.ts';
 import { createRandom } from '../support/random.ts';
 import { recordFigures } from '../support/record-figures.ts';
-import { startService } from '../support/killable-service.ts';
+import { startService } from '../support/service-process.ts';
 import { canMountDisks, createSmallDisk, type SmallDisk } from '../support/small-disk.ts';
 import { findServedVersion, writeVersionedDataset } from '../support/versioned-dataset.ts';
 

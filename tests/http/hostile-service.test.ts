@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import {
   getNamedType,
@@ -14,6 +15,7 @@ import { createSchema } from '../../src/api/create-schema.ts';
 import { ontology } from '../../src/domain/ontology/ontology.ts';
 import { hostileBodies } from '../support/hostile-bodies.ts';
 import { hostileTexts } from '../support/random-operation.ts';
+import { sampleProcess } from '../support/process-sample.ts';
 import { type ServiceProcess, startService } from '../support/service-process.ts';
 
 /** Megabytes of the service's heap, and of the whole process, whatever it is sent. */
@@ -36,8 +38,11 @@ const readCounts = async (): Promise<unknown> =>
   (await post('{"query":"{ stats { labels { label total } relations { type total } } }"}')).json();
 
 beforeAll(async () => {
-  // One client asks it all, more often than a person would.
-  service = await startService(heap, { REQUESTS_PER_MINUTE: '100000' });
+  service = await startService(
+    { GRAPH_URL: 'embedded:memory', SEED_DIR: join(import.meta.dirname, '../../seed') },
+    { heapMegabytes: heap },
+  );
+  await service.says(/"ready: /u);
   before = await readCounts();
   expect(before).toMatchObject({ data: { stats: { labels: expect.any(Array) as unknown } } });
 });
@@ -46,7 +51,7 @@ afterAll(() => service.stop());
 afterEach(async () => {
   expect(service.hasEnded()).toBe(false);
   expect(await readCounts()).toEqual(before);
-  expect(service.readMemory()).toBeLessThan(mostMemory);
+  expect(sampleProcess(service.pid).rssMb).toBeLessThan(mostMemory);
 });
 
 /** A request may also be cut off while it is sent; then there is no answer to look at. */

@@ -1,56 +1,87 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { listEngineProcesses } from './child-processes.ts';
+import { followOutput, type FollowedOutput } from './follow-output.ts';
 
 const root = join(import.meta.dirname, '../..');
+const probe = pathToFileURL(join(import.meta.dirname, 'event-loop-probe.js')).href;
 
-/** A service in a process of its own, with the seed in it. */
-export interface ServiceProcess {
+/** What `npm run build` makes of the service. */
+export const builtService = join(root, 'dist/main.js');
+
+interface ServiceOptions {
+  readonly uid?: number;
+  /** The built service, with a probe of its event loop; otherwise its sources, which no build can be behind. */
+  readonly isBuilt?: boolean;
+  /** Bounds its heap. */
+  readonly heapMegabytes?: number;
+}
+
+/** A service in a process of its own, for tests that kill it. */
+export interface ServiceProcess extends FollowedOutput {
   readonly address: string;
-  /** Megabytes of the service itself, the engine's process left out. */
-  readonly readMemory: () => number;
+  readonly pid: number;
+  /** The engine processes that it has started and that still run. */
+  readonly enginePids: () => readonly number[];
   readonly hasEnded: () => boolean;
+  /** kill −9 of the service alone, or together with the engine's process. */
+  readonly kill: (withEngine?: boolean) => Promise<void>;
+  /** SIGTERM, as an operator ends it. */
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a service with a bounded heap, and waits until it answers. */
+/** Starts the service with these settings, on a port that is free. */
 export async function startService(
-  heapMegabytes: number,
-  env: Readonly<Record<string, string>> = {},
+  settings: Readonly<Record<string, string>>,
+  { uid, isBuilt = false, heapMegabytes }: ServiceOptions = {},
 ): Promise<ServiceProcess> {
-  const child = spawn(
-    process.execPath,
-    [`--max-old-space-size=${heapMegabytes}`, '--import', 'tsx', join(root, 'src/main.ts')],
-    {
-      cwd: root,
-      env: { ...process.env, GRAPH_URL: 'embedded:memory', PORT: '0', LOG_LEVEL: 'info', ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
+  const port = settings['PORT'] ?? String(await findFreePort());
+  const program = isBuilt ? [probe, builtService] : ['tsx', join(root, 'src/main.ts')];
+  const heap = heapMegabytes === undefined ? [] : [`--max-old-space-size=${heapMegabytes}`];
+  const child = spawn(process.execPath, [...heap, '--import', ...program], {
+    cwd: root,
+    env: {
+      ...process.env,
+      LOG_LEVEL: 'info',
+      SEED_DIR: 'none',
+      REQUESTS_PER_MINUTE: '1000000',
+      ...settings,
+      PORT: port,
     },
-  );
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const address = await waitForAddress(child);
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(uid !== undefined && { uid }),
+  });
+  const { output, says, exited } = followOutput(child);
+  const pid = child.pid ?? 0;
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  const end = async (send: () => void): Promise<void> => {
+    if (!hasEnded()) send();
+    await exited;
+  };
   return {
-    address,
-    readMemory: () => {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      return Math.round(Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1]) / 1024);
-    },
-    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
-    },
+    address: `http://127.0.0.1:${port}`,
+    pid,
+    enginePids: () => listEngineProcesses(pid),
+    output,
+    says,
+    exited,
+    hasEnded,
+    kill: (withEngine = false) =>
+      end(() => {
+        for (const each of withEngine ? [pid, ...listEngineProcesses(pid)] : [pid])
+          process.kill(each, 'SIGKILL');
+      }),
+    stop: () => end(() => process.kill(pid, 'SIGTERM')),
   };
 }
 
-function waitForAddress(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    child.stdout?.on('data', (chunk: Buffer) => {
-      text = (text + chunk.toString()).slice(-100_000);
-      const address = /"msg":"ready: (http:\/\/[^"]+)"/u.exec(text)?.[1];
-      if (address !== undefined) resolve(address);
-    });
-    child.once('exit', (code) => reject(new Error(`the service ended with ${code}: ${text.slice(-2000)}`)));
-  });
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port is free');
+  return address.port;
 }

@@ -1,5 +1,10 @@
 import type { PropertyValue, Statement } from '../../domain/facts.ts';
-import type { JournalPosition, StatementChange } from '../../journal/entry.ts';
+import {
+  type JournalPosition,
+  type StatementChange,
+  toEntityChange,
+  toRelationChange,
+} from '../../journal/entry.ts';
 import type { DatasetManifest } from '../read/dataset-source.ts';
 
 export type ChangeKind = 'added' | 'changed' | 'removed';
@@ -90,24 +95,9 @@ export function listStatementChanges({
   entities,
   relations,
 }: ImportPlan): readonly StatementChange[] {
-  const dataset = manifest.id;
   return [
-    ...entities.map(({ id, label, statement: after }) => ({
-      kind: 'entity' as const,
-      id,
-      label,
-      dataset,
-      after,
-    })),
-    ...relations.map(({ relationId: id, type, from, to, statement: after }) => ({
-      kind: 'relation' as const,
-      id,
-      type,
-      from,
-      to,
-      dataset,
-      after,
-    })),
+    ...entities.map((change) => toEntityChange(change, manifest.id, change.statement)),
+    ...relations.map((change) => toRelationChange(change, manifest.id, change.statement)),
   ];
 }
 

@@ -3,6 +3,7 @@ import { compareText } from '../../domain/compare-text.ts';
 import type { Properties, PropertyValue, Statement } from '../../domain/facts.ts';
 import { fromChineseTwin } from '../../domain/ontology/chinese-twin.ts';
 import { editorProperties } from '../../domain/ontology/ontology.ts';
+import { propertyValueSchema } from '../../journal/entry.ts';
 import type { StoredProperties } from './stored-graph.ts';
 
 /** Statements by dataset id. */
@@ -15,17 +16,7 @@ export const localDatasetId = 'local';
 const computed = new Set(['cites', 'datasets', 'statements', 'searchText', 'sortKey', 'docIds']);
 
 const statementSchema = z.object({
-  properties: z.record(
-    z.string(),
-    z.union([
-      z.string(),
-      z.number(),
-      z.boolean(),
-      z.array(z.string()),
-      z.array(z.number()),
-      z.array(z.boolean()),
-    ]),
-  ),
+  properties: z.record(z.string(), propertyValueSchema),
   cites: z.array(z.string()),
 });
 

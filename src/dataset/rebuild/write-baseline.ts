@@ -1,4 +1,4 @@
-import type { StatementChange } from '../../journal/entry.ts';
+import { type StatementChange, toEntityChange, toRelationChange } from '../../journal/entry.ts';
 import { toGuard } from '../../journal/stored-journal.ts';
 import { syncJournalFile } from '../../journal/sync-file.ts';
 import { writeEntry, type WriteOrder } from '../../journal/write-entry.ts';
@@ -38,24 +38,12 @@ export async function writeBaseline(
 }
 
 const listStatements = ({ entities, relations }: StoredGraph): readonly StatementChange[] => [
-  ...[...entities.values()].flatMap(({ id, label, properties }) =>
-    [...readStatements(properties)].map(([dataset, after]) => ({
-      kind: 'entity' as const,
-      id,
-      label,
-      dataset,
-      after,
-    })),
+  ...[...entities.values()].flatMap((entity) =>
+    [...readStatements(entity.properties)].map(([dataset, after]) => toEntityChange(entity, dataset, after)),
   ),
-  ...[...relations.values()].flatMap(({ relationId: id, type, from, to, properties }) =>
-    [...readStatements(properties)].map(([dataset, after]) => ({
-      kind: 'relation' as const,
-      id,
-      type,
-      from,
-      to,
-      dataset,
-      after,
-    })),
+  ...[...relations.values()].flatMap((relation) =>
+    [...readStatements(relation.properties)].map(([dataset, after]) =>
+      toRelationChange(relation, dataset, after),
+    ),
   ),
 ];

@@ -1,7 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { forkEntry } from '../../domain/fork-entry.ts';
 import type { ChildRequest, ChildResponse, ChildRow, ChildTask } from './child-protocol.ts';
 import { ChildFailedError, ChildGoneError } from './errors.ts';
 
@@ -29,18 +28,6 @@ interface PendingRequest {
 
 const drainPauseMs = 20;
 
-/** Node 20 cannot run TypeScript, so from the sources the process needs tsx, as whoever started this one did. */
-function startProcess(): ChildProcess {
-  const isSource = import.meta.url.endsWith('.ts');
-  const entry = fileURLToPath(new URL(isSource ? 'child-main.ts' : 'child-main.js', import.meta.url));
-  const loader = (): string => pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  return fork(entry, [], {
-    serialization: 'advanced',
-    execArgv: isSource ? ['--import', loader()] : [],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-}
-
 /** The end of what the process complained of, for the error when it ends by itself. */
 function keepLastWords(process: ChildProcess): () => string {
   let words = '';
@@ -52,7 +39,7 @@ function keepLastWords(process: ChildProcess): () => string {
 
 /** Starts a process that runs the engine; it opens nothing yet. */
 export function startEngineChild(): EngineChild {
-  const child = startProcess();
+  const child = forkEntry(import.meta.url, 'child-main', { stderr: 'pipe' });
   const lastWords = keepLastWords(child);
   const pending = new Map<number, PendingRequest>();
   let nextId = 1;
