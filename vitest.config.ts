@@ -26,15 +26,18 @@ const browser = {
   },
 };
 
-const project = (name: string, testTimeout: number) => ({
+const project = (name: string, testTimeout: number, setupFiles: string[] = []) => ({
   resolve,
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
     testTimeout,
     hookTimeout: 120_000,
+    setupFiles,
   },
 });
+
+const drawTheSame = ['tests/support/draw-the-same.ts'];
 
 export default defineConfig({
   resolve,
@@ -43,9 +46,9 @@ export default defineConfig({
     // Of the root alone, so that each engine is started once and not once for each project.
     globalSetup: ['tests/support/start-engines.ts'],
     projects: [
-      project('unit', 10_000),
+      project('unit', 10_000, drawTheSame),
       project('architecture', 20_000),
-      project('property', 120_000),
+      project('property', 120_000, drawTheSame),
       project('contract', 180_000),
       project('api', 60_000),
       project('http', 60_000),

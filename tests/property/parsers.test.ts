@@ -16,6 +16,7 @@ import { isCalendarDate } from '../../src/domain/calendar-date.ts';
 import { parseCitation } from '../../src/domain/citation.ts';
 import { ShownError } from '../../src/domain/errors.ts';
 import { ontology } from '../../src/domain/ontology/ontology.ts';
+import { reports } from '../../src/reports/all-reports.ts';
 import { readDemand } from '../../src/tables/read-demand.ts';
 import { findArchiveProblem } from '../../src/tables/check-archive.ts';
 import { hostileTexts } from '../support/random-operation.ts';
@@ -81,14 +82,7 @@ async function* inPieces(whole: string, size: number): AsyncGenerator<string> {
 }
 
 describe('parsers give a value or an error of the project', () => {
-  const addressFields = [
-    'subgraph',
-    'chainGaps',
-    'districtOverlap',
-    'projectPipeline',
-    'targets',
-    'courting',
-  ];
+  const addressFields = ['subgraph', ...reports.map(({ field }) => field)];
   const argumentNames = [
     ...new Set(
       addressFields.flatMap(

@@ -13,7 +13,7 @@ import { createWritingService, tokenFile } from '../support/writing-service.ts';
 
 /** How many operations; `npm run endurance` has 10,000 of them. */
 const count = Number(process.env['FUZZ_REQUESTS'] ?? 250);
-const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000);
+const seed = Number(process.env['RANDOM_SEED'] ?? 2611);
 
 const settings = {
   ...unhurried,
@@ -63,7 +63,7 @@ describeEngines('random operations on the seed', (engine) => {
   });
 
   test(
-    `none of ${count} fails, and none changes the graph (FUZZ_SEED=${seed})`,
+    `none of ${count} fails, and none changes the graph (RANDOM_SEED=${seed})`,
     async () => {
       const before = await readCounts();
       expect(before).toMatchObject({ stats: { labels: expect.arrayContaining([]) as unknown } });
@@ -87,7 +87,7 @@ describeEngines('random operations on the seed', (engine) => {
 });
 
 const describe = (number: number, operation: RandomOperation): string =>
-  `operation ${number} of FUZZ_SEED=${seed}: ${JSON.stringify(operation)}`;
+  `operation ${number} of RANDOM_SEED=${seed}: ${JSON.stringify(operation)}`;
 
 /** Where nearly all are refused, or none is, the operations test little. */
 function checkShare({ answered, refused }: Counts): void {
