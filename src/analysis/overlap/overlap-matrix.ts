@@ -10,7 +10,8 @@ export interface MatrixPair {
   readonly rightFeedsLeft: number;
 }
 
-type Cells = readonly (readonly (number | null)[])[];
+/** A square table; null where there is nothing to measure. */
+export type Cells = readonly (readonly (number | null)[])[];
 
 /** Rows and columns in the order of the districts; a district against itself is null. */
 export interface OverlapMatrix {
@@ -29,19 +30,7 @@ export function createOverlapMatrix(
   districtIds: readonly string[],
   pairs: readonly MatrixPair[],
 ): OverlapMatrix {
-  const byPair = new Map(
-    pairs.flatMap((pair) => [
-      [`${pair.leftId} ${pair.rightId}`, pair],
-      [`${pair.rightId} ${pair.leftId}`, reverse(pair)],
-    ]),
-  );
-  const fill = (measure: (pair: MatrixPair) => number | null): Cells =>
-    districtIds.map((rowId) =>
-      districtIds.map((columnId) => {
-        const pair = byPair.get(`${rowId} ${columnId}`);
-        return pair ? measure(pair) : null;
-      }),
-    );
+  const fill = createCells(districtIds, pairs, reverse);
   return {
     jaccard: fill((pair) => pair.jaccard),
     overlapCoefficient: fill((pair) => pair.overlapCoefficient),
@@ -50,6 +39,32 @@ export function createOverlapMatrix(
     complementaryCount: fill((pair) => pair.leftFeedsRight + pair.rightFeedsLeft),
     feedsCount: fill((pair) => pair.leftFeedsRight),
   };
+}
+
+interface Ends {
+  readonly leftId: string;
+  readonly rightId: string;
+}
+
+/** Fills square tables from pairs, each given once: `turn` tells a pair from its other side. */
+export function createCells<Pair extends Ends>(
+  ids: readonly string[],
+  pairs: readonly Pair[],
+  turn: (pair: Pair) => Pair,
+): (measure: (pair: Pair) => number | null) => Cells {
+  const byPair = new Map(
+    pairs.flatMap((pair) => [
+      [`${pair.leftId} ${pair.rightId}`, pair],
+      [`${pair.rightId} ${pair.leftId}`, turn(pair)],
+    ]),
+  );
+  return (measure) =>
+    ids.map((rowId) =>
+      ids.map((columnId) => {
+        const pair = byPair.get(`${rowId} ${columnId}`);
+        return pair ? measure(pair) : null;
+      }),
+    );
 }
 
 const reverse = (pair: MatrixPair): MatrixPair => ({

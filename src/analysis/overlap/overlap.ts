@@ -1,8 +1,8 @@
-/**
- * One statement that ties a district to an item (an industry, or a product); `weight` is from 0 to 1.
- */
+import { compareText } from '../../domain/compare-text.ts';
+
+/** One statement that ties an owner (a district, a firm, an industry…) to an item; `weight` is from 0 to 1. */
 export interface OverlapStatement {
-  readonly districtId: string;
+  readonly ownerId: string;
   readonly itemId: string;
   readonly weight: number;
 }
@@ -22,48 +22,67 @@ export interface OverlapPair {
 }
 
 /**
- * Compares every pair of districts by the items they state, in the order of `districtIds`, each pair once.
- * Complexity: statements plus pairs times the items of a pair.
+ * Compares every pair of owners by the items they state, in the order of `ownerIds`, each pair once.
+ * Complexity: statements, sorted once, plus for each pair the items of its two sides.
  */
-export function compareDistricts(
-  districtIds: readonly string[],
+export function compareOwners(
+  ownerIds: readonly string[],
   statements: readonly OverlapStatement[],
 ): readonly OverlapPair[] {
-  const weights = new Map(districtIds.map((districtId) => [districtId, new Map<string, number>()]));
-  for (const { districtId, itemId, weight } of statements) {
-    const items = weights.get(districtId);
+  const weights = new Map(ownerIds.map((ownerId) => [ownerId, new Map<string, number>()]));
+  for (const { ownerId, itemId, weight } of statements) {
+    const items = weights.get(ownerId);
     if (items) items.set(itemId, Math.max(items.get(itemId) ?? 0, weight));
   }
-  const pairs: OverlapPair[] = [];
-  districtIds.forEach((leftId, index) => {
-    for (const rightId of districtIds.slice(index + 1)) {
-      pairs.push(
-        comparePair(leftId, rightId, weights.get(leftId) ?? new Map(), weights.get(rightId) ?? new Map()),
-      );
-    }
-  });
-  return pairs;
+  const sides = [...weights].map(([ownerId, items]) => ({
+    ownerId,
+    items: [...items].toSorted(([left], [right]) => compareText(left, right)),
+  }));
+  return sides.flatMap((left, index) => sides.slice(index + 1).map((right) => comparePair(left, right)));
 }
 
-function comparePair(
-  leftId: string,
-  rightId: string,
-  left: ReadonlyMap<string, number>,
-  right: ReadonlyMap<string, number>,
-): OverlapPair {
-  const all = [...new Set([...left.keys(), ...right.keys()])].sort();
-  const shared = all.filter((item) => left.has(item) && right.has(item));
-  const smaller = Math.min(left.size, right.size);
-  const sum = (choose: (a: number, b: number) => number) =>
-    all.reduce((total, item) => total + choose(left.get(item) ?? 0, right.get(item) ?? 0), 0);
+interface Side {
+  readonly ownerId: string;
+  /** Items with their best weights, in order of id. */
+  readonly items: readonly (readonly [itemId: string, weight: number])[];
+}
+
+/** Walks both sides together, in order of id: no item is looked up, and nothing is sorted again. */
+function comparePair(left: Side, right: Side): OverlapPair {
+  const shared: string[] = [];
+  const onlyLeft: string[] = [];
+  const onlyRight: string[] = [];
+  let common = 0;
+  let total = 0;
+  for (let l = 0, r = 0; l < left.items.length || r < right.items.length; ) {
+    const [leftId, leftWeight] = left.items[l] ?? [null, 0];
+    const [rightId, rightWeight] = right.items[r] ?? [null, 0];
+    const isLeft = leftId !== null && (rightId === null || leftId <= rightId);
+    const isRight = rightId !== null && (leftId === null || rightId <= leftId);
+    if (isLeft) l += 1;
+    if (isRight) r += 1;
+    if (isLeft && isRight) {
+      shared.push(leftId);
+      common += Math.min(leftWeight, rightWeight);
+      total += Math.max(leftWeight, rightWeight);
+    } else if (isLeft) {
+      onlyLeft.push(leftId);
+      total += leftWeight;
+    } else if (isRight) {
+      onlyRight.push(rightId);
+      total += rightWeight;
+    }
+  }
+  const all = shared.length + onlyLeft.length + onlyRight.length;
+  const smaller = Math.min(left.items.length, right.items.length);
   return {
-    leftId,
-    rightId,
+    leftId: left.ownerId,
+    rightId: right.ownerId,
     shared,
-    onlyLeft: all.filter((item) => !right.has(item)),
-    onlyRight: all.filter((item) => !left.has(item)),
-    jaccard: all.length === 0 ? null : shared.length / all.length,
+    onlyLeft,
+    onlyRight,
+    jaccard: all === 0 ? null : shared.length / all,
     overlapCoefficient: smaller === 0 ? null : shared.length / smaller,
-    weightedJaccard: all.length === 0 ? null : sum(Math.min) / sum(Math.max),
+    weightedJaccard: all === 0 ? null : common / total,
   };
 }

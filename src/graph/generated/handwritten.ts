@@ -3,7 +3,7 @@ import type { AnyCypherQuery } from '../cypher-query.ts';
 import { deleteDataset, listDatasets, putDataset } from './datasets.ts';
 import { findEntitiesById, findEntitiesByName, searchEntities } from './entities.ts';
 import { deleteJournalChunks, deleteJournalEntries, deletePosition, findChunksOfFact, findJournalChunks, findJournalEntries, listJournalEntries, putJournalChunks, putJournalEntries, putPosition, readPosition, takePosition } from './journal.ts';
-import { expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findAnswerableThrough, findCapacities, findChainClusters, findChainStages, findChainsOf, findChainsTouched, findClusterFirms, findClusterStatements, findClusterTargets, findConflictSides, findConflicts, findConflictsOfFigures, findContainingPlaces, findCooperation, findCourtedFirms, findCourters, findCustomers, findDistrictActors, findDistrictChains, findDistrictClusterDocuments, findDistrictClusterIndustries, findDistrictCourting, findDistrictDemands, findDistrictDirectionIndustries, findDistrictFigures, findDistrictFirms, findDistrictParkClusterIndustries, findDistrictParkFocuses, findDistrictParkIndustries, findDistrictParkParents, findDistrictParks, findDistrictProducers, findDistrictRules, findDistrictTasks, findDistrictsOf, findEntitiesCiting, findFiguresAbout, findFiguresNamed, findFirmClusters, findFirmParks, findFirmProducts, findLacking, findParkFocuses, findProducerDistricts, findProducers, findProductFocuses, findProductsMade, findProjectClusters, findProjectFacts, findProjects, findRelationsCiting, findResponsibilities, findSeekers, findStageProducts, findStagesOfProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findTargets, findTargetsOfDocuments, findTargetsOfIndicator, findWantedProducts, listChainProducts, listDistrictChains, listDistrictIds, listEntitiesOfLabels, listFeeds, listIndustryHierarchy, listMadeProducts, listStatedSupplies } from './questions.ts';
+import { expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findAnswerableThrough, findCapacities, findChainClusters, findChainStages, findChainsOf, findChainsTouched, findClassifiedMakers, findClusterFirms, findClusterStatements, findClusterTargets, findConflictSides, findConflicts, findConflictsOfFigures, findContainingPlaces, findCooperation, findCourtedFirms, findCourters, findCustomers, findDistrictActors, findDistrictChains, findDistrictClusterDocuments, findDistrictClusterIndustries, findDistrictCourting, findDistrictDemands, findDistrictDirectionIndustries, findDistrictFigures, findDistrictFirms, findDistrictParkClusterIndustries, findDistrictParkFocuses, findDistrictParkIndustries, findDistrictParkParents, findDistrictParks, findDistrictProducers, findDistrictRules, findDistrictTasks, findDistrictsOf, findEntitiesCiting, findFiguresAbout, findFiguresNamed, findFirmClusters, findFirmParks, findFirmProducts, findFirmProjects, findLacking, findMakings, findParkFocuses, findProducerDistricts, findProducers, findProductFocuses, findProductsMade, findProjectClusters, findProjectFacts, findProjects, findRelationsCiting, findResponsibilities, findSeekers, findStageProducts, findStagesOfProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findTargets, findTargetsOfDocuments, findTargetsOfIndicator, findWantedProducts, listChainProducts, listDistrictChains, listDistrictIds, listEntitiesOfLabels, listFeeds, listIndustryHierarchy, listMadeProducts, listStatedSupplies } from './questions.ts';
 import { countEntitiesByDocument, countEntitiesByLabel, countRelationsByDocument, countRelationsByType, listDocumentDates } from './stats.ts';
 
 /** Every handwritten query, in order of area and name. */
@@ -36,6 +36,7 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   findChainStages,
   findChainsOf,
   findChainsTouched,
+  findClassifiedMakers,
   findClusterFirms,
   findClusterStatements,
   findClusterTargets,
@@ -71,7 +72,9 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   findFirmClusters,
   findFirmParks,
   findFirmProducts,
+  findFirmProjects,
   findLacking,
+  findMakings,
   findParkFocuses,
   findProducerDistricts,
   findProducers,

@@ -432,6 +432,47 @@ ORDER BY sourceId, chainId`,
   overrides: {},
 };
 
+export interface FindClassifiedMakersParams {
+  readonly industryIds: readonly string[];
+}
+
+export interface FindClassifiedMakersRow {
+  readonly industryId: string;
+  readonly makerId: string;
+  /** Firm or Cluster */
+  readonly makerLabel: string;
+  readonly matching: string;
+  /** the cluster's text covers the industry, its name does not */
+  readonly coveredByText: boolean | null;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Firms and clusters that are classified as the given industries. */
+export const findClassifiedMakers: CypherQuery<FindClassifiedMakersParams, FindClassifiedMakersRow> = {
+  name: 'find-classified-makers',
+  purpose: 'Firms and clusters that are classified as the given industries.',
+  mode: 'read',
+  params: {
+    industryIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    industryId: { kind: 'string', list: false, nullable: false },
+    makerId: { kind: 'string', list: false, nullable: false },
+    makerLabel: { kind: 'string', list: false, nullable: false },
+    matching: { kind: 'string', list: false, nullable: false },
+    coveredByText: { kind: 'boolean', list: false, nullable: true },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `MATCH (i:Industry)<-[m:CLASSIFIED_AS]-(x:Entity)
+WHERE i.id IN $industryIds AND (x:Firm OR x:Cluster)
+RETURN i.id AS industryId, x.id AS makerId, x.label AS makerLabel, m.\`match\` AS matching,
+  m.coveredByText AS coveredByText, m.cites AS cites, m.docIds AS docIds
+ORDER BY industryId, makerId, matching`,
+  overrides: {},
+};
+
 export interface FindClusterFirmsParams {
   readonly clusterIds: readonly string[];
 }
@@ -1963,6 +2004,42 @@ ORDER BY firmId, relationId`,
   overrides: {},
 };
 
+export interface FindFirmProjectsParams {
+  readonly firmIds: readonly string[];
+}
+
+export interface FindFirmProjectsRow {
+  readonly firmId: string;
+  readonly projectId: string;
+  readonly modality: string;
+  readonly stated: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Projects that firms undertake. */
+export const findFirmProjects: CypherQuery<FindFirmProjectsParams, FindFirmProjectsRow> = {
+  name: 'find-firm-projects',
+  purpose: 'Projects that firms undertake.',
+  mode: 'read',
+  params: {
+    firmIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    firmId: { kind: 'string', list: false, nullable: false },
+    projectId: { kind: 'string', list: false, nullable: false },
+    modality: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `MATCH (f:Firm)-[u:UNDERTAKES]->(p:Project)
+WHERE f.id IN $firmIds
+RETURN f.id AS firmId, p.id AS projectId, u.modality AS modality, u.stated AS stated, u.cites AS cites, u.docIds AS docIds
+ORDER BY firmId, projectId, modality`,
+  overrides: {},
+};
+
 export interface FindLackingParams {
   /** of products and stages */
   readonly ids: readonly string[];
@@ -2009,6 +2086,54 @@ CALL (t) {
 RETURN districtId, t.id AS targetId, lacking.relationId AS relationId, lacking.wording AS wording,
   lacking.stated AS stated, lacking.cites AS cites, lacking.docIds AS docIds, lacking.datasets AS datasets
 ORDER BY targetId, relationId, districtId`,
+  overrides: {},
+};
+
+export interface FindMakingsParams {
+  /** of firms, projects and clusters */
+  readonly ids: readonly string[];
+  readonly limit: number;
+}
+
+export interface FindMakingsRow {
+  readonly makerId: string;
+  /** the product or the stage */
+  readonly itemId: string;
+  readonly itemLabel: string;
+  readonly capacity: string | null;
+  readonly modality: string;
+  readonly stated: string;
+  readonly relationId: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** What the given firms, projects and clusters make: products, and stages that they fill; no more rows than the limit. */
+export const findMakings: CypherQuery<FindMakingsParams, FindMakingsRow> = {
+  name: 'find-makings',
+  purpose: 'What the given firms, projects and clusters make: products, and stages that they fill; no more rows than the limit.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+    limit: { kind: 'integer', list: false, nullable: false },
+  },
+  columns: {
+    makerId: { kind: 'string', list: false, nullable: false },
+    itemId: { kind: 'string', list: false, nullable: false },
+    itemLabel: { kind: 'string', list: false, nullable: false },
+    capacity: { kind: 'string', list: false, nullable: true },
+    modality: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `MATCH (x:Entity)-[r:PRODUCES]->(t:Entity)
+WHERE x.id IN $ids
+RETURN x.id AS makerId, t.id AS itemId, t.label AS itemLabel, r.capacity AS capacity, r.modality AS modality,
+  r.stated AS stated, r.relationId AS relationId, r.cites AS cites, r.docIds AS docIds
+ORDER BY makerId, relationId
+LIMIT $limit`,
   overrides: {},
 };
 

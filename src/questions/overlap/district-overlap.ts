@@ -1,4 +1,4 @@
-import { compareDistricts } from '../../analysis/overlap/overlap.ts';
+import { compareOwners } from '../../analysis/overlap/overlap.ts';
 import { createRollUp } from '../../analysis/overlap/roll-up-industries.ts';
 import { toStatementWeight } from '../../analysis/overlap/statement-weight.ts';
 import type { Answer } from '../answer.ts';
@@ -82,7 +82,7 @@ export async function districtOverlap(
   };
   const side = createSides(counted, listInferred(statements, rules.modalities), backing);
   const answerLink = createLinkAnswer(complementarity, counting, entity);
-  const pairs = addLinks(compareDistricts(districtIds, counted.map(toWeighted)), complementarity.links);
+  const pairs = addLinks(compareOwners(districtIds, counted.map(toWeighted)), complementarity.links);
   const districts = districtIds.map((districtId) =>
     answerDistrict({
       context,
@@ -109,7 +109,7 @@ export async function districtOverlap(
 }
 
 const toWeighted = ({ districtId, rolledId, matching, modality }: CountedStatement) => ({
-  districtId,
+  ownerId: districtId,
   itemId: rolledId,
   weight: toStatementWeight(matching, modality ?? 'PLANNED'),
 });

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareDistricts, type OverlapStatement } from '../../../../src/analysis/overlap/overlap.ts';
+import { compareOwners, type OverlapStatement } from '../../../../src/analysis/overlap/overlap.ts';
 
-const statement = (districtId: string, itemId: string, weight = 1): OverlapStatement => ({
-  districtId,
+const statement = (ownerId: string, itemId: string, weight = 1): OverlapStatement => ({
+  ownerId,
   itemId,
   weight,
 });
 
-describe('compareDistricts', () => {
+describe('compareOwners', () => {
   test('a pair worked out by hand', () => {
     const statements = [
       statement('a', 'x', 1),
@@ -17,7 +17,7 @@ describe('compareDistricts', () => {
       statement('b', 'z', 0.25),
       statement('b', 'w', 0.25),
     ];
-    const [pair] = compareDistricts(['a', 'b'], statements);
+    const [pair] = compareOwners(['a', 'b'], statements);
     expect(pair).toEqual({
       leftId: 'a',
       rightId: 'b',
@@ -31,7 +31,7 @@ describe('compareDistricts', () => {
   });
 
   test('the best of several statements on one item is its weight', () => {
-    const [pair] = compareDistricts(
+    const [pair] = compareOwners(
       ['a', 'b'],
       [statement('a', 'x', 0.2), statement('a', 'x', 0.8), statement('b', 'x', 1)],
     );
@@ -39,13 +39,13 @@ describe('compareDistricts', () => {
   });
 
   test('nothing against nothing is null, nothing against something is no overlap', () => {
-    const [none, some] = compareDistricts(['a', 'b', 'c'], [statement('c', 'x')]);
+    const [none, some] = compareOwners(['a', 'b', 'c'], [statement('c', 'x')]);
     expect(none).toMatchObject({ jaccard: null, overlapCoefficient: null, weightedJaccard: null });
     expect(some).toMatchObject({ jaccard: 0, overlapCoefficient: null, weightedJaccard: 0 });
   });
 
   test('every pair comes once, in the order given', () => {
-    const pairs = compareDistricts(['c', 'a', 'b'], []);
+    const pairs = compareOwners(['c', 'a', 'b'], []);
     expect(pairs.map((pair) => [pair.leftId, pair.rightId])).toEqual([
       ['c', 'a'],
       ['c', 'b'],
@@ -67,12 +67,12 @@ describe('compareDistricts', () => {
   test('measures are symmetric, and a further district changes no other pair', () => {
     fc.assert(
       fc.property(statements, (input) => {
-        const forwards = compareDistricts(['a', 'b'], input)[0];
-        const backwards = compareDistricts(['b', 'a'], input)[0];
+        const forwards = compareOwners(['a', 'b'], input)[0];
+        const backwards = compareOwners(['b', 'a'], input)[0];
         expect(backwards?.jaccard).toBe(forwards?.jaccard);
         expect(backwards?.overlapCoefficient).toBe(forwards?.overlapCoefficient);
         expect(backwards?.weightedJaccard).toBe(forwards?.weightedJaccard);
-        expect(compareDistricts(['a', 'b', 'c'], input)[0]).toEqual(forwards);
+        expect(compareOwners(['a', 'b', 'c'], input)[0]).toEqual(forwards);
       }),
     );
   });
@@ -80,11 +80,11 @@ describe('compareDistricts', () => {
   test('measures stay within 0 and 1, and equal sets have Jaccard 1', () => {
     fc.assert(
       fc.property(statements, (input) => {
-        for (const pair of compareDistricts(districts, input))
+        for (const pair of compareOwners(districts, input))
           for (const measure of [pair.jaccard, pair.overlapCoefficient, pair.weightedJaccard])
             if (measure !== null) expect(measure >= 0 && measure <= 1).toBe(true);
-        const mirrored = ['a', 'b'].flatMap((districtId) => input.map((s) => ({ ...s, districtId })));
-        const [twin] = compareDistricts(['a', 'b'], mirrored);
+        const mirrored = ['a', 'b'].flatMap((ownerId) => input.map((s) => ({ ...s, ownerId })));
+        const [twin] = compareOwners(['a', 'b'], mirrored);
         expect(twin?.jaccard).toBe(input.length === 0 ? null : 1);
       }),
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareDistricts } from '../../../../src/analysis/overlap/overlap.ts';
+import { compareOwners } from '../../../../src/analysis/overlap/overlap.ts';
 import {
   createRollUp,
   type IndustryLink,
@@ -25,9 +25,9 @@ const links = fc
 const items = fc.uniqueArray(fc.constantFrom(...industries), { maxLength: 5 });
 
 function compare(left: readonly string[], right: readonly string[], roll: (id: string) => readonly string[]) {
-  const toStatements = (districtId: string, ids: readonly string[]) =>
-    ids.flatMap(roll).map((itemId) => ({ districtId, itemId, weight: 1 }));
-  const [pair] = compareDistricts(['a', 'b'], [...toStatements('a', left), ...toStatements('b', right)]);
+  const toStatements = (ownerId: string, ids: readonly string[]) =>
+    ids.flatMap(roll).map((itemId) => ({ ownerId, itemId, weight: 1 }));
+  const [pair] = compareOwners(['a', 'b'], [...toStatements('a', left), ...toStatements('b', right)]);
   if (!pair) throw new Error('no pair');
   return pair;
 }
