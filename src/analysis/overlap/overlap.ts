@@ -54,7 +54,7 @@ function comparePair(left: Side, right: Side): OverlapPair {
   const onlyRight: string[] = [];
   let common = 0;
   let total = 0;
-  for (let l = 0, r = 0; l < left.items.length || r < right.items.length; ) {
+  for (let l = 0, r = 0; l < left.items.length || r < right.items.length;) {
     const [leftId, leftWeight] = left.items[l] ?? [null, 0];
     const [rightId, rightWeight] = right.items[r] ?? [null, 0];
     const isLeft = leftId !== null && (rightId === null || leftId <= rightId);

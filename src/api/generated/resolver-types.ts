@@ -3819,6 +3819,171 @@ export type ProductFilter = {
   readonly nameEn: InputMaybe<StringFilter>;
 };
 
+/** Makers of one modality. */
+export type ProductMakerCount = {
+  readonly __typename?: 'ProductMakerCount';
+  /** How many firms, projects and clusters. */
+  readonly count: Scalars['Int']['output'];
+  /** Existing, planned, courted or mentioned. */
+  readonly modality: Scalars['Modality']['output'];
+};
+
+/** 归属关系: Why a maker is a subject's. What is null is no part of the way. */
+export type ProductMakerTie = {
+  readonly __typename?: 'ProductMakerTie';
+  /** Source lines of the steps. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** The cluster that the firm works in. */
+  readonly cluster: Maybe<Cluster>;
+  /** The firm that undertakes the project. */
+  readonly firm: Maybe<Firm>;
+  /** The industry that it, or its cluster, is classified as: the subject, or a narrower one. */
+  readonly industry: Maybe<Industry>;
+  /** How well it matches the industry; RELATED never counts. */
+  readonly match: Maybe<Scalars['Match']['output']>;
+  /** The least firm step of the way, whether the firm works in the cluster or the project is undertaken; null where no step has one. */
+  readonly modality: Maybe<Scalars['Modality']['output']>;
+  /** True when the cluster's text covers the industry among others. */
+  readonly ofWholeCluster: Scalars['Boolean']['output'];
+  /** INFERRED where an editor concluded a step of the way. */
+  readonly stated: Scalars['Stated']['output'];
+};
+
+/** One fact that somebody makes a product. */
+export type ProductMaking = {
+  readonly __typename?: 'ProductMaking';
+  /** Capacity as printed. */
+  readonly capacity: Maybe<Scalars['String']['output']>;
+  /** Source lines. */
+  readonly cites: ReadonlyArray<Citation>;
+  /** The firm, project or cluster that makes it. */
+  readonly maker: Entity;
+  /** Existing, planned, courted or mentioned. */
+  readonly modality: Scalars['Modality']['output'];
+  /** INFERRED where an editor concluded that it makes the product, or that it belongs to the subject. */
+  readonly stated: Scalars['Stated']['output'];
+  /** Why it is the subject's; none when the subject is the maker itself. */
+  readonly ties: ReadonlyArray<ProductMakerTie>;
+};
+
+/** 产品重合: A comparison of firms, clusters or industries by what they make. */
+export type ProductOverlap = {
+  readonly __typename?: 'ProductOverlap';
+  /** How it was computed, in words. */
+  readonly basis: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly basisZh: Scalars['String']['output'];
+  /** The caps. */
+  readonly caps: ProductOverlapCaps;
+  /** Version of the data that the answer rests on. */
+  readonly datasetVersion: Scalars['String']['output'];
+  /** Why no two subjects share a product, when none do. */
+  readonly emptyReason: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. */
+  readonly emptyReasonZh: Maybe<Scalars['String']['output']>;
+  /** What the answer does not count, and what would count it. */
+  readonly leftOut: ReadonlyArray<LeftOut>;
+  /** The pairs as square tables, for heat maps. */
+  readonly matrix: ProductOverlapMatrix;
+  /** Every pair once. */
+  readonly pairs: ReadonlyArray<ProductOverlapPair>;
+  /** One entry for each subject, in the order asked for. */
+  readonly subjects: ReadonlyArray<ProductOverlapSubject>;
+  /** True when a cap cut a list; the counts count all. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** Caps of a comparison of products. */
+export type ProductOverlapCaps = {
+  readonly __typename?: 'ProductOverlapCaps';
+  /** Products shown of each list. */
+  readonly first: Scalars['Int']['output'];
+  /** Facts of making shown of each product of a side. */
+  readonly firstMakings: Scalars['Int']['output'];
+  /** Makers, and facts of making, that are read: where there are more, the request is refused, because a measure of a part would be wrong. */
+  readonly makings: Scalars['Int']['output'];
+  /** Subjects that may be compared. */
+  readonly subjects: Scalars['Int']['output'];
+};
+
+/** 矩阵: Square tables whose rows and columns are the subjects. A subject against itself is null. */
+export type ProductOverlapMatrix = {
+  readonly __typename?: 'ProductOverlapMatrix';
+  /** Jaccard; null also where both subjects have nothing. */
+  readonly jaccard: ReadonlyArray<ReadonlyArray<Maybe<Scalars['Float']['output']>>>;
+  /** Overlap coefficient; null also where either subject has nothing. */
+  readonly overlapCoefficient: ReadonlyArray<ReadonlyArray<Maybe<Scalars['Float']['output']>>>;
+  /** How many of these rest on the very same makers on both sides. */
+  readonly sameMakersCount: ReadonlyArray<ReadonlyArray<Maybe<Scalars['Int']['output']>>>;
+  /** How many products they share. */
+  readonly sharedCount: ReadonlyArray<ReadonlyArray<Maybe<Scalars['Int']['output']>>>;
+  /** Rows, and columns, in order. */
+  readonly subjects: ReadonlyArray<Entity>;
+  /** Ružička similarity of the weights; null also where both subjects have nothing. */
+  readonly weightedJaccard: ReadonlyArray<ReadonlyArray<Maybe<Scalars['Float']['output']>>>;
+};
+
+/** Two subjects compared. */
+export type ProductOverlapPair = {
+  readonly __typename?: 'ProductOverlapPair';
+  /** Shared over all; null when both have nothing. */
+  readonly jaccard: Maybe<Scalars['Float']['output']>;
+  /** One subject. */
+  readonly left: Entity;
+  /** What only the left one has. */
+  readonly onlyLeft: ReadonlyArray<SideProduct>;
+  /** How many only the left one has. */
+  readonly onlyLeftCount: Scalars['Int']['output'];
+  /** What only the right one has. */
+  readonly onlyRight: ReadonlyArray<SideProduct>;
+  /** How many only the right one has. */
+  readonly onlyRightCount: Scalars['Int']['output'];
+  /** Shared over the smaller set; null when either has nothing. */
+  readonly overlapCoefficient: Maybe<Scalars['Float']['output']>;
+  /** The other. */
+  readonly right: Entity;
+  /** How many of these rest on the very same makers on both sides: one firm that belongs to both, and no second maker. */
+  readonly sameMakersCount: Scalars['Int']['output'];
+  /** 同类产品: Products that both have, with who makes them on both sides. */
+  readonly shared: ReadonlyArray<SharedProduct>;
+  /** How many they share. */
+  readonly sharedCount: Scalars['Int']['output'];
+  /** True when a cap cut a list. */
+  readonly truncated: Scalars['Boolean']['output'];
+  /** Ružička similarity of the weights by modality (a convention of this project); null when both have nothing. */
+  readonly weightedJaccard: Maybe<Scalars['Float']['output']>;
+};
+
+/** Why a subject has products to compare, or has none. */
+export type ProductOverlapStatus =
+  /** It has products that count. 有可比产品 */
+  | 'COMPARED'
+  /** Documents tell of products of it, and none is of the modality, date and certainty asked for. 均被筛除 */
+  | 'FILTERED_OUT'
+  /** No firm and no cluster is classified as the industry. 无归入的企业或集群 */
+  | 'NO_MAKER'
+  /** Its makers are known, and no document tells what they make. 未写明产品 */
+  | 'NO_PRODUCT';
+
+/** 比较对象: One firm, cluster or industry of a comparison. */
+export type ProductOverlapSubject = {
+  readonly __typename?: 'ProductOverlapSubject';
+  /** What was found, in words. */
+  readonly explanation: Scalars['String']['output'];
+  /** The same in Chinese. */
+  readonly explanationZh: Scalars['String']['output'];
+  /** Firms, projects and clusters that make them. */
+  readonly makerCount: Scalars['Int']['output'];
+  /** Products that count. */
+  readonly productCount: Scalars['Int']['output'];
+  /** The products, in order of id. */
+  readonly products: ReadonlyArray<SideProduct>;
+  /** Whether it has products that could be compared. */
+  readonly status: ProductOverlapStatus;
+  /** The firm, cluster or industry. */
+  readonly subject: Entity;
+};
+
 /** 项目: A project, from idea to expansion. */
 export type Project = Entity & Node & {
   readonly __typename?: 'Project';
@@ -4004,6 +4169,11 @@ export type Query = {
   readonly path: PathAnswer;
   /** 规划版本对比: What two documents of one district say differently: tiers of clusters, focuses of parks, figures. */
   readonly planDiff: PlanDiff;
+  /**
+   * 企业、集群、产业的产品重合: Which products two or more firms, clusters or industries share, which only one has, and who makes
+   * them: every pair of the given subjects. Districts are compared by `districtOverlap`.
+   */
+  readonly productOverlap: ProductOverlap;
   /**
    * 项目管线，从谋划到扩能: Projects by stage, from idea to expansion, each with place, firms, products, capacities,
    * investment and land. Sums say how many projects state the value.
@@ -4227,6 +4397,19 @@ export type QueryPlanDiffArgs = {
   change: InputMaybe<ReadonlyArray<PlanChange>>;
   from: Scalars['String']['input'];
   to: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryProductOverlapArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  firstMakings?: Scalars['Int']['input'];
+  includeInferred?: Scalars['Boolean']['input'];
+  includeNarrower?: Scalars['Boolean']['input'];
+  includeWholeClusters?: Scalars['Boolean']['input'];
+  modality?: InputMaybe<ReadonlyArray<Scalars['Modality']['input']>>;
+  subjects: ReadonlyArray<Scalars['String']['input']>;
 };
 
 
@@ -4754,6 +4937,45 @@ export type SharedItem = {
   readonly right: ReadonlyArray<OverlapEvidence>;
   /** Clusters, parks, firms and figures behind the right district's statements. */
   readonly rightBehind: OverlapBacking;
+};
+
+/** A product that two subjects share. */
+export type SharedProduct = {
+  readonly __typename?: 'SharedProduct';
+  /** Who makes it for the left subject. */
+  readonly left: SideProduct;
+  /**
+   * The less firm of the two sides, each by its firmest fact: EXISTING when both make it today, PLANNED when one or both only
+   * plan it, COURTED when one or both only court it. `left` and `right` have each side's own.
+   */
+  readonly modality: Scalars['Modality']['output'];
+  /** The product. */
+  readonly product: Product;
+  /** Who makes it for the right subject. */
+  readonly right: SideProduct;
+  /** True when the makers of the two sides are the very same: then it is no second source and no competitor. */
+  readonly sameMakers: Scalars['Boolean']['output'];
+};
+
+/** A product of one subject, with who makes it. */
+export type SideProduct = {
+  readonly __typename?: 'SideProduct';
+  /** Makers by modality; one that makes it today and plans more counts in both. */
+  readonly byModality: ReadonlyArray<ProductMakerCount>;
+  /** How many firms, projects and clusters make it. */
+  readonly makerCount: Scalars['Int']['output'];
+  /** How many facts of making there are. */
+  readonly makingCount: Scalars['Int']['output'];
+  /** Facts of making, the firmest first. */
+  readonly makings: ReadonlyArray<ProductMaking>;
+  /** The firmest of its facts of making. */
+  readonly modality: Scalars['Modality']['output'];
+  /** True when every tie leads through a cluster whose text covers the industry among others: no line says that the product is of this industry. */
+  readonly ofWholeClusters: Scalars['Boolean']['output'];
+  /** The product. */
+  readonly product: Product;
+  /** EXPLICIT when a line says one of its facts of making; INFERRED when all were concluded. */
+  readonly stated: Scalars['Stated']['output'];
 };
 
 /** 签名地址: The address of one download that opens by itself. */
@@ -5878,6 +6100,15 @@ export type ResolversTypes = {
   ProducerDistrict: ResolverTypeWrapper<Omit<ProducerDistrict, 'cites' | 'district'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, district: ResolversTypes['District'] }>;
   Product: ResolverTypeWrapper<EntityRecord>;
   ProductFilter: ProductFilter;
+  ProductMakerCount: ResolverTypeWrapper<ProductMakerCount>;
+  ProductMakerTie: ResolverTypeWrapper<Omit<ProductMakerTie, 'cites' | 'cluster' | 'firm' | 'industry'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, cluster?: Maybe<ResolversTypes['Cluster']>, firm?: Maybe<ResolversTypes['Firm']>, industry?: Maybe<ResolversTypes['Industry']> }>;
+  ProductMaking: ResolverTypeWrapper<Omit<ProductMaking, 'cites' | 'maker' | 'ties'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, maker: ResolversTypes['Entity'], ties: ReadonlyArray<ResolversTypes['ProductMakerTie']> }>;
+  ProductOverlap: ResolverTypeWrapper<Omit<ProductOverlap, 'matrix' | 'pairs' | 'subjects'> & { matrix: ResolversTypes['ProductOverlapMatrix'], pairs: ReadonlyArray<ResolversTypes['ProductOverlapPair']>, subjects: ReadonlyArray<ResolversTypes['ProductOverlapSubject']> }>;
+  ProductOverlapCaps: ResolverTypeWrapper<ProductOverlapCaps>;
+  ProductOverlapMatrix: ResolverTypeWrapper<Omit<ProductOverlapMatrix, 'subjects'> & { subjects: ReadonlyArray<ResolversTypes['Entity']> }>;
+  ProductOverlapPair: ResolverTypeWrapper<Omit<ProductOverlapPair, 'left' | 'onlyLeft' | 'onlyRight' | 'right' | 'shared'> & { left: ResolversTypes['Entity'], onlyLeft: ReadonlyArray<ResolversTypes['SideProduct']>, onlyRight: ReadonlyArray<ResolversTypes['SideProduct']>, right: ResolversTypes['Entity'], shared: ReadonlyArray<ResolversTypes['SharedProduct']> }>;
+  ProductOverlapStatus: ProductOverlapStatus;
+  ProductOverlapSubject: ResolverTypeWrapper<Omit<ProductOverlapSubject, 'products' | 'subject'> & { products: ReadonlyArray<ResolversTypes['SideProduct']>, subject: ResolversTypes['Entity'] }>;
   Project: ResolverTypeWrapper<EntityRecord>;
   ProjectFilter: ProjectFilter;
   ProjectKind: ResolverTypeWrapper<Scalars['ProjectKind']['output']>;
@@ -5915,6 +6146,8 @@ export type ResolversTypes = {
   SearchAnswer: ResolverTypeWrapper<Omit<SearchAnswer, 'hits'> & { hits: ReadonlyArray<ResolversTypes['SearchHit']> }>;
   SearchHit: ResolverTypeWrapper<Omit<SearchHit, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   SharedItem: ResolverTypeWrapper<Omit<SharedItem, 'industry' | 'item' | 'left' | 'leftBehind' | 'right' | 'rightBehind'> & { industry?: Maybe<ResolversTypes['Industry']>, item: ResolversTypes['Entity'], left: ReadonlyArray<ResolversTypes['OverlapEvidence']>, leftBehind: ResolversTypes['OverlapBacking'], right: ReadonlyArray<ResolversTypes['OverlapEvidence']>, rightBehind: ResolversTypes['OverlapBacking'] }>;
+  SharedProduct: ResolverTypeWrapper<Omit<SharedProduct, 'left' | 'product' | 'right'> & { left: ResolversTypes['SideProduct'], product: ResolversTypes['Product'], right: ResolversTypes['SideProduct'] }>;
+  SideProduct: ResolverTypeWrapper<Omit<SideProduct, 'byModality' | 'makings' | 'product'> & { byModality: ReadonlyArray<ResolversTypes['ProductMakerCount']>, makings: ReadonlyArray<ResolversTypes['ProductMaking']>, product: ResolversTypes['Product'] }>;
   SignedAddress: ResolverTypeWrapper<SignedAddress>;
   SingleSource: ResolverTypeWrapper<Omit<SingleSource, 'chain' | 'cites' | 'product' | 'source' | 'stage'> & { chain: ResolversTypes['Chain'], cites: ReadonlyArray<ResolversTypes['Citation']>, product?: Maybe<ResolversTypes['Product']>, source: ResolversTypes['DependencySource'], stage: ResolversTypes['ChainStage'] }>;
   StageDistrict: ResolverTypeWrapper<Omit<StageDistrict, 'district'> & { district: ResolversTypes['District'] }>;
@@ -6195,6 +6428,14 @@ export type ResolversParentTypes = {
   ProducerDistrict: Omit<ProducerDistrict, 'cites' | 'district'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, district: ResolversParentTypes['District'] };
   Product: EntityRecord;
   ProductFilter: ProductFilter;
+  ProductMakerCount: ProductMakerCount;
+  ProductMakerTie: Omit<ProductMakerTie, 'cites' | 'cluster' | 'firm' | 'industry'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, cluster?: Maybe<ResolversParentTypes['Cluster']>, firm?: Maybe<ResolversParentTypes['Firm']>, industry?: Maybe<ResolversParentTypes['Industry']> };
+  ProductMaking: Omit<ProductMaking, 'cites' | 'maker' | 'ties'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, maker: ResolversParentTypes['Entity'], ties: ReadonlyArray<ResolversParentTypes['ProductMakerTie']> };
+  ProductOverlap: Omit<ProductOverlap, 'matrix' | 'pairs' | 'subjects'> & { matrix: ResolversParentTypes['ProductOverlapMatrix'], pairs: ReadonlyArray<ResolversParentTypes['ProductOverlapPair']>, subjects: ReadonlyArray<ResolversParentTypes['ProductOverlapSubject']> };
+  ProductOverlapCaps: ProductOverlapCaps;
+  ProductOverlapMatrix: Omit<ProductOverlapMatrix, 'subjects'> & { subjects: ReadonlyArray<ResolversParentTypes['Entity']> };
+  ProductOverlapPair: Omit<ProductOverlapPair, 'left' | 'onlyLeft' | 'onlyRight' | 'right' | 'shared'> & { left: ResolversParentTypes['Entity'], onlyLeft: ReadonlyArray<ResolversParentTypes['SideProduct']>, onlyRight: ReadonlyArray<ResolversParentTypes['SideProduct']>, right: ResolversParentTypes['Entity'], shared: ReadonlyArray<ResolversParentTypes['SharedProduct']> };
+  ProductOverlapSubject: Omit<ProductOverlapSubject, 'products' | 'subject'> & { products: ReadonlyArray<ResolversParentTypes['SideProduct']>, subject: ResolversParentTypes['Entity'] };
   Project: EntityRecord;
   ProjectFilter: ProjectFilter;
   ProjectKind: Scalars['ProjectKind']['output'];
@@ -6228,6 +6469,8 @@ export type ResolversParentTypes = {
   SearchAnswer: Omit<SearchAnswer, 'hits'> & { hits: ReadonlyArray<ResolversParentTypes['SearchHit']> };
   SearchHit: Omit<SearchHit, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   SharedItem: Omit<SharedItem, 'industry' | 'item' | 'left' | 'leftBehind' | 'right' | 'rightBehind'> & { industry?: Maybe<ResolversParentTypes['Industry']>, item: ResolversParentTypes['Entity'], left: ReadonlyArray<ResolversParentTypes['OverlapEvidence']>, leftBehind: ResolversParentTypes['OverlapBacking'], right: ReadonlyArray<ResolversParentTypes['OverlapEvidence']>, rightBehind: ResolversParentTypes['OverlapBacking'] };
+  SharedProduct: Omit<SharedProduct, 'left' | 'product' | 'right'> & { left: ResolversParentTypes['SideProduct'], product: ResolversParentTypes['Product'], right: ResolversParentTypes['SideProduct'] };
+  SideProduct: Omit<SideProduct, 'byModality' | 'makings' | 'product'> & { byModality: ReadonlyArray<ResolversParentTypes['ProductMakerCount']>, makings: ReadonlyArray<ResolversParentTypes['ProductMaking']>, product: ResolversParentTypes['Product'] };
   SignedAddress: SignedAddress;
   SingleSource: Omit<SingleSource, 'chain' | 'cites' | 'product' | 'source' | 'stage'> & { chain: ResolversParentTypes['Chain'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, product?: Maybe<ResolversParentTypes['Product']>, source: ResolversParentTypes['DependencySource'], stage: ResolversParentTypes['ChainStage'] };
   StageDistrict: Omit<StageDistrict, 'district'> & { district: ResolversParentTypes['District'] };
@@ -7773,6 +8016,87 @@ export type ProductResolvers<ContextType = ApiContext, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProductMakerCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProductMakerCount'] = ResolversParentTypes['ProductMakerCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+};
+
+export type ProductMakerTieResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProductMakerTie'] = ResolversParentTypes['ProductMakerTie']> = {
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType>;
+  firm?: Resolver<Maybe<ResolversTypes['Firm']>, ParentType, ContextType>;
+  industry?: Resolver<Maybe<ResolversTypes['Industry']>, ParentType, ContextType>;
+  match?: Resolver<Maybe<ResolversTypes['Match']>, ParentType, ContextType>;
+  modality?: Resolver<Maybe<ResolversTypes['Modality']>, ParentType, ContextType>;
+  ofWholeCluster?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+};
+
+export type ProductMakingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProductMaking'] = ResolversParentTypes['ProductMaking']> = {
+  capacity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cites?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  maker?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
+  ties?: Resolver<ReadonlyArray<ResolversTypes['ProductMakerTie']>, ParentType, ContextType>;
+};
+
+export type ProductOverlapResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProductOverlap'] = ResolversParentTypes['ProductOverlap']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basisZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  caps?: Resolver<ResolversTypes['ProductOverlapCaps'], ParentType, ContextType>;
+  datasetVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emptyReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emptyReasonZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOut']>, ParentType, ContextType>;
+  matrix?: Resolver<ResolversTypes['ProductOverlapMatrix'], ParentType, ContextType>;
+  pairs?: Resolver<ReadonlyArray<ResolversTypes['ProductOverlapPair']>, ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['ProductOverlapSubject']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ProductOverlapCapsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProductOverlapCaps'] = ResolversParentTypes['ProductOverlapCaps']> = {
+  first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstMakings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  makings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductOverlapMatrixResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProductOverlapMatrix'] = ResolversParentTypes['ProductOverlapMatrix']> = {
+  jaccard?: Resolver<ReadonlyArray<ReadonlyArray<Maybe<ResolversTypes['Float']>>>, ParentType, ContextType>;
+  overlapCoefficient?: Resolver<ReadonlyArray<ReadonlyArray<Maybe<ResolversTypes['Float']>>>, ParentType, ContextType>;
+  sameMakersCount?: Resolver<ReadonlyArray<ReadonlyArray<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  sharedCount?: Resolver<ReadonlyArray<ReadonlyArray<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  weightedJaccard?: Resolver<ReadonlyArray<ReadonlyArray<Maybe<ResolversTypes['Float']>>>, ParentType, ContextType>;
+};
+
+export type ProductOverlapPairResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProductOverlapPair'] = ResolversParentTypes['ProductOverlapPair']> = {
+  jaccard?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  onlyLeft?: Resolver<ReadonlyArray<ResolversTypes['SideProduct']>, ParentType, ContextType>;
+  onlyLeftCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onlyRight?: Resolver<ReadonlyArray<ResolversTypes['SideProduct']>, ParentType, ContextType>;
+  onlyRightCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overlapCoefficient?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  sameMakersCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shared?: Resolver<ReadonlyArray<ResolversTypes['SharedProduct']>, ParentType, ContextType>;
+  sharedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  weightedJaccard?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ProductOverlapSubjectResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProductOverlapSubject'] = ResolversParentTypes['ProductOverlapSubject']> = {
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  explanationZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  makerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  products?: Resolver<ReadonlyArray<ResolversTypes['SideProduct']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProductOverlapStatus'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
 export type ProjectResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Project'] = ResolversParentTypes['Project']> = {
   citationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citationNoteZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7839,6 +8163,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Entity']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   path?: Resolver<ResolversTypes['PathAnswer'], ParentType, ContextType, RequireFields<QueryPathArgs, 'direction' | 'from' | 'maxHops' | 'maxPaths' | 'to'>>;
   planDiff?: Resolver<ResolversTypes['PlanDiff'], ParentType, ContextType, RequireFields<QueryPlanDiffArgs, 'from' | 'to'>>;
+  productOverlap?: Resolver<ResolversTypes['ProductOverlap'], ParentType, ContextType, RequireFields<QueryProductOverlapArgs, 'firstMakings' | 'includeInferred' | 'includeNarrower' | 'includeWholeClusters' | 'modality' | 'subjects'>>;
   projectPipeline?: Resolver<ResolversTypes['ProjectPipeline'], ParentType, ContextType, RequireFields<QueryProjectPipelineArgs, 'first' | 'includeWholeCluster'>>;
   resolveName?: Resolver<ResolversTypes['NameResolution'], ParentType, ContextType, RequireFields<QueryResolveNameArgs, 'text'>>;
   responsibilities?: Resolver<ResolversTypes['Responsibilities'], ParentType, ContextType, RequireFields<QueryResponsibilitiesArgs, 'district' | 'includeNews'>>;
@@ -8020,6 +8345,25 @@ export type SharedItemResolvers<ContextType = ApiContext, ParentType extends Res
   modality?: Resolver<Maybe<ResolversTypes['Modality']>, ParentType, ContextType>;
   right?: Resolver<ReadonlyArray<ResolversTypes['OverlapEvidence']>, ParentType, ContextType>;
   rightBehind?: Resolver<ResolversTypes['OverlapBacking'], ParentType, ContextType>;
+};
+
+export type SharedProductResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SharedProduct'] = ResolversParentTypes['SharedProduct']> = {
+  left?: Resolver<ResolversTypes['SideProduct'], ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['SideProduct'], ParentType, ContextType>;
+  sameMakers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SideProductResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SideProduct'] = ResolversParentTypes['SideProduct']> = {
+  byModality?: Resolver<ReadonlyArray<ResolversTypes['ProductMakerCount']>, ParentType, ContextType>;
+  makerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  makingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  makings?: Resolver<ReadonlyArray<ResolversTypes['ProductMaking']>, ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  ofWholeClusters?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Stated'], ParentType, ContextType>;
 };
 
 export type SignedAddressResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SignedAddress'] = ResolversParentTypes['SignedAddress']> = {
@@ -8560,6 +8904,14 @@ export type Resolvers<ContextType = ApiContext> = {
   Producer?: ProducerResolvers<ContextType>;
   ProducerDistrict?: ProducerDistrictResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
+  ProductMakerCount?: ProductMakerCountResolvers<ContextType>;
+  ProductMakerTie?: ProductMakerTieResolvers<ContextType>;
+  ProductMaking?: ProductMakingResolvers<ContextType>;
+  ProductOverlap?: ProductOverlapResolvers<ContextType>;
+  ProductOverlapCaps?: ProductOverlapCapsResolvers<ContextType>;
+  ProductOverlapMatrix?: ProductOverlapMatrixResolvers<ContextType>;
+  ProductOverlapPair?: ProductOverlapPairResolvers<ContextType>;
+  ProductOverlapSubject?: ProductOverlapSubjectResolvers<ContextType>;
   Project?: ProjectResolvers<ContextType>;
   ProjectKind?: GraphQLScalarType;
   ProjectPipeline?: ProjectPipelineResolvers<ContextType>;
@@ -8586,6 +8938,8 @@ export type Resolvers<ContextType = ApiContext> = {
   SearchAnswer?: SearchAnswerResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   SharedItem?: SharedItemResolvers<ContextType>;
+  SharedProduct?: SharedProductResolvers<ContextType>;
+  SideProduct?: SideProductResolvers<ContextType>;
   SignedAddress?: SignedAddressResolvers<ContextType>;
   SingleSource?: SingleSourceResolvers<ContextType>;
   StageDistrict?: StageDistrictResolvers<ContextType>;

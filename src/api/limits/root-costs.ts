@@ -77,6 +77,13 @@ export const rootCosts: Readonly<Record<string, (args: RootArguments) => RootCos
     holds: readNumber(args, 'maxPaths', 10) * (readNumber(args, 'maxHops', 4) + 1),
   }),
   planDiff: () => ({ reads: 1000, holds: 200 }),
+  productOverlap: (args) => {
+    const subjects = countItems(args, 'subjects', 2);
+    return {
+      reads: 1000 + 500 * subjects,
+      holds: Math.ceil(countPairs(subjects) * readNumber(args, 'first', 50)),
+    };
+  },
   projectPipeline: (args) => ({ reads: 2500, holds: readNumber(args, 'first', 200) }),
   responsibilities: () => ({ reads: 500, holds: 300 }),
   rollUpTargets: () => ({ reads: 500, holds: 100 }),

@@ -10,6 +10,7 @@ import { facts } from '../../questions/facts/facts.ts';
 import { lists } from '../../questions/lists/lists.ts';
 import { path } from '../../questions/paths/path.ts';
 import { planDiff } from '../../questions/editions/plan-diff.ts';
+import { productOverlap } from '../../questions/overlap/product-overlap.ts';
 import { projectPipeline } from '../../questions/projects/project-pipeline.ts';
 import { resolveName } from '../../questions/names/resolve-name.ts';
 import { responsibilities } from '../../questions/responsibilities/responsibilities.ts';
@@ -71,6 +72,7 @@ export const writtenResolvers: Resolvers = {
     lists: answerWith(lists),
     path: answerWith(path),
     planDiff: answerWith(planDiff),
+    productOverlap: answerWith(productOverlap),
     projectPipeline: answerWith(projectPipeline),
     resolveName: answerWith(resolveName),
     responsibilities: answerWith(responsibilities),
