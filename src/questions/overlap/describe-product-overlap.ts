@@ -144,6 +144,7 @@ export const describeProductLeftOut = (
 export function describeNoSharedProduct(
   pairs: readonly { readonly shared: readonly string[] }[],
   subjects: readonly { readonly subject: EntityRecord; readonly status: string }[],
+  somethingLeftOut: boolean,
 ): { readonly emptyReason: string | null; readonly emptyReasonZh: string | null } {
   if (pairs.some(({ shared }) => shared.length > 0)) return { emptyReason: null, emptyReasonZh: null };
   const without = subjects.filter(({ status }) => status !== 'COMPARED');
@@ -154,9 +155,12 @@ export function describeNoSharedProduct(
       emptyReasonZh: '各对象均有产品，但无两者相同；按图谱节点比对，同名或更具体的产品不作为同一产品',
     };
   const names = without.map(({ subject }) => subject.name);
-  const filtered = without.some(({ status }) => status === 'FILTERED_OUT');
+  // Where something was left out, it has to be said: an answer without products is read as "makes nothing".
+  const [en, zh] = somethingLeftOut
+    ? ['leftOut says what would count more', '“未计入”列明如何计入更多']
+    : ['no document tells what they make', '文件未写明其生产什么'];
   return {
-    emptyReason: `fewer than two subjects have products that count; none of ${names.join(', ')}${filtered ? '; leftOut says what would count more' : ': the documents do not tell what they make'}`,
-    emptyReasonZh: `有可比产品的对象不足两个；${names.join('、')}没有${filtered ? '；“未计入”列明如何计入更多' : '：文件未写明其生产什么'}`,
+    emptyReason: `fewer than two subjects have products that count, ${names.join(', ')} ${names.length === 1 ? 'has' : 'have'} none; ${en}`,
+    emptyReasonZh: `有可计入产品的对象不足两个，${names.join('、')}没有；${zh}`,
   };
 }

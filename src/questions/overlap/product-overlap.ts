@@ -74,6 +74,7 @@ export async function productOverlap(
   ]);
   const answerOf = createSideAnswers(side, caps.firstMakings, entity);
   const notShown = countNotShown(pairs, described, caps, shown);
+  const leftOut = describeProductLeftOut(sorted, makers, notShown);
   return {
     ...describeProductBasis(context, { ...args, modality }, subjects, counted),
     subjects: described.map((subject) => answerProductSubject(subject, caps.first, answerOf)),
@@ -81,8 +82,8 @@ export async function productOverlap(
     matrix: answerProductMatrix(subjects, pairs),
     truncated: notShown.products > 0 || notShown.makings > 0,
     caps,
-    leftOut: describeProductLeftOut(sorted, makers, notShown),
-    ...describeNoSharedProduct(pairs, described),
+    leftOut,
+    ...describeNoSharedProduct(pairs, described, leftOut.length > 0),
     datasetVersion: context.datasetVersion,
   };
 }
