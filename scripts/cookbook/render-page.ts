@@ -4,7 +4,7 @@ export type Language = 'zh' | 'en';
 
 const words = {
   zh: {
-    title: '食谱：三十个问题',
+    title: '食谱：三十二个问题',
     intro:
       '每个问题都附 GraphQL、真实答案和用法。答案由未见过系统结果的人读原文得出，写在查询之前；测试在两种引擎上逐条核对。GraphiQL（`/graphiql`）的“示例”栏可直接运行。',
     other: '[English](cookbook.md)',
@@ -15,7 +15,7 @@ const words = {
     lines: '出处',
   },
   en: {
-    title: 'Cookbook: thirty questions',
+    title: 'Cookbook: thirty-two questions',
     intro:
       "Each question with its GraphQL, the real answer, and what to do with it. The answers were worked out from the documents by someone who had not seen the service's, before the queries ran; a test compares them on both engines. GraphiQL (`/graphiql`) offers them under Examples.",
     other: '[中文](cookbook.zh.md)',

@@ -29,7 +29,7 @@ export const collections: readonly Collection[] = [
     ),
   },
   {
-    title: '食谱：三十个问题 Cookbook: thirty questions',
+    title: '食谱：三十二个问题 Cookbook: thirty-two questions',
     examples: toExamples(
       import.meta.glob<string>('../../../docs/cookbook/questions/*.graphql', {
         query: '?raw',

@@ -27,6 +27,7 @@ test.each([
   ['path', { maxHops: 2 }, { maxHops: 6 }],
   ['supplyChain', { maxDepth: 1 }, { maxDepth: 2 }],
   ['districtOverlap', { districts: ['a', 'b'] }, {}],
+  ['productOverlap', { subjects: ['a', 'b'] }, { subjects: ['a', 'b', 'c'] }],
   ['chainGaps', { chain: 'a' }, {}],
   ['conflictReport', { district: 'a' }, {}],
   ['dependencies', { chain: 'a' }, { district: 'a' }],
