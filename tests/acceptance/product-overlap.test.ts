@@ -59,15 +59,14 @@ describeEngines('productOverlap on the seed', (engine) => {
     // They make motorcycles today, and are to bring out racing ones.
     const modality = (name: string) => pair.shared.find(({ product }) => product.name === name)?.modality;
     expect([modality('摩托车'), modality('赛车')]).toEqual(['EXISTING', 'PLANNED']);
-    expect(pair.shared.flatMap(({ left }) => left.makings)).toEqual(
-      Array.from({ length: 6 }, () =>
-        expect.objectContaining({
-          maker: { id: 'firm:dechengwei' },
-          cites: [{ id: 'hechuan-145:254' }],
-          ties: [],
-        }),
-      ),
-    );
+    const makers = pair.shared.flatMap(({ left }) => left.makings);
+    expect(makers).toHaveLength(6);
+    for (const making of makers)
+      expect(making).toMatchObject({
+        maker: { id: 'firm:dechengwei' },
+        cites: [{ id: 'hechuan-145:254' }],
+        ties: [],
+      });
   });
 
   test('a firm has the products of the projects that it undertakes', async () => {
@@ -263,26 +262,28 @@ describeEngines('productOverlap on the seed', (engine) => {
   });
 
   test('wrong arguments are named', async () => {
-    const refused = (args: string) => expect(ask(args, 'basis')).rejects;
-    await refused('subjects: ["德呈威"]').toThrow(/subjects: give at least two.* 1 given/u);
-    await refused('subjects: ["德呈威", "firm:dechengwei"]').toThrow(
+    const refuse = (args: string) => ask(args, 'basis');
+    await expect(refuse('subjects: ["德呈威"]')).rejects.toThrow(/subjects: give at least two.* 1 given/u);
+    await expect(refuse('subjects: ["德呈威", "firm:dechengwei"]')).rejects.toThrow(
       /德呈威 \(firm:dechengwei\) is given twice/u,
     );
-    await refused('subjects: ["新材料", "德呈威"]').toThrow(
+    await expect(refuse('subjects: ["新材料", "德呈威"]')).rejects.toThrow(
       /新材料 means several entities.*cluster:qijiang\/new-materials/u,
     );
-    await refused('subjects: ["district:qijiang", "德呈威"]').toThrow(
+    await expect(refuse('subjects: ["district:qijiang", "德呈威"]')).rejects.toThrow(
       /label District; expected Firm or Cluster or Industry/u,
     );
-    await refused('subjects: ["德呈威", "望江摩托"], modality: []').toThrow(/modality: the list is empty/u);
-    await refused('subjects: ["德呈威", "望江摩托"], first: 1001').toThrow(
+    await expect(refuse('subjects: ["德呈威", "望江摩托"], modality: []')).rejects.toThrow(
+      /modality: the list is empty/u,
+    );
+    await expect(refuse('subjects: ["德呈威", "望江摩托"], first: 1001')).rejects.toThrow(
       /first: 1001 is outside 1 to 1000/u,
     );
-    await refused('subjects: ["德呈威", "望江摩托"], firstMakings: 0').toThrow(
+    await expect(refuse('subjects: ["德呈威", "望江摩托"], firstMakings: 0')).rejects.toThrow(
       /firstMakings: 0 is outside 1 to 200/u,
     );
     const names21 = JSON.stringify(Array.from({ length: 21 }, (_, index) => `firm ${index}`));
-    await refused(`subjects: ${names21}`).toThrow(/21 is more than the limit of 20/u);
+    await expect(refuse(`subjects: ${names21}`)).rejects.toThrow(/21 is more than the limit of 20/u);
   });
 });
 

@@ -34,17 +34,21 @@ export function compareOwners(
     const items = weights.get(ownerId);
     if (items) items.set(itemId, Math.max(items.get(itemId) ?? 0, weight));
   }
+  const itemIds = [...new Set(statements.map(({ itemId }) => itemId))].toSorted(compareText);
+  const places = new Map(itemIds.map((itemId, place) => [itemId, place]));
   const sides = [...weights].map(([ownerId, items]) => ({
     ownerId,
-    items: [...items].toSorted(([left], [right]) => compareText(left, right)),
+    items: [...items]
+      .map(([itemId, weight]) => ({ itemId, weight, place: places.get(itemId) ?? 0 }))
+      .toSorted((left, right) => left.place - right.place),
   }));
   return sides.flatMap((left, index) => sides.slice(index + 1).map((right) => comparePair(left, right)));
 }
 
 interface Side {
   readonly ownerId: string;
-  /** Items with their best weights, in order of id. */
-  readonly items: readonly (readonly [itemId: string, weight: number])[];
+  /** In order of id; `place` is that of the item among all items, because numbers compare faster than ids. */
+  readonly items: readonly { readonly itemId: string; readonly weight: number; readonly place: number }[];
 }
 
 /** Walks both sides together, in order of id: no item is looked up, and nothing is sorted again. */
@@ -54,24 +58,25 @@ function comparePair(left: Side, right: Side): OverlapPair {
   const onlyRight: string[] = [];
   let common = 0;
   let total = 0;
-  for (let l = 0, r = 0; l < left.items.length || r < right.items.length;) {
-    const [leftId, leftWeight] = left.items[l] ?? [null, 0];
-    const [rightId, rightWeight] = right.items[r] ?? [null, 0];
-    const isLeft = leftId !== null && (rightId === null || leftId <= rightId);
-    const isRight = rightId !== null && (leftId === null || rightId <= leftId);
-    if (isLeft) l += 1;
-    if (isRight) r += 1;
-    if (isLeft && isRight) {
-      shared.push(leftId);
-      common += Math.min(leftWeight, rightWeight);
-      total += Math.max(leftWeight, rightWeight);
-    } else if (isLeft) {
-      onlyLeft.push(leftId);
-      total += leftWeight;
-    } else if (isRight) {
-      onlyRight.push(rightId);
-      total += rightWeight;
-    }
+  let [l, r] = [0, 0];
+  for (;;) {
+    const ofLeft = left.items[l];
+    const ofRight = right.items[r];
+    if (ofLeft && ofRight && ofLeft.place === ofRight.place) {
+      shared.push(ofLeft.itemId);
+      common += Math.min(ofLeft.weight, ofRight.weight);
+      total += Math.max(ofLeft.weight, ofRight.weight);
+      l += 1;
+      r += 1;
+    } else if (ofLeft && (!ofRight || ofLeft.place < ofRight.place)) {
+      onlyLeft.push(ofLeft.itemId);
+      total += ofLeft.weight;
+      l += 1;
+    } else if (ofRight) {
+      onlyRight.push(ofRight.itemId);
+      total += ofRight.weight;
+      r += 1;
+    } else break;
   }
   const all = shared.length + onlyLeft.length + onlyRight.length;
   const smaller = Math.min(left.items.length, right.items.length);

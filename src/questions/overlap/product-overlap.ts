@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
 import { compareOwners } from '../../analysis/overlap/overlap.ts';
 import { sortMakings, type SortedMaking } from '../../analysis/overlap/sort-makings.ts';
 import { toStatementWeight } from '../../analysis/overlap/statement-weight.ts';
@@ -65,7 +66,11 @@ export async function productOverlap(
   const counted = sorted.filter(({ leftOut }) => leftOut === null);
   const side = createProductSides(counted);
   const ids = subjects.map(({ id }) => id);
-  const pairs = countSameMakers(compareOwners(ids, counted.map(toWeighted)), side);
+  // Industries have thousands of products: between the steps others get their turn.
+  await giveWay();
+  const compared = compareOwners(ids, counted.map(toWeighted));
+  await giveWay();
+  const pairs = countSameMakers(compared, side);
   const described = describeProductSubjects(subjects, makers.ties, sorted);
   const shown = listShown(pairs, described, caps.first, side);
   const entity = await createEntityLookup(context, [
