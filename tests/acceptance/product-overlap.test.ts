@@ -1,8 +1,12 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createApp } from '../../src/app.ts';
+import { loadConfig } from '../../src/config.ts';
 import { adHocQuery } from '../support/ad-hoc-query.ts';
 import { createCountingEngine } from '../support/counting-engine.ts';
 import { describeEngines } from '../support/engines.ts';
 import { createSeedApp, type SeedApp } from '../support/seed-app.ts';
+import { unhurried } from '../support/unhurried.ts';
 import type { GraphEngine } from '../../src/graph/engine.ts';
 
 /** What firms, clusters and industries share, worked out by reading the lines that are named. */
@@ -259,6 +263,28 @@ describeEngines('productOverlap on the seed', (engine) => {
     ]);
     expect(answer.leftOut).toEqual([{ reason: 'stated after asOf', count: 14 }]);
     expect(answer.emptyReason).toContain('leftOut');
+  });
+
+  test('more makers, or facts of making, than one step may read are refused rather than compared in part', async () => {
+    const small = await createApp(
+      loadConfig({ GRAPH_URL: 'embedded:memory', PORT: '0', MAX_HOP_ROWS: '10', ...unhurried }),
+      { engine: { ...graph, close: () => Promise.resolve() }, log: pino({ level: 'silent' }) },
+    );
+    await small.prepare();
+    const refuse = async (subjects: string) => {
+      const { body } = await small.executeOperation({
+        query: `{ productOverlap(subjects: ${subjects}) { basis } }`,
+      });
+      return body.kind === 'single' ? body.singleResult.errors?.[0] : undefined;
+    };
+    // 19 are of the cluster; the two firms have 14 facts.
+    const makers = await refuse('["cluster:qijiang/advanced-equipment", "德呈威"]');
+    expect(makers?.message).toMatch(/more than 10 firms, projects and clusters.*MAX_HOP_ROWS/u);
+    const facts = await refuse('["望江摩托", "德呈威"]');
+    expect(facts?.message).toMatch(/more than 10 facts of making.*MAX_HOP_ROWS/u);
+    expect(facts?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED' });
+    expect(facts?.extensions?.['messageZh']).toContain('超过 10 条生产关系');
+    await small.close();
   });
 
   test('wrong arguments are named', async () => {

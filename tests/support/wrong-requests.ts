@@ -197,6 +197,13 @@ const sizes: readonly WrongRequest[] = [
     ['maxHops', '99', '1', '6'],
     '超出范围',
   ],
+  [
+    `{ productOverlap(subjects: [${many(21, () => '"a"')}]) { basis } }`,
+    'LIMIT_EXCEEDED',
+    ['subjects', '21', '20'],
+    '分批比较',
+  ],
+  ['{ productOverlap(subjects: ["德呈威"]) { basis } }', 'BAD_USER_INPUT', ['subjects', '1'], '至少需要两个'],
   ['{ search(text: "铝", first: 1000) { basis } }', 'LIMIT_EXCEEDED', ['first', '1000', '100'], '超出范围'],
   ['{ firms(first: 51) { totalCount } }', 'LIMIT_EXCEEDED', ['first', '51', '50', 'after'], '翻页'],
   ['{ nodes(ids: ["a", "b", "c", "d"]) { id } }', 'LIMIT_EXCEEDED', ['ids', '4', '3'], '请分几次查询'],

@@ -47,8 +47,9 @@ export interface ProductOverlap extends Answer {
 }
 
 /**
- * Compares firms, clusters and industries by the products that they make. Eight calls to the engine at most, whatever
- * the number of subjects and products; makers and products are joined by their ids.
+ * Compares firms, clusters and industries by the products that they make. Seven calls to the engine at most, whatever
+ * the number of subjects and products, and those that load the entities shown, a thousand at a time; makers and products
+ * are joined by their ids.
  * Complexity: facts of making, for each subject that they are of; plus the products of both sides for each pair.
  * @throws InvalidInputError for fewer than two subjects, one given twice, another label, or no modality
  * @throws LimitExceededError for more subjects, entries, makers or facts of making than the limits
