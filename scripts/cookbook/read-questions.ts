@@ -9,8 +9,8 @@ export interface CookbookRow {
 }
 
 /**
- * A question of the cookbook. `rows` were worked out from the documents by someone who had not seen the service's
- * answer; `query` and `toRows` were written afterwards.
+ * A question of the cookbook. `rows` were worked out from the documents, of the first thirty by someone who had not
+ * seen the service's answer; `query` and `toRows` were written afterwards. `worked` says how.
  */
 export interface CookbookQuestion {
   readonly name: string;
