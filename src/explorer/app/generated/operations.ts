@@ -594,7 +594,7 @@ export type RelationType =
   | 'BROADER'
   /** 所属集群: A chain belongs to a cluster. */
   | 'CHAIN_OF'
-  /** 归类为: A cluster or a phrase belongs to an industry of the taxonomy. */
+  /** 归类为: A cluster, a phrase or a firm belongs to an industry of the taxonomy. */
   | 'CLASSIFIED_AS'
   /** 对比: A plan compares its district with another. */
   | 'COMPARES_WITH'
@@ -624,6 +624,8 @@ export type RelationType =
   | 'INCLUDES'
   /** 涉及: A contradiction involves an entity, as one of its sides. */
   | 'INVOLVES'
+  /** 属于品类: A product is a kind of a broader one. */
+  | 'KIND_OF'
   /** 缺失: A document says that a district or cluster lacks a link. */
   | 'LACKS'
   /** 牵头: A department, or a leading group, leads. */

@@ -60,6 +60,7 @@ export const relationWords: Readonly<Record<RelationType, RelationWords>> = {
     ['上游来料环节', 'Fed by upstream'],
   ),
   INCLUDES: words(['包含产品', 'includes'], ['包含产品', 'Products'], ['所在环节', 'Stages that include it']),
+  KIND_OF: words(['属于品类', 'is a kind of'], ['所属品类', 'Kind of'], ['细分产品', 'Kinds']),
   SUPPLIES_TO: words(['供应', 'supplies'], ['供应给', 'Supplies'], ['由以下供应', 'Supplied by']),
   PRODUCES: words(['生产', 'makes'], ['生产', 'Makes'], ['由以下生产', 'Made by']),
   OPERATES_IN: words(
