@@ -52,7 +52,7 @@ async function readCompanies(folder: string, report: Report) {
     const { code, name, fullName, exchange, listedOn } = value;
     const complain = (field: string, text: string, rule: DamageRule) =>
       report({ file: 'companies.jsonl', line, field, value: text, rule });
-    if (!/证券交易所$/u.test(exchange)) complain('exchange', exchange, 'exchange-value');
+    if (!exchange.endsWith('证券交易所')) complain('exchange', exchange, 'exchange-value');
     if (!/^\d{4}-\d{2}-\d{2}$/u.test(listedOn)) complain('listedOn', listedOn, 'listing-date');
     else if (listedOn > lastListing) lastListing = listedOn;
     const [field, text, rule] = findCompanyProblem(value);
