@@ -50,7 +50,8 @@ export function startDeadline(
     dispose();
     for (const callback of waiting) callback(reason);
   };
-  const timer = setTimeout(() => end(toTimeoutError(what, timeoutMs)), Math.min(timeoutMs, longestTimerMs));
+  const expire = (): void => end(toTimeoutError(what, timeoutMs));
+  const timer = setTimeout(expire, Math.min(timeoutMs, longestTimerMs));
   const abort = (): void =>
     end(
       new QueryAbortedError(`${what.en} was given up by its caller`, {
@@ -60,6 +61,8 @@ export function startDeadline(
   // One request may have many queries in flight, and each takes its listener away again.
   if (options.signal) setMaxListeners(0, options.signal);
   if (options.signal?.aborted === true) abort();
+  // A timer takes a millisecond, in which a quick query could still answer.
+  else if (timeoutMs <= 0) expire();
   else options.signal?.addEventListener('abort', abort, { once: true });
 
   const onEnd = (callback: (reason: Ending) => void): (() => void) => {
