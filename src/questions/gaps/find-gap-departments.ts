@@ -39,6 +39,10 @@ export function findGapDepartments(
     if (actorLabel === 'Cluster') own.set(actorId, 'CLUSTER');
   }
   if (chainId !== null) own.set(chainId, 'CHAIN');
+  const naming = facts.flatMap((fact) => {
+    const lines = listSharedLines(fact.cites, product.cites);
+    return lines.length === 0 ? [] : [{ fact, lines }];
+  });
   return responsibilities.flatMap((row) => {
     const subject = entity(row.subjectId);
     const via = own.get(row.subjectId);
@@ -55,11 +59,8 @@ export function findGapDepartments(
     });
     if (via) return [answer(via, row.stated, [])];
     if (subject.label !== 'Task') return [];
-    const tied = facts
-      .map((fact) => ({
-        fact,
-        lines: listSharedLines(listSharedLines(fact.cites, product.cites), subject.cites),
-      }))
+    const tied = naming
+      .map(({ fact, lines }) => ({ fact, lines: listSharedLines(lines, subject.cites) }))
       .filter(({ lines }) => lines.length > 0);
     if (tied.length === 0) return [];
     const isStated = row.stated === 'EXPLICIT' && tied.some(({ fact }) => fact.stated === 'EXPLICIT');

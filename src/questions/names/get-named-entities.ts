@@ -28,14 +28,10 @@ export async function getNamedEntities(
 ): Promise<readonly EntityRecord[]> {
   const { labels } = scope;
   const wanted = idsOrNames.map((text) => text.trim());
-  const [byId, byName] = await Promise.all([
-    context.read(findEntitiesById, { ids: wanted }),
-    context.read(findEntitiesByName, { names: wanted.flatMap(toNames) }),
-  ]);
-  const idMatches = new Map(
-    byId.map(({ entity }) => toEntityRecord(entity)).map((entity) => [entity.id, entity]),
-  );
-  const nameMatches = byName.map(({ entity }) => toEntityRecord(entity));
+  const byId = await findById(context, wanted.filter(isLikeId));
+  const idMatches = new Map(byId.map((entity) => [entity.id, entity]));
+  const names = wanted.filter((text) => !idMatches.has(text)).flatMap(toNames);
+  const nameMatches = await findByName(context, names);
   const found: EntityRecord[] = [];
   for (const text of wanted) {
     const match = idMatches.get(text) ?? pickByName(argument, text, nameMatches, scope);
@@ -44,6 +40,23 @@ export async function getNamedEntities(
     found.push(match);
   }
   return found;
+}
+
+/** An id has a colon, and hardly any name has; what only looks like an id is looked for as a name afterwards. */
+const isLikeId = (text: string): boolean => text.includes(':');
+
+/** Nothing is asked where nothing is wanted. */
+async function findById(context: QuestionContext, ids: readonly string[]): Promise<readonly EntityRecord[]> {
+  const rows = ids.length === 0 ? [] : await context.read(findEntitiesById, { ids });
+  return rows.map(({ entity }) => toEntityRecord(entity));
+}
+
+async function findByName(
+  context: QuestionContext,
+  names: readonly string[],
+): Promise<readonly EntityRecord[]> {
+  const rows = names.length === 0 ? [] : await context.read(findEntitiesByName, { names });
+  return rows.map(({ entity }) => toEntityRecord(entity));
 }
 
 /** As getNamedEntities, for one. */
