@@ -1,6 +1,6 @@
 // Entities of any label whose name or one of whose aliases is one of the given names, as printed; in no order.
 // @mode read
-// @scans no engine has an index on the elements of a list
+// @scans the embedded engine has no index on the elements of a list
 // @param names: string[]
 // @returns entity: map
 

@@ -1,6 +1,5 @@
 // Capacities for the given products, with the firms and projects that have them.
 // @mode read
-// @scans capacities are few, and the product of one is a property
 // @param ids: string[] — of products
 // @returns productId: string
 // @returns capacityId: string
@@ -11,9 +10,9 @@
 // @returns cites: string[]
 // @returns docIds: string[]
 // @returns datasets: string[]
-MATCH (c:Capacity)<-[r:HAS_CAPACITY]-(x:Entity)
-WHERE c.product IN $ids
-WITH c, r, x
+UNWIND $ids AS id
+MATCH (c:Capacity {product: id})<-[r:HAS_CAPACITY]-(x:Entity)
+WITH DISTINCT c, r, x
 CALL (x) {
   MATCH (x)<-[:UNDERTAKES]-(f:Firm)
   WITH DISTINCT f.id AS firmId

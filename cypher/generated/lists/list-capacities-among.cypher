@@ -17,9 +17,9 @@
 // @returns entity: map
 
 UNWIND $ids AS givenId
+WITH DISTINCT givenId WHERE givenId > coalesce($after, '')
 MATCH (n:Capacity {id: givenId})
-WHERE n.id > coalesce($after, '')
-  AND ($idIn IS NULL OR n.id IN $idIn)
+WHERE ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
   AND ($nameContains IS NULL OR n.name CONTAINS $nameContains)
   AND ($valueGte IS NULL OR n.value >= $valueGte)
@@ -29,5 +29,5 @@ WHERE n.id > coalesce($after, '')
   AND ($productIn IS NULL OR n.product IN $productIn)
   AND ($qualifierIn IS NULL OR n.qualifier IN $qualifierIn)
   AND ($qualifierContains IS NULL OR n.qualifier CONTAINS $qualifierContains)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

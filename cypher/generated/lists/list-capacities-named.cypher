@@ -18,6 +18,7 @@
 
 UNWIND $names AS givenName
 MATCH (n:Capacity {name: givenName})
+WITH DISTINCT n
 WHERE n.id > coalesce($after, '')
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
@@ -29,5 +30,5 @@ WHERE n.id > coalesce($after, '')
   AND ($productIn IS NULL OR n.product IN $productIn)
   AND ($qualifierIn IS NULL OR n.qualifier IN $qualifierIn)
   AND ($qualifierContains IS NULL OR n.qualifier CONTAINS $qualifierContains)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

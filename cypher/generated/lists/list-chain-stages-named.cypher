@@ -14,6 +14,7 @@
 
 UNWIND $names AS givenName
 MATCH (n:ChainStage {name: givenName})
+WITH DISTINCT n
 WHERE n.id > coalesce($after, '')
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
@@ -21,5 +22,5 @@ WHERE n.id > coalesce($after, '')
   AND ($orderGte IS NULL OR n.`order` >= $orderGte)
   AND ($orderLte IS NULL OR n.`order` <= $orderLte)
   AND ($chainIdIn IS NULL OR n.chainId IN $chainIdIn)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

@@ -16,6 +16,7 @@
 
 UNWIND $names AS givenName
 MATCH (n:Chain {name: givenName})
+WITH DISTINCT n
 WHERE n.id > coalesce($after, '')
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
@@ -25,5 +26,5 @@ WHERE n.id > coalesce($after, '')
   AND ($textContains IS NULL OR n.text CONTAINS $textContains)
   AND ($kindIn IS NULL OR n.kind IN $kindIn)
   AND ($variantOfIn IS NULL OR n.variantOf IN $variantOfIn)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

@@ -17,9 +17,9 @@
 // @returns entity: map
 
 UNWIND $ids AS givenId
+WITH DISTINCT givenId WHERE givenId > coalesce($after, '')
 MATCH (n:Conflict {id: givenId})
-WHERE n.id > coalesce($after, '')
-  AND ($idIn IS NULL OR n.id IN $idIn)
+WHERE ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
   AND ($nameContains IS NULL OR n.name CONTAINS $nameContains)
   AND ($kindIn IS NULL OR n.kind IN $kindIn)
@@ -29,5 +29,5 @@ WHERE n.id > coalesce($after, '')
   AND ($treatmentZhContains IS NULL OR n.treatmentZh CONTAINS $treatmentZhContains)
   AND ($defaultIn IS NULL OR n.default IN $defaultIn)
   AND ($defaultContains IS NULL OR n.default CONTAINS $defaultContains)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

@@ -18,6 +18,7 @@
 
 UNWIND $names AS givenName
 MATCH (n:Conflict {name: givenName})
+WITH DISTINCT n
 WHERE n.id > coalesce($after, '')
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
@@ -29,5 +30,5 @@ WHERE n.id > coalesce($after, '')
   AND ($treatmentZhContains IS NULL OR n.treatmentZh CONTAINS $treatmentZhContains)
   AND ($defaultIn IS NULL OR n.default IN $defaultIn)
   AND ($defaultContains IS NULL OR n.default CONTAINS $defaultContains)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

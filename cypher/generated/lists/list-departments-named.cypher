@@ -15,6 +15,7 @@
 
 UNWIND $names AS givenName
 MATCH (n:Department {name: givenName})
+WITH DISTINCT n
 WHERE n.id > coalesce($after, '')
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
@@ -23,5 +24,5 @@ WHERE n.id > coalesce($after, '')
   AND ($levelIn IS NULL OR n.level IN $levelIn)
   AND ($districtIdIn IS NULL OR n.districtId IN $districtIdIn)
   AND ($genericEq IS NULL OR n.generic = $genericEq)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

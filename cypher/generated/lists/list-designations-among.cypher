@@ -13,13 +13,13 @@
 // @returns entity: map
 
 UNWIND $ids AS givenId
+WITH DISTINCT givenId WHERE givenId > coalesce($after, '')
 MATCH (n:Designation {id: givenId})
-WHERE n.id > coalesce($after, '')
-  AND ($idIn IS NULL OR n.id IN $idIn)
+WHERE ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
   AND ($nameContains IS NULL OR n.name CONTAINS $nameContains)
   AND ($levelIn IS NULL OR n.level IN $levelIn)
   AND ($awardedToIn IS NULL OR n.awardedTo IN $awardedToIn)
   AND ($awardedToContains IS NULL OR n.awardedTo CONTAINS $awardedToContains)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

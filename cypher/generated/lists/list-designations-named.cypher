@@ -14,6 +14,7 @@
 
 UNWIND $names AS givenName
 MATCH (n:Designation {name: givenName})
+WITH DISTINCT n
 WHERE n.id > coalesce($after, '')
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
@@ -21,5 +22,5 @@ WHERE n.id > coalesce($after, '')
   AND ($levelIn IS NULL OR n.level IN $levelIn)
   AND ($awardedToIn IS NULL OR n.awardedTo IN $awardedToIn)
   AND ($awardedToContains IS NULL OR n.awardedTo CONTAINS $awardedToContains)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

@@ -16,9 +16,9 @@
 // @returns entity: map
 
 UNWIND $ids AS givenId
+WITH DISTINCT givenId WHERE givenId > coalesce($after, '')
 MATCH (n:Direction {id: givenId})
-WHERE n.id > coalesce($after, '')
-  AND ($idIn IS NULL OR n.id IN $idIn)
+WHERE ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
   AND ($nameContains IS NULL OR n.name CONTAINS $nameContains)
   AND ($phraseIn IS NULL OR n.phrase IN $phraseIn)
@@ -27,5 +27,5 @@ WHERE n.id > coalesce($after, '')
   AND ($orderLte IS NULL OR n.`order` <= $orderLte)
   AND ($detailIn IS NULL OR n.detail IN $detailIn)
   AND ($detailContains IS NULL OR n.detail CONTAINS $detailContains)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

@@ -17,6 +17,7 @@
 
 UNWIND $names AS givenName
 MATCH (n:Direction {name: givenName})
+WITH DISTINCT n
 WHERE n.id > coalesce($after, '')
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
@@ -27,5 +28,5 @@ WHERE n.id > coalesce($after, '')
   AND ($orderLte IS NULL OR n.`order` <= $orderLte)
   AND ($detailIn IS NULL OR n.detail IN $detailIn)
   AND ($detailContains IS NULL OR n.detail CONTAINS $detailContains)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

@@ -17,9 +17,9 @@
 // @returns entity: map
 
 UNWIND $ids AS givenId
+WITH DISTINCT givenId WHERE givenId > coalesce($after, '')
 MATCH (n:District {id: givenId})
-WHERE n.id > coalesce($after, '')
-  AND ($idIn IS NULL OR n.id IN $idIn)
+WHERE ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
   AND ($nameContains IS NULL OR n.name CONTAINS $nameContains)
   AND ($aliasesHas IS NULL OR $aliasesHas IN n.aliases)
@@ -29,5 +29,5 @@ WHERE n.id > coalesce($after, '')
   AND ($roleIn IS NULL OR n.role IN $roleIn)
   AND ($regionGroupIn IS NULL OR n.regionGroup IN $regionGroupIn)
   AND ($regionGroupContains IS NULL OR n.regionGroup CONTAINS $regionGroupContains)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

@@ -18,6 +18,7 @@
 
 UNWIND $names AS givenName
 MATCH (n:District {name: givenName})
+WITH DISTINCT n
 WHERE n.id > coalesce($after, '')
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
@@ -29,5 +30,5 @@ WHERE n.id > coalesce($after, '')
   AND ($roleIn IS NULL OR n.role IN $roleIn)
   AND ($regionGroupIn IS NULL OR n.regionGroup IN $regionGroupIn)
   AND ($regionGroupContains IS NULL OR n.regionGroup CONTAINS $regionGroupContains)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

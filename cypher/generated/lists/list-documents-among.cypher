@@ -33,9 +33,9 @@
 // @returns entity: map
 
 UNWIND $ids AS givenId
+WITH DISTINCT givenId WHERE givenId > coalesce($after, '')
 MATCH (n:Document {id: givenId})
-WHERE n.id > coalesce($after, '')
-  AND ($idIn IS NULL OR n.id IN $idIn)
+WHERE ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
   AND ($nameContains IS NULL OR n.name CONTAINS $nameContains)
   AND ($titleInferredEq IS NULL OR n.titleInferred = $titleInferredEq)
@@ -61,5 +61,5 @@ WHERE n.id > coalesce($after, '')
   AND ($shaIn IS NULL OR n.sha IN $shaIn)
   AND ($shaContains IS NULL OR n.sha CONTAINS $shaContains)
   AND ($headingTextsHas IS NULL OR $headingTextsHas IN n.headingTexts)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

@@ -34,6 +34,7 @@
 
 UNWIND $names AS givenName
 MATCH (n:Document {name: givenName})
+WITH DISTINCT n
 WHERE n.id > coalesce($after, '')
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
@@ -61,5 +62,5 @@ WHERE n.id > coalesce($after, '')
   AND ($shaIn IS NULL OR n.sha IN $shaIn)
   AND ($shaContains IS NULL OR n.sha CONTAINS $shaContains)
   AND ($headingTextsHas IS NULL OR $headingTextsHas IN n.headingTexts)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

@@ -17,6 +17,7 @@
 
 UNWIND $names AS givenName
 MATCH (n:Firm {name: givenName})
+WITH DISTINCT n
 WHERE n.id > coalesce($after, '')
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
@@ -27,5 +28,5 @@ WHERE n.id > coalesce($after, '')
   AND ($externalLegalNameIn IS NULL OR n.externalLegalName IN $externalLegalNameIn)
   AND ($externalLegalNameContains IS NULL OR n.externalLegalName CONTAINS $externalLegalNameContains)
   AND ($kindIn IS NULL OR n.kind IN $kindIn)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

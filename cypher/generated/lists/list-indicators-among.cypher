@@ -20,9 +20,9 @@
 // @returns entity: map
 
 UNWIND $ids AS givenId
+WITH DISTINCT givenId WHERE givenId > coalesce($after, '')
 MATCH (n:Indicator {id: givenId})
-WHERE n.id > coalesce($after, '')
-  AND ($idIn IS NULL OR n.id IN $idIn)
+WHERE ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
   AND ($nameContains IS NULL OR n.name CONTAINS $nameContains)
   AND ($aliasesHas IS NULL OR $aliasesHas IN n.aliases)
@@ -35,5 +35,5 @@ WHERE n.id > coalesce($after, '')
   AND ($definitionContains IS NULL OR n.definition CONTAINS $definitionContains)
   AND ($priceBasisIn IS NULL OR n.priceBasis IN $priceBasisIn)
   AND ($priceBasisContains IS NULL OR n.priceBasis CONTAINS $priceBasisContains)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

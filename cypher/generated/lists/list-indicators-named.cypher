@@ -21,6 +21,7 @@
 
 UNWIND $names AS givenName
 MATCH (n:Indicator {name: givenName})
+WITH DISTINCT n
 WHERE n.id > coalesce($after, '')
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
@@ -35,5 +36,5 @@ WHERE n.id > coalesce($after, '')
   AND ($definitionContains IS NULL OR n.definition CONTAINS $definitionContains)
   AND ($priceBasisIn IS NULL OR n.priceBasis IN $priceBasisIn)
   AND ($priceBasisContains IS NULL OR n.priceBasis CONTAINS $priceBasisContains)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

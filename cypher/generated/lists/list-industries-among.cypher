@@ -19,9 +19,9 @@
 // @returns entity: map
 
 UNWIND $ids AS givenId
+WITH DISTINCT givenId WHERE givenId > coalesce($after, '')
 MATCH (n:Industry {id: givenId})
-WHERE n.id > coalesce($after, '')
-  AND ($idIn IS NULL OR n.id IN $idIn)
+WHERE ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
   AND ($nameContains IS NULL OR n.name CONTAINS $nameContains)
   AND ($aliasesHas IS NULL OR $aliasesHas IN n.aliases)
@@ -33,5 +33,5 @@ WHERE n.id > coalesce($after, '')
   AND ($schemeVersionContains IS NULL OR n.schemeVersion CONTAINS $schemeVersionContains)
   AND ($verifiedIn IS NULL OR n.verified IN $verifiedIn)
   AND ($nonIndustrialEq IS NULL OR n.nonIndustrial = $nonIndustrialEq)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

@@ -20,6 +20,7 @@
 
 UNWIND $names AS givenName
 MATCH (n:Industry {name: givenName})
+WITH DISTINCT n
 WHERE n.id > coalesce($after, '')
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
@@ -33,5 +34,5 @@ WHERE n.id > coalesce($after, '')
   AND ($schemeVersionContains IS NULL OR n.schemeVersion CONTAINS $schemeVersionContains)
   AND ($verifiedIn IS NULL OR n.verified IN $verifiedIn)
   AND ($nonIndustrialEq IS NULL OR n.nonIndustrial = $nonIndustrialEq)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

@@ -21,9 +21,9 @@
 // @returns entity: map
 
 UNWIND $ids AS givenId
+WITH DISTINCT givenId WHERE givenId > coalesce($after, '')
 MATCH (n:Park {id: givenId})
-WHERE n.id > coalesce($after, '')
-  AND ($idIn IS NULL OR n.id IN $idIn)
+WHERE ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
   AND ($nameContains IS NULL OR n.name CONTAINS $nameContains)
   AND ($aliasesHas IS NULL OR $aliasesHas IN n.aliases)
@@ -37,5 +37,5 @@ WHERE n.id > coalesce($after, '')
   AND ($industrialMuLte IS NULL OR n.industrialMu <= $industrialMuLte)
   AND ($remainingMuGte IS NULL OR n.remainingMu >= $remainingMuGte)
   AND ($remainingMuLte IS NULL OR n.remainingMu <= $remainingMuLte)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

@@ -22,6 +22,7 @@
 
 UNWIND $names AS givenName
 MATCH (n:Park {name: givenName})
+WITH DISTINCT n
 WHERE n.id > coalesce($after, '')
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
@@ -37,5 +38,5 @@ WHERE n.id > coalesce($after, '')
   AND ($industrialMuLte IS NULL OR n.industrialMu <= $industrialMuLte)
   AND ($remainingMuGte IS NULL OR n.remainingMu >= $remainingMuGte)
   AND ($remainingMuLte IS NULL OR n.remainingMu <= $remainingMuLte)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

@@ -15,9 +15,9 @@
 // @returns entity: map
 
 UNWIND $ids AS givenId
+WITH DISTINCT givenId WHERE givenId > coalesce($after, '')
 MATCH (n:Platform {id: givenId})
-WHERE n.id > coalesce($after, '')
-  AND ($idIn IS NULL OR n.id IN $idIn)
+WHERE ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
   AND ($nameContains IS NULL OR n.name CONTAINS $nameContains)
   AND ($aliasesHas IS NULL OR $aliasesHas IN n.aliases)
@@ -25,5 +25,5 @@ WHERE n.id > coalesce($after, '')
   AND ($statusIn IS NULL OR n.status IN $statusIn)
   AND ($plannedCountMinGte IS NULL OR n.plannedCountMin >= $plannedCountMinGte)
   AND ($plannedCountMinLte IS NULL OR n.plannedCountMin <= $plannedCountMinLte)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

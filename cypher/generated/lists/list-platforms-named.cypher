@@ -16,6 +16,7 @@
 
 UNWIND $names AS givenName
 MATCH (n:Platform {name: givenName})
+WITH DISTINCT n
 WHERE n.id > coalesce($after, '')
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
@@ -25,5 +26,5 @@ WHERE n.id > coalesce($after, '')
   AND ($statusIn IS NULL OR n.status IN $statusIn)
   AND ($plannedCountMinGte IS NULL OR n.plannedCountMin >= $plannedCountMinGte)
   AND ($plannedCountMinLte IS NULL OR n.plannedCountMin <= $plannedCountMinLte)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

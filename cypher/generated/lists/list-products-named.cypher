@@ -15,6 +15,7 @@
 
 UNWIND $names AS givenName
 MATCH (n:Product {name: givenName})
+WITH DISTINCT n
 WHERE n.id > coalesce($after, '')
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
@@ -23,5 +24,5 @@ WHERE n.id > coalesce($after, '')
   AND ($mergeBasisIn IS NULL OR n.mergeBasis IN $mergeBasisIn)
   AND ($nameEnIn IS NULL OR n.nameEn IN $nameEnIn)
   AND ($nameEnContains IS NULL OR n.nameEn CONTAINS $nameEnContains)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

@@ -25,9 +25,9 @@
 // @returns entity: map
 
 UNWIND $ids AS givenId
+WITH DISTINCT givenId WHERE givenId > coalesce($after, '')
 MATCH (n:Project {id: givenId})
-WHERE n.id > coalesce($after, '')
-  AND ($idIn IS NULL OR n.id IN $idIn)
+WHERE ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
   AND ($nameContains IS NULL OR n.name CONTAINS $nameContains)
   AND ($aliasesHas IS NULL OR $aliasesHas IN n.aliases)
@@ -45,5 +45,5 @@ WHERE n.id > coalesce($after, '')
   AND ($startYearLte IS NULL OR n.startYear <= $startYearLte)
   AND ($endYearGte IS NULL OR n.endYear >= $endYearGte)
   AND ($endYearLte IS NULL OR n.endYear <= $endYearLte)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

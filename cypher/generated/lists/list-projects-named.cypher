@@ -26,6 +26,7 @@
 
 UNWIND $names AS givenName
 MATCH (n:Project {name: givenName})
+WITH DISTINCT n
 WHERE n.id > coalesce($after, '')
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
@@ -45,5 +46,5 @@ WHERE n.id > coalesce($after, '')
   AND ($startYearLte IS NULL OR n.startYear <= $startYearLte)
   AND ($endYearGte IS NULL OR n.endYear >= $endYearGte)
   AND ($endYearLte IS NULL OR n.endYear <= $endYearLte)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

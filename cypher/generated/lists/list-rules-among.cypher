@@ -14,14 +14,14 @@
 // @returns entity: map
 
 UNWIND $ids AS givenId
+WITH DISTINCT givenId WHERE givenId > coalesce($after, '')
 MATCH (n:Rule {id: givenId})
-WHERE n.id > coalesce($after, '')
-  AND ($idIn IS NULL OR n.id IN $idIn)
+WHERE ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
   AND ($nameContains IS NULL OR n.name CONTAINS $nameContains)
   AND ($limitGte IS NULL OR n.`limit` >= $limitGte)
   AND ($limitLte IS NULL OR n.`limit` <= $limitLte)
   AND ($scopeIn IS NULL OR n.scope IN $scopeIn)
   AND ($scopeContains IS NULL OR n.scope CONTAINS $scopeContains)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

@@ -15,6 +15,7 @@
 
 UNWIND $names AS givenName
 MATCH (n:Rule {name: givenName})
+WITH DISTINCT n
 WHERE n.id > coalesce($after, '')
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
@@ -23,5 +24,5 @@ WHERE n.id > coalesce($after, '')
   AND ($limitLte IS NULL OR n.`limit` <= $limitLte)
   AND ($scopeIn IS NULL OR n.scope IN $scopeIn)
   AND ($scopeContains IS NULL OR n.scope CONTAINS $scopeContains)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

@@ -28,9 +28,9 @@
 // @returns entity: map
 
 UNWIND $ids AS givenId
+WITH DISTINCT givenId WHERE givenId > coalesce($after, '')
 MATCH (n:Target {id: givenId})
-WHERE n.id > coalesce($after, '')
-  AND ($idIn IS NULL OR n.id IN $idIn)
+WHERE ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
   AND ($nameContains IS NULL OR n.name CONTAINS $nameContains)
   AND ($valueGte IS NULL OR n.value >= $valueGte)
@@ -51,5 +51,5 @@ WHERE n.id > coalesce($after, '')
   AND ($docIdIn IS NULL OR n.docId IN $docIdIn)
   AND ($lineGte IS NULL OR n.line >= $lineGte)
   AND ($lineLte IS NULL OR n.line <= $lineLte)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

@@ -29,6 +29,7 @@
 
 UNWIND $names AS givenName
 MATCH (n:Target {name: givenName})
+WITH DISTINCT n
 WHERE n.id > coalesce($after, '')
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
@@ -51,5 +52,5 @@ WHERE n.id > coalesce($after, '')
   AND ($docIdIn IS NULL OR n.docId IN $docIdIn)
   AND ($lineGte IS NULL OR n.line >= $lineGte)
   AND ($lineLte IS NULL OR n.line <= $lineLte)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

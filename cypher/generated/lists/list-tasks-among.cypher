@@ -17,9 +17,9 @@
 // @returns entity: map
 
 UNWIND $ids AS givenId
+WITH DISTINCT givenId WHERE givenId > coalesce($after, '')
 MATCH (n:Task {id: givenId})
-WHERE n.id > coalesce($after, '')
-  AND ($idIn IS NULL OR n.id IN $idIn)
+WHERE ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
   AND ($nameContains IS NULL OR n.name CONTAINS $nameContains)
   AND ($docIdIn IS NULL OR n.docId IN $docIdIn)
@@ -29,5 +29,5 @@ WHERE n.id > coalesce($after, '')
   AND ($seqLte IS NULL OR n.seq <= $seqLte)
   AND ($engineeringIn IS NULL OR n.engineering IN $engineeringIn)
   AND ($engineeringContains IS NULL OR n.engineering CONTAINS $engineeringContains)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

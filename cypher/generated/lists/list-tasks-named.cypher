@@ -18,6 +18,7 @@
 
 UNWIND $names AS givenName
 MATCH (n:Task {name: givenName})
+WITH DISTINCT n
 WHERE n.id > coalesce($after, '')
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
@@ -29,5 +30,5 @@ WHERE n.id > coalesce($after, '')
   AND ($seqLte IS NULL OR n.seq <= $seqLte)
   AND ($engineeringIn IS NULL OR n.engineering IN $engineeringIn)
   AND ($engineeringContains IS NULL OR n.engineering CONTAINS $engineeringContains)
-WITH DISTINCT n ORDER BY n.id LIMIT $limit
+WITH n ORDER BY n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY n.id

@@ -14,6 +14,9 @@ const pageSize = { limit: ['integer', 'most entities to return'] } as const;
  */
 const comparedName = `(n.name + '')`;
 
+/** Beside a name, for whose half of the condition Neo4j would otherwise read the index on id beside the label. */
+const comparedId = `(n.id + '')`;
+
 /** Lists and counts of one label: paged by id or by name, among given ids, with given names. */
 export function createEntityLists(definition: LabelDefinition): readonly QuerySource[] {
   const plural = toKebabCase(definition.pluralField);
@@ -49,24 +52,25 @@ export function createEntityLists(definition: LabelDefinition): readonly QuerySo
         }),
         ...filterParams,
       },
-      // NOT (… AND …) and not its equal with OR, for which Neo4j would join two index scans and sort them.
       text: `MATCH (n:${label})\n${where(
         `${comparedName} >= coalesce($afterName, '')`,
-        `NOT (${comparedName} = coalesce($afterName, '') AND n.id <= coalesce($afterId, ''))`,
+        `NOT (${comparedName} = coalesce($afterName, '') AND ${comparedId} <= coalesce($afterId, ''))`,
       )}\n${page('', `${comparedName}, n.id`)}`,
     }),
     query({
       name: `list-${plural}-among`,
       purpose: `${definition.label} entities that are among given ids, in order of id, after an id`,
       params: { ...declare({ ids: 'string[]', ...afterId, ...pageSize }), ...filterParams },
-      // UNWIND and not IN: with a LIMIT, Neo4j prefers a walk through the whole index, whose order suits it.
-      text: `UNWIND $ids AS givenId\nMATCH (n:${label} {id: givenId})\n${where(afterTheLast)}\n${page('DISTINCT ', 'n.id')}`,
+      // UNWIND and not IN: with a LIMIT, Neo4j prefers a walk through the whole index, whose order suits it. For the same
+      // reason the given ids are compared with the last one, and not those found.
+      text: `UNWIND $ids AS givenId\nWITH DISTINCT givenId WHERE givenId > coalesce($after, '')\nMATCH (n:${label} {id: givenId})\n${where()}\n${page('', 'n.id')}`,
     }),
     query({
       name: `list-${plural}-named`,
       purpose: `${definition.label} entities with one of the given names, in order of id, after an id`,
       params: { ...declare({ names: 'string[]', ...afterId, ...pageSize }), ...filterParams },
-      text: `UNWIND $names AS givenName\nMATCH (n:${label} {name: givenName})\n${where(afterTheLast)}\n${page('DISTINCT ', 'n.id')}`,
+      // The name alone leads to the entities: a comparison of ids beside it would be another index to choose.
+      text: `UNWIND $names AS givenName\nMATCH (n:${label} {name: givenName})\nWITH DISTINCT n\n${where(afterTheLast)}\n${page('', 'n.id')}`,
     }),
     query({
       name: `count-${plural}`,

@@ -1,5 +1,6 @@
 import { familyQuery } from './declare.ts';
 import { quoteName, toKebabCase } from './names.ts';
+import { indexedBeside } from '../indexed-properties.ts';
 import type { OverrideSource, QuerySource } from '../query-source.ts';
 import type { EngineName } from '../cypher-query.ts';
 import type { OntologyModel } from '../../domain/ontology/ontology.ts';
@@ -23,10 +24,19 @@ export function createSchema(ontology: OntologyModel): readonly QuerySource[] {
       difference:
         'the embedded engine has no text index that finds parts of words; CONTAINS is fast enough there',
     }),
+    onlyOn('neo4j', {
+      name: 'schema-entity-names-index',
+      purpose: 'Index for finding entities by their name or one of their aliases',
+      text: "CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases] OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}}",
+      difference:
+        'the embedded engine has no index on the elements of a list; Neo4j has it as a full-text index whose words are whole texts',
+    }),
     mergeKeyIndex('Entity'),
     mergeKeyIndex('Dataset'),
     ...journalLabels.flatMap((label) => [uniqueId(label), mergeKeyIndex(label)]),
-    ...ontology.labels.flatMap(({ label }) => [index(label, 'id'), index(label, 'name')]),
+    ...ontology.labels.flatMap(({ label }) =>
+      ['id', 'name', ...(indexedBeside[label] ?? [])].map((property) => index(label, property)),
+    ),
   ];
 }
 

@@ -50,7 +50,14 @@ export const findEntitiesByName: CypherQuery<FindEntitiesByNameParams, FindEntit
 WHERE n.name IN $names
   OR any(alias IN n.aliases WHERE alias IN $names)
 RETURN properties(n) AS entity`,
-  overrides: {},
+  overrides: {
+    neo4j: `UNWIND $names AS givenName
+CALL db.index.fulltext.queryNodes('entity_names', '"' + replace(replace(givenName, '\\\\', '\\\\\\\\'), '"', '\\\\"') + '"')
+YIELD node AS n
+WHERE n.name = givenName OR givenName IN n.aliases
+WITH DISTINCT n
+RETURN properties(n) AS entity`,
+  },
 };
 
 export interface SearchEntitiesParams {

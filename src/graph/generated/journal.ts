@@ -252,7 +252,9 @@ export const readPosition: CypherQuery<ReadPositionParams, ReadPositionRow> = {
     hash: { kind: 'string', list: false, nullable: false },
     format: { kind: 'integer', list: false, nullable: false },
   },
-  text: `MATCH (j:_Journal {id: 'journal'})
+  text: `// With the id in the pattern, the embedded engine would leave the index for the condition on seq.
+UNWIND ['journal'] AS id
+MATCH (j:_Journal {id: id})
 WHERE j.seq IS NOT NULL
 RETURN j.seq AS seq, j.hash AS hash, j.format AS format`,
   overrides: {},

@@ -277,9 +277,9 @@ export const findCapacities: CypherQuery<FindCapacitiesParams, FindCapacitiesRow
     docIds: { kind: 'string', list: true, nullable: false },
     datasets: { kind: 'string', list: true, nullable: false },
   },
-  text: `MATCH (c:Capacity)<-[r:HAS_CAPACITY]-(x:Entity)
-WHERE c.product IN $ids
-WITH c, r, x
+  text: `UNWIND $ids AS id
+MATCH (c:Capacity {product: id})<-[r:HAS_CAPACITY]-(x:Entity)
+WITH DISTINCT c, r, x
 CALL (x) {
   MATCH (x)<-[:UNDERTAKES]-(f:Firm)
   WITH DISTINCT f.id AS firmId
@@ -2994,9 +2994,9 @@ export const findTargetsOfDocuments: CypherQuery<FindTargetsOfDocumentsParams, F
     docId: { kind: 'string', list: false, nullable: false },
     targetId: { kind: 'string', list: false, nullable: false },
   },
-  text: `MATCH (t:Target)
-WHERE t.docId IN $docIds
-RETURN t.docId AS docId, t.id AS targetId
+  text: `UNWIND $docIds AS id
+MATCH (t:Target {docId: id})
+RETURN DISTINCT t.docId AS docId, t.id AS targetId
 ORDER BY docId, targetId`,
   overrides: {},
 };

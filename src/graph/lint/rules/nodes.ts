@@ -1,3 +1,4 @@
+import { isIndexed } from '../../indexed-properties.ts';
 import type { AnalysedQuery, PlacedPattern } from '../analyse.ts';
 import type { Finding, LintRule } from '../lint-rule.ts';
 import type { NodePattern } from '../parse-patterns.ts';
@@ -123,14 +124,12 @@ function isUniqueKey(node: NodePattern): boolean {
 const listKeys = (node: NodePattern) =>
   splitAt(node.properties ?? [], ',').flatMap(([key]) => (isName(key) ? [toName(key)] : []));
 
-const indexedProperties = new Set(['id', 'name']);
-
 /** Reading a whole label has to be said, with its reason. */
 export const sayScans: LintRule = {
   name: 'say-scans',
   says: 'only queries whose header says so (@scans and why) read a whole label',
   instead:
-    'begin at a node that is found by id or name ({id: $id}, n.id IN $ids), or add @scans to the header',
+    'begin at a node that is found by id or name ({id: $id}, n.id IN $ids) or by a property of src/graph/indexed-properties.ts, or add @scans to the header',
   find: (query) => (query.file.scans === undefined ? findScans(query).map(toScanFinding) : []),
 };
 
@@ -183,11 +182,14 @@ function findScans({ patterns }: AnalysedQuery): readonly PlacedPattern[] {
 const isAnchored = ({ pattern, bound, where }: PlacedPattern): boolean =>
   pattern.nodes.some(
     (node) =>
-      listKeys(node).some((key) => indexedProperties.has(key)) ||
-      (node.variable !== undefined && (bound.has(node.variable) || isFoundBy(where, node.variable))),
+      listKeys(node).some((key) => isIndexedOn(node, key)) ||
+      (node.variable !== undefined && (bound.has(node.variable) || isFoundBy(where, node, node.variable))),
   );
 
-function isFoundBy(where: PlacedPattern['where'], variable: string): boolean {
+const isIndexedOn = ({ labels }: NodePattern, property: string) =>
+  isIndexed(labels[0] === undefined ? '' : toName(labels[0]), property);
+
+function isFoundBy(where: PlacedPattern['where'], node: NodePattern, variable: string): boolean {
   if (where === undefined || splitAt(where.tokens, 'OR').length > 1) return false;
   return splitAt(where.tokens, 'AND').some(
     ([first, dot, property, operator]) =>
@@ -195,7 +197,7 @@ function isFoundBy(where: PlacedPattern['where'], variable: string): boolean {
       toName(first) === variable &&
       isToken(dot, '.') &&
       isName(property) &&
-      indexedProperties.has(toName(property)) &&
+      isIndexedOn(node, toName(property)) &&
       isToken(operator, '=', 'IN'),
   );
 }
