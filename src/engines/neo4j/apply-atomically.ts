@@ -11,6 +11,7 @@ import { toGivenUpError } from '../given-up-load.ts';
 import { toParameters } from '../parameters.ts';
 import { beatsPerSilence } from './load-recovery.ts';
 import { createLoadState, joinQueue } from './load-state.ts';
+import { countIndexesAnew } from './schema.ts';
 import {
   applyStagedLoad,
   claimLoad,
@@ -63,6 +64,7 @@ export async function applyAtomically(
     await createLoadState(store.connection, deadline);
     if (options.changeCount <= limit) await applyInTransaction(store, statements, options, deadline);
     else await applyInBatches(store, statements, options);
+    await countIndexesAnew(store.connection);
   } finally {
     deadline.dispose();
   }

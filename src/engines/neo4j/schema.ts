@@ -8,6 +8,8 @@ import { toCode, toEngineError } from './errors.ts';
 
 const schemaTimeoutMs = 600_000;
 const awaitIndexes = 'CALL db.awaitIndexes(300)';
+const countTimeoutMs = 5000;
+const resample = 'CALL db.resampleOutdatedIndexes()';
 
 /** Creates what is missing of constraints and indexes, and waits until they answer. An empty text: nothing to do here. */
 export async function prepareSchema(
@@ -27,6 +29,20 @@ export async function prepareSchema(
     await run(awaitIndexes);
   } catch (error) {
     throw toEngineError(connection.address, work, error);
+  } finally {
+    deadline.dispose();
+  }
+}
+
+/**
+ * Has the server count anew what its indexes hold. It does so by itself, some seconds later: plans that it makes in
+ * between take an index for empty, may read it whole for each id, and are kept. It takes milliseconds. A server that
+ * cannot be asked does not undo the load that has just been committed: it will count by itself.
+ */
+export async function countIndexesAnew(connection: Connection): Promise<void> {
+  const deadline = startDeadline(engineWork.load, {}, countTimeoutMs);
+  try {
+    await connection.runRepeatable('WRITE', engineWork.load, resample, {}, deadline).catch(() => undefined);
   } finally {
     deadline.dispose();
   }
