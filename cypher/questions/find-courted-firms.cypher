@@ -1,6 +1,6 @@
 // Firms that districts court by name for the given products or stages.
 // @mode read
-// @scans districts are few, and the products courted for are a list on the relation
+// @scans the products courted for are a list on the relation, which the embedded engine does not index; districts are few
 // @param ids: string[] — of products and stages
 // @returns districtId: string
 // @returns firmId: string

@@ -15,7 +15,7 @@
 
 MATCH (n:ChainStage)
 WHERE (n.name + '') >= coalesce($afterName, '')
-  AND NOT ((n.name + '') = coalesce($afterName, '') AND (n.id + '') <= coalesce($afterId, ''))
+  AND NOT ((n.name + '') = coalesce($afterName, '') AND n.id <= coalesce($afterId, ''))
   AND ($idIn IS NULL OR n.id IN $idIn)
   AND ($nameIn IS NULL OR n.name IN $nameIn)
   AND ($nameContains IS NULL OR n.name CONTAINS $nameContains)

@@ -14,9 +14,6 @@ const pageSize = { limit: ['integer', 'most entities to return'] } as const;
  */
 const comparedName = `(n.name + '')`;
 
-/** Beside a name, for whose half of the condition Neo4j would otherwise read the index on id beside the label. */
-const comparedId = `(n.id + '')`;
-
 /** Lists and counts of one label: paged by id or by name, among given ids, with given names. */
 export function createEntityLists(definition: LabelDefinition): readonly QuerySource[] {
   const plural = toKebabCase(definition.pluralField);
@@ -52,9 +49,10 @@ export function createEntityLists(definition: LabelDefinition): readonly QuerySo
         }),
         ...filterParams,
       },
+      // NOT (… AND …) and not its equal with OR, for which Neo4j would join two index scans and sort them.
       text: `MATCH (n:${label})\n${where(
         `${comparedName} >= coalesce($afterName, '')`,
-        `NOT (${comparedName} = coalesce($afterName, '') AND ${comparedId} <= coalesce($afterId, ''))`,
+        `NOT (${comparedName} = coalesce($afterName, '') AND n.id <= coalesce($afterId, ''))`,
       )}\n${page('', `${comparedName}, n.id`)}`,
     }),
     query({

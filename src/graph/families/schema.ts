@@ -24,13 +24,20 @@ export function createSchema(ontology: OntologyModel): readonly QuerySource[] {
       difference:
         'the embedded engine has no text index that finds parts of words; CONTAINS is fast enough there',
     }),
-    onlyOn('neo4j', {
+    wholeTextIndex({
       name: 'schema-entity-names-index',
       purpose: 'Index for finding entities by their name or one of their aliases',
-      text: "CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases] OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}}",
-      difference:
-        'the embedded engine has no index on the elements of a list; Neo4j has it as a full-text index whose words are whole texts',
+      index: 'entity_names FOR (n:Entity) ON EACH [n.name, n.aliases]',
     }),
+    ...(ontology.relations.some(({ type }) => type === 'COURTS')
+      ? [
+          wholeTextIndex({
+            name: 'schema-courts-targets-index',
+            purpose: 'Index for finding COURTS relations by what is courted for',
+            index: 'courted_for FOR ()-[r:COURTS]-() ON EACH [r.products, r.stages]',
+          }),
+        ]
+      : []),
     mergeKeyIndex('Entity'),
     mergeKeyIndex('Dataset'),
     ...journalLabels.flatMap((label) => [uniqueId(label), mergeKeyIndex(label)]),
@@ -39,6 +46,17 @@ export function createSchema(ontology: OntologyModel): readonly QuerySource[] {
     ),
   ];
 }
+
+/** Lists are indexed by element nowhere else; the analyzer `keyword` leaves each element whole. */
+const wholeTextIndex = ({
+  index: given,
+  ...query
+}: Pick<QuerySource, 'name' | 'purpose'> & { index: string }) =>
+  onlyOn('neo4j', {
+    ...query,
+    text: `CREATE FULLTEXT INDEX ${given.replace(' ', ' IF NOT EXISTS ')} OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'keyword'}}`,
+    difference: 'the embedded engine has no index on the elements of a list, and Neo4j has a full-text index',
+  });
 
 const uniqueId = (label: string) =>
   familyQuery({

@@ -849,7 +849,16 @@ WHERE ANY(target IN targetIds WHERE target IN $ids)
 RETURN d.id AS districtId, f.id AS firmId, targetIds, r.relationId AS relationId, r.wording AS wording,
   r.modality AS modality, r.stated AS stated, r.cites AS cites, r.docIds AS docIds, r.datasets AS datasets
 ORDER BY relationId`,
-  overrides: {},
+  overrides: {
+    neo4j: `UNWIND $ids AS givenId
+CALL db.index.fulltext.queryRelationships('courted_for', '"' + replace(replace(givenId, '\\\\', '\\\\\\\\'), '"', '\\\\"') + '"')
+YIELD relationship AS r
+WITH DISTINCT r, startNode(r) AS d, endNode(r) AS f, coalesce(r.products, []) + coalesce(r.stages, []) AS targetIds
+WHERE ANY(target IN targetIds WHERE target IN $ids)
+RETURN d.id AS districtId, f.id AS firmId, targetIds, r.relationId AS relationId, r.wording AS wording,
+  r.modality AS modality, r.stated AS stated, r.cites AS cites, r.docIds AS docIds, r.datasets AS datasets
+ORDER BY relationId`,
+  },
 };
 
 export interface FindCourtersParams {
