@@ -13,6 +13,7 @@ import { createSchema } from './api/create-schema.ts';
 import { createPersistedQueries, type PersistedQueries } from './api/persisted/persisted-queries.ts';
 import { readQueryLists } from './api/persisted/read-query-lists.ts';
 import { createDatasetStateReader } from './api/dataset-state.ts';
+import { type AnswerCache, createAnswerCache } from './answers/answer-cache.ts';
 import { type Config, listPlaces } from './config.ts';
 import { loadAtStart } from './dataset/load-at-start.ts';
 import { createDocumentTexts } from './documents/document-texts.ts';
@@ -47,6 +48,7 @@ import {
   countLookups,
   createMetrics,
   type Metrics,
+  showAnswerCache,
   showEngineFigures,
   showJournalPosition,
 } from './telemetry/metrics.ts';
@@ -116,12 +118,19 @@ async function assemble(
   showJournalPosition(metrics, () => readJournalPosition(engine));
   const schema = createSchema(ontology);
   measureRootFields(schema, metrics);
+  const documentTexts = createDocumentTexts(config.documentsDir, countLookups(metrics, 'document-texts'));
+  const answers = createAnswers(config, metrics);
   const services: ApiServices = {
     engine,
     ontology,
     catalogue,
-    readDatasetState: createDatasetStateReader(countLookups(metrics, 'dataset-state')),
-    documentTexts: createDocumentTexts(config.documentsDir, countLookups(metrics, 'document-texts')),
+    readDatasetState: createDatasetStateReader({
+      documentTexts,
+      onVersion: answers.see,
+      onLookup: countLookups(metrics, 'dataset-state'),
+    }),
+    answers,
+    documentTexts,
     limits: config.apiLimits,
     questionLimits: config.questionLimits,
     queryTimeoutMs: config.queryTimeoutMs,
@@ -175,6 +184,15 @@ async function assemble(
     run: (signal) => runUntilAborted(app, signal),
   };
   return app;
+}
+
+function createAnswers({ answerCacheBytes }: Config, metrics: Metrics): AnswerCache {
+  const answers = createAnswerCache({
+    maxBytes: answerCacheBytes,
+    onLookup: countLookups(metrics, 'answers'),
+  });
+  showAnswerCache(metrics, answers);
+  return answers;
 }
 
 async function readJournalPosition(engine: GraphEngine): Promise<number> {

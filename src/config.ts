@@ -77,6 +77,8 @@ export interface Config {
   >;
   /** Most entities of an exported file. */
   readonly maxExportNodes: number;
+  /** Most memory that kept answers take, as it is estimated; 0: none are kept. */
+  readonly answerCacheBytes: number;
   /** Limits of what one request writes. */
   readonly writeLimits: Readonly<
     Record<
@@ -164,6 +166,7 @@ export function readConfig(env: Environment = process.env): {
       maxHopRows: read.integer(settings.MAX_HOP_ROWS, 1, 10_000_000),
     },
     maxExportNodes: read.integer(settings.MAX_EXPORT_NODES, 1, 1_000_000),
+    answerCacheBytes: read.integer(settings.ANSWER_CACHE_BYTES, 0, 68_719_476_736),
     writeLimits: readWriteLimits(read),
     access: readAccessSettings(read, jwt.rules),
     corsOrigins: read

@@ -1,7 +1,8 @@
 import type { Access, SignedAddress } from '../access/access.ts';
 import type { Principal } from '../access/principal.ts';
 import type { OntologyModel } from '../domain/ontology/ontology.ts';
-import { countLines, type DocumentTexts, toDocumentFile } from '../documents/document-texts.ts';
+import type { AnswerCache } from '../answers/answer-cache.ts';
+import type { DocumentTexts } from '../documents/document-texts.ts';
 import type { QuestionContext, QuestionLimits } from '../questions/context.ts';
 import type { WriteLimits } from './limits/write-limits.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
@@ -12,6 +13,7 @@ import { createGraphReader, type GraphReader } from './graph-reader.ts';
 import type { ApiLimits } from './limits/api-limits.ts';
 import { createEntityLoader, type EntityLoader } from './loaders/entities.ts';
 import { createNeighbourLoaders, type NeighbourLoaders } from './loaders/neighbours.ts';
+import { createQuestionContext } from './question-context.ts';
 import { type RequestDeadline, startRequestDeadline } from './request-deadline.ts';
 
 /** What all requests of a service share. */
@@ -20,6 +22,7 @@ export interface ApiServices {
   readonly ontology: OntologyModel;
   readonly catalogue: Catalogue;
   readonly readDatasetState: ReadDatasetState;
+  readonly answers: Pick<AnswerCache, 'ask'>;
   readonly documentTexts: DocumentTexts;
   readonly limits: ApiLimits;
   readonly questionLimits: QuestionLimits;
@@ -70,8 +73,11 @@ export interface ApiContext {
   readonly documentTexts: DocumentTexts;
   readonly principal: Principal;
   readonly deadline: RequestDeadline;
-  /** Estimated cost of the operations so far; those of a batch share it. */
-  readonly spent: { cost: number };
+  /**
+   * Estimated cost of the operations so far; those of a batch share it. `isHeavy`: together they are heavy, and wait for
+   * their turn once a question of theirs has to be worked out.
+   */
+  readonly spent: { cost: number; questions: number; isHeavy: boolean };
   /** Once for each request, however often it is called. @throws TooManyRequestsError */
   readonly enterHeavy: () => Promise<void>;
   readonly requestId: string | null;
@@ -94,6 +100,8 @@ export function createApiContext(services: ApiServices, origin: RequestOrigin): 
   const reader = createReader(deadline);
   const entities = createEntityLoader(reader);
   const datasetState = once(() => services.readDatasetState(reader));
+  const spent = { cost: 0, questions: 0, isHeavy: false };
+  const enterOnce = once(() => enterHeavy(deadline));
   return {
     engineName: services.engine.name,
     ontology: services.ontology,
@@ -104,8 +112,8 @@ export function createApiContext(services: ApiServices, origin: RequestOrigin): 
     documentTexts: services.documentTexts,
     principal,
     deadline,
-    spent: { cost: 0 },
-    enterHeavy: once(() => enterHeavy(deadline)),
+    spent,
+    enterHeavy: enterOnce,
     requestId,
     writes: toWriteServices(services, signal),
     // An import may have used up the time of the request, and is answered all the same.
@@ -115,7 +123,17 @@ export function createApiContext(services: ApiServices, origin: RequestOrigin): 
     },
     signAddress: (path) => services.signAddress(path, principal),
     datasetState,
-    questions: once(async () => toQuestionContext(services, reader, entities, await datasetState())),
+    questions: once(async () =>
+      createQuestionContext(services, {
+        reader,
+        entities,
+        state: await datasetState(),
+        waiter: { signal, deadline },
+        enter: async () => {
+          if (spent.isHeavy) await enterOnce();
+        },
+      }),
+    ),
   };
 }
 
@@ -129,27 +147,6 @@ const toWriteServices = (
   documentTexts: checksCitations ? documentTexts : null,
   limits: writeLimits,
   signal,
-});
-
-const toQuestionContext = (
-  { ontology, questionLimits, documentTexts }: ApiServices,
-  reader: GraphReader,
-  entities: EntityLoader,
-  { documents, datasetVersion }: DatasetState,
-): QuestionContext => ({
-  read: reader.read,
-  loadEntities: async (ids) => {
-    const records = await Promise.all([...new Set(ids)].map((id) => entities.load(id)));
-    return new Map(records.flatMap((record) => (record ? [[record.id, record] as const] : [])));
-  },
-  countLines: async (document) => {
-    const text = await documentTexts.read(toDocumentFile(document));
-    return text.available ? countLines(text.lines) : null;
-  },
-  ontology,
-  documents,
-  datasetVersion,
-  limits: questionLimits,
 });
 
 function once<Value>(create: () => Promise<Value>): () => Promise<Value> {

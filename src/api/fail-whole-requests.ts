@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { TooManyRequestsError } from '../domain/errors.ts';
 import type { ApiContext } from './context.ts';
 import { findStatus } from './format-error.ts';
 
@@ -15,6 +16,10 @@ export const failWholeRequests: ApolloServerPlugin<ApiContext> = {
         data !== null && data !== undefined && Object.values(data).some((value) => value !== null);
       if (isAnswered) return;
       response.http.status = Math.max(...errors.map(findStatus));
+      const [wait] = errors.flatMap(({ originalError }) =>
+        originalError instanceof TooManyRequestsError ? [originalError.retryAfterSeconds] : [],
+      );
+      if (wait !== undefined) response.http.headers.set('retry-after', String(wait));
     },
   }),
 };

@@ -115,6 +115,10 @@ const table = {
     'Most entities of an exported file; one step of its traversal reads up to ten times as many rows.',
   ],
   MAX_SEARCH_HITS: ['100', 'Most hits of a search.'],
+  ANSWER_CACHE_BYTES: [
+    '67108864',
+    'Memory for answers of questions that are kept until the data changes, as it is estimated; an answer that takes more than a tenth of it is not kept. 0: none are kept.',
+  ],
   MAX_EDIT_ROWS: ['1000', 'Most entities and relations of one mutation.'],
   MAX_UPLOAD_BYTES: ['67108864', 'Largest file of an upload.'],
   MAX_UNPACKED_BYTES: ['134217728', 'Most bytes that an uploaded .zip may unpack to.'],

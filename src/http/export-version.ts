@@ -1,30 +1,31 @@
-import type { ApiContext } from '../api/context.ts';
-import { toDocumentFile } from '../documents/document-texts.ts';
+import type { ApiContext, ApiServices } from '../api/context.ts';
+import { serviceVersion } from '../domain/service-version.ts';
 
-/** Everything of the data that an exported file may depend on, for its ETag. */
+/** Everything that an answer may depend on besides what was asked, for its ETag. */
 export interface ExportVersion {
+  readonly service: string;
+  readonly limits: readonly object[];
+  readonly version: string | null;
   readonly datasets: readonly unknown[];
-  /** Documents whose lines the service can show; the others are cited without text. */
   readonly readableDocuments: readonly string[];
 }
 
-/** Reads which data a request sees, in more detail than `datasetVersion`: an import may keep its version. */
-export async function readExportVersion(context: ApiContext): Promise<ExportVersion> {
-  const { datasets, documents } = await context.datasetState();
-  const readable = await Promise.all(
-    [...documents.keys()].sort().map(async (id) => {
-      const document = await context.entities.load(id);
-      const isReadable = document && (await context.documentTexts.read(toDocumentFile(document))).available;
-      return isReadable ? [id] : [];
-    }),
-  );
+/** Says which data a request sees, and with what; where the journal has an entry, its `version` alone says which data. */
+export async function readExportVersion(
+  { datasetState }: Pick<ApiContext, 'datasetState'>,
+  { limits, questionLimits }: Pick<ApiServices, 'limits' | 'questionLimits'>,
+): Promise<ExportVersion> {
+  const { datasets, version, listReadable } = await datasetState();
   return {
-    datasets: datasets.map(({ id, version, contentHash, importedAt }) => [
-      id,
-      version,
-      contentHash,
-      importedAt,
+    service: serviceVersion,
+    limits: [limits, questionLimits],
+    version,
+    datasets: datasets.map((dataset) => [
+      dataset['id'],
+      dataset['version'],
+      dataset['contentHash'],
+      dataset['importedAt'],
     ]),
-    readableDocuments: readable.flat(),
+    readableDocuments: await listReadable(),
   };
 }

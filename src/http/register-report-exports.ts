@@ -69,7 +69,7 @@ async function sendReport(
   const { format: _format, lang: _lang, ...given } = parameters;
   const { values, shown } = readAddressArguments(schema, report.field, given, ['format', 'lang']);
   const context = createApiContext(services, createRequestOrigin(request, reply, slots));
-  const etag = toEtag(await readExportVersion(context), report.name, values, format, language);
+  const etag = toEtag(await readExportVersion(context, services), report.name, values, format, language);
   return sendDownload({ request, reply, deadline: context.deadline }, etag, async () => {
     await context.enterHeavy();
     const written = await writeReport(await context.questions(), services.documentTexts, {

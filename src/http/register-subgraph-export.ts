@@ -61,14 +61,14 @@ async function answer(
   const mostNodes = Math.min(maxNodes, format.maxNodes ?? maxNodes);
   const parameters = { maxNodes: String(mostNodes), ...given };
   const { values } = readAddressArguments(schema, 'subgraph', parameters, ['format']);
-  const api = createApiContext(services, createRequestOrigin(request, reply, slots));
-  const etag = toEtag(await readExportVersion(api), 'subgraph', values, format.name);
+  const limited = { ...services, questionLimits: { ...services.questionLimits, maxNodes: mostNodes } };
+  const api = createApiContext(limited, createRequestOrigin(request, reply, slots));
+  const etag = toEtag(await readExportVersion(api, limited), 'subgraph', values, format.name);
   return sendDownload({ request, reply, deadline: api.deadline }, etag, async () => {
     await api.enterHeavy();
     const context = await api.questions();
-    const limits = { ...context.limits, maxNodes: mostNodes };
     const selection = values as unknown as SubgraphSelection;
-    const found = await subgraph({ ...context, limits }, selection);
+    const found = await context.ask(subgraph, selection);
     const title = describeSelection(selection, found, context.ontology);
     const cited = countCitedDocuments(found);
     const documents = await context.loadEntities([...cited.keys()]);

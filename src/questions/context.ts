@@ -29,4 +29,15 @@ export interface QuestionContext {
   readonly documents: ReadonlyMap<string, NamedDocument>;
   readonly datasetVersion: string;
   readonly limits: QuestionLimits;
+  /** Asks a question; its answer may be one that was kept, and is shared with others: nobody may change it. */
+  readonly ask: <Args extends object, Answer>(
+    question: Question<Args, Answer>,
+    args: Args,
+  ) => Promise<Answer>;
 }
+
+/**
+ * A function of the data, its arguments and the limits alone. Its answer is whole: it reads nothing more through the
+ * context when somebody looks at it.
+ */
+export type Question<Args, Answer> = (context: QuestionContext, args: Args) => Promise<Answer>;

@@ -1,5 +1,5 @@
 import type { Answer } from '../questions/answer.ts';
-import type { QuestionContext } from '../questions/context.ts';
+import type { Question, QuestionContext } from '../questions/context.ts';
 import type { CellContent, ColumnKind, Table } from '../tables/table.ts';
 import type { Words } from './enum-words.ts';
 import type { Wording } from './wording.ts';
@@ -38,7 +38,7 @@ export interface Report {
 }
 
 interface ReportDefinition<Args, Given extends Answer> extends Omit<Report, 'create'> {
-  readonly question: (context: QuestionContext, args: Args) => Promise<Given>;
+  readonly question: Question<Args, Given>;
   /** Ids or names. */
   readonly about: (answer: Given, args: Args) => readonly string[];
   readonly tables: (answer: Given, words: Wording) => readonly ReportTable[];
@@ -62,7 +62,7 @@ export const defineReport = <Args extends object, Given extends Answer>({
   shortTitle,
   create: async (context, values, words) => {
     const args = values as Args;
-    const answer = await question(context, args);
+    const answer = await context.ask(question, args);
     return {
       answer,
       about: await findEntityNames(context, about(answer, args)),

@@ -121,6 +121,46 @@ export function showEngineFigures(
   }
 }
 
+/** What a cache of answers says of itself. */
+interface AnswerFigures {
+  readonly entries: number;
+  readonly bytes: number;
+  readonly evictions: number;
+}
+
+/** Shows how the cache of answers fares, read whenever somebody looks. */
+export function showAnswerCache(
+  { registry }: Pick<Metrics, 'registry'>,
+  { figures }: { readonly figures: () => AnswerFigures },
+): void {
+  const show = (name: string, help: string, figure: keyof AnswerFigures): void =>
+    registry.registerMetric(
+      new Gauge({
+        name: prefix + name,
+        help,
+        registers: [],
+        collect() {
+          this.set(figures()[figure]);
+        },
+      }),
+    );
+  show('answer_cache_entries', 'Answers that are kept.', 'entries');
+  show('answer_cache_bytes', 'Memory that kept answers take, as it is estimated.', 'bytes');
+  let counted = 0;
+  registry.registerMetric(
+    new Counter({
+      name: `${prefix}answer_cache_evictions_total`,
+      help: 'Answers that gave way to others.',
+      registers: [],
+      collect() {
+        const { evictions } = figures();
+        this.inc(evictions - counted);
+        counted = evictions;
+      },
+    }),
+  );
+}
+
 /** Shows how many changes the journal holds; nothing while the graph does not say. */
 export function showJournalPosition(
   { registry }: Pick<Metrics, 'registry'>,

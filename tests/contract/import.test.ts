@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openPrincipal } from '../../src/access/principal.ts';
 import { createApiContext } from '../../src/api/context.ts';
 import { createSchema } from '../../src/api/create-schema.ts';
+import { createAnswerCache } from '../../src/answers/answer-cache.ts';
 import { createDatasetStateReader } from '../../src/api/dataset-state.ts';
 import { loadConfig } from '../../src/config.ts';
 import { exportDataset } from '../../src/dataset/export/export-dataset.ts';
@@ -222,12 +223,14 @@ describeEngines('importing datasets', (engineUnderTest) => {
     const result = await load(engine, folder, { ontology: madeUpOntology, catalogue: madeUpCatalogue });
     expect(result.status).toBe('loaded');
     const config = loadConfig({});
+    const documentTexts = createDocumentTexts(null);
     const services = {
       engine,
       ontology: madeUpOntology,
       catalogue: madeUpCatalogue,
-      readDatasetState: createDatasetStateReader(),
-      documentTexts: createDocumentTexts(null),
+      readDatasetState: createDatasetStateReader({ documentTexts }),
+      answers: createAnswerCache({ maxBytes: 0 }),
+      documentTexts,
       limits: config.apiLimits,
       questionLimits: config.questionLimits,
       queryTimeoutMs: config.queryTimeoutMs,

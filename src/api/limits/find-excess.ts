@@ -33,7 +33,10 @@ export const findSourceExcess = (size: SourceSize, limits: ApiLimits): LimitExce
   ]);
 
 /** The first limit that an operation exceeds, as an error that names the limit and the value. */
-export const findOperationExcess = (size: OperationSize, limits: ApiLimits): LimitExceededError | null =>
+export const findOperationExcess = (
+  size: Omit<OperationSize, 'questions'>,
+  limits: ApiLimits,
+): LimitExceededError | null =>
   findExcess([
     [{ en: 'depth of this query', zh: '本次查询的嵌套层数' }, size.depth, limits.maxDepth],
     [{ en: 'number of fields of this query', zh: '本次查询的字段数' }, size.selections, limits.maxSelections],

@@ -21,10 +21,14 @@ export const limitOperations = (limits: ApiLimits): ApolloServerPlugin<ApiContex
         if (!variables) return;
         const size = measure(schema, document, operation, variables);
         cost = size.cost;
-        contextValue.spent.cost += size.cost;
-        const error = findOperationExcess({ ...size, cost: contextValue.spent.cost }, limits);
+        const { spent } = contextValue;
+        spent.cost += size.cost;
+        spent.questions += size.questions;
+        const error = findOperationExcess({ ...size, cost: spent.cost }, limits);
         if (error) throw toGraphQLError(error);
-        if (contextValue.spent.cost > limits.heavyCost) await enterHeavy(contextValue);
+        spent.isHeavy = spent.cost > limits.heavyCost;
+        // What is heavy by its questions alone waits when one of them is not answered yet (question-context.ts).
+        if (spent.cost - spent.questions > limits.heavyCost) await enterHeavy(contextValue);
       },
       willSendResponse: async ({ request, response: { body } }) => {
         if (!request.http || cost === null || body.kind !== 'single') return;

@@ -15,7 +15,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { defaultPageSize } from './api-limits.ts';
-import { type RootCost, rootCosts } from './root-costs.ts';
+import { questionFields, type RootCost, rootCosts } from './root-costs.ts';
 
 /** How much an operation asks for. */
 export interface OperationSize {
@@ -24,6 +24,8 @@ export interface OperationSize {
   readonly rootFields: number;
   /** What it is estimated to cost; root-costs.ts has the unit. */
   readonly cost: number;
+  /** What of it its questions are estimated to read; nothing where their answers are kept. */
+  readonly questions: number;
 }
 
 interface SelectionSize {
@@ -31,11 +33,12 @@ interface SelectionSize {
   readonly selections: number;
   readonly fields: number;
   readonly cost: number;
+  readonly questions: number;
 }
 
 type Variables = Readonly<Record<string, unknown>>;
 
-const nothing: SelectionSize = { depth: 0, selections: 0, fields: 0, cost: 0 };
+const nothing: SelectionSize = { depth: 0, selections: 0, fields: 0, cost: 0, questions: 0 };
 
 /**
  * Measures a validated operation with its variables as GraphQL coerces them, fragments expanded. A fragment is measured once for each type that it stands in, so
@@ -95,12 +98,19 @@ export function measureOperation(
       selections: inner.selections + 1,
       fields: 1,
       cost: cost.reads + cost.holds * inner.cost,
+      questions: isRoot && questionFields.has(node.name.value) ? cost.reads : 0,
     };
   };
 
-  const { depth, selections, fields, cost } = measureSet(operation.selectionSet, root);
+  const { depth, selections, fields, cost, questions } = measureSet(operation.selectionSet, root);
   const toWhole = (value: number) => Math.min(value, Number.MAX_SAFE_INTEGER);
-  return { depth, selections: toWhole(selections), rootFields: toWhole(fields), cost: toWhole(cost) };
+  return {
+    depth,
+    selections: toWhole(selections),
+    rootFields: toWhole(fields),
+    cost: toWhole(cost),
+    questions: toWhole(questions),
+  };
 }
 
 const addSizes = (a: SelectionSize, b: SelectionSize): SelectionSize => ({
@@ -108,6 +118,7 @@ const addSizes = (a: SelectionSize, b: SelectionSize): SelectionSize => ({
   selections: a.selections + b.selections,
   fields: a.fields + b.fields,
   cost: a.cost + b.cost,
+  questions: a.questions + b.questions,
 });
 
 const findField = (

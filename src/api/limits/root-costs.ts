@@ -24,8 +24,10 @@ const has = (args: RootArguments, name: string): boolean => args[name] !== undef
 
 const countPairs = (districts: number): number => (districts * Math.max(0, districts - 1)) / 2;
 
+type Estimates = Readonly<Record<string, (args: RootArguments) => RootCost>>;
+
 /** An edit is held against everything that is stated; a dataset replaces much of it. */
-const editCosts: Readonly<Record<string, (args: RootArguments) => RootCost>> = {
+const editCosts: Estimates = {
   importDataset: () => ({ reads: 50_000, holds: 0 }),
   ...Object.fromEntries(
     ['upsertEntities', 'upsertRelations', 'deleteEntities', 'deleteRelations', 'revert'].map((field) => [
@@ -38,17 +40,8 @@ const editCosts: Readonly<Record<string, (args: RootArguments) => RootCost>> = {
   ),
 };
 
-/**
- * The estimate of each root field; lookups and lists of the ontology have none here, because they read what they hold.
- * The numbers follow what the fields read of the seed (docs/limits.md); what decides is that a question
- * about everything costs more than one about a single thing, and more where it is told to go further.
- */
-export const rootCosts: Readonly<Record<string, (args: RootArguments) => RootCost>> = {
-  node: () => ({ reads: 1, holds: 1 }),
-  nodes: (args) => ({ reads: countItems(args, 'ids', 1), holds: countItems(args, 'ids', 1) }),
-  citations: (args) => ({ reads: countItems(args, 'ids', 1), holds: countItems(args, 'ids', 1) }),
-  stats: () => ({ reads: 10, holds: 10 }),
-  signedAddress: () => ({ reads: 1, holds: 0 }),
+/** Of the root questions, whose answers are kept. */
+const questionCosts: Estimates = {
   chainGaps: (args) =>
     ['chain', 'cluster', 'industry', 'product'].some((name) => has(args, name))
       ? { reads: 1000, holds: Math.min(readNumber(args, 'first', 200), 50) }
@@ -111,6 +104,22 @@ export const rootCosts: Readonly<Record<string, (args: RootArguments) => RootCos
       Math.min(readNumber(args, 'maxFlowsPerPair', 20), 20),
   }),
   targetGrowth: () => ({ reads: 1000, holds: 200 }),
+};
+
+export const questionFields: ReadonlySet<string> = new Set(Object.keys(questionCosts));
+
+/**
+ * The estimate of each root field; lookups and lists of the ontology have none here, because they read what they hold.
+ * The numbers follow what the fields read of the seed (docs/limits.md); what decides is that a question
+ * about everything costs more than one about a single thing, and more where it is told to go further.
+ */
+export const rootCosts: Estimates = {
+  ...questionCosts,
+  node: () => ({ reads: 1, holds: 1 }),
+  nodes: (args) => ({ reads: countItems(args, 'ids', 1), holds: countItems(args, 'ids', 1) }),
+  citations: (args) => ({ reads: countItems(args, 'ids', 1), holds: countItems(args, 'ids', 1) }),
+  stats: () => ({ reads: 10, holds: 10 }),
+  signedAddress: () => ({ reads: 1, holds: 0 }),
   // Entries are stored in compressed pieces, of which the history of one fact opens a few.
   history: (args) => ({ reads: 10 * readNumber(args, 'first', 20), holds: readNumber(args, 'first', 20) }),
   journal: (args) => ({ reads: readNumber(args, 'first', 20), holds: readNumber(args, 'first', 20) }),

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { QuestionContext } from '../../questions/context.ts';
+import type { Question } from '../../questions/context.ts';
 import type { ApiContext } from '../context.ts';
 
 type QuestionResolver<Args, Answer> = (
@@ -11,11 +11,10 @@ type QuestionResolver<Args, Answer> = (
 
 /** Makes a root question a resolver. An argument that the request leaves out is null for the question. */
 export const answerWith =
-  <Args extends object, Answer>(
-    question: (context: QuestionContext, args: Args) => Promise<Answer>,
-  ): QuestionResolver<Args, Answer> =>
+  <Args extends object, Answer>(question: Question<Args, Answer>): QuestionResolver<Args, Answer> =>
   async (_parent, args, context, { parentType, fieldName }) => {
     const absent =
       parentType.getFields()[fieldName]?.args.map((argument) => [argument.name, null] as const) ?? [];
-    return question(await context.questions(), { ...Object.fromEntries(absent), ...args });
+    const { ask } = await context.questions();
+    return ask(question, { ...Object.fromEntries(absent), ...args });
   };

@@ -63,3 +63,32 @@ export const putDataset: CypherQuery<PutDatasetParams, PutDatasetRow> = {
 SET d += $properties`,
   overrides: {},
 };
+
+export type ReadDataStateParams = Readonly<Record<string, never>>;
+
+export interface ReadDataStateRow {
+  readonly seq: number | null;
+  readonly hash: string | null;
+  readonly datasets: readonly PlainMap[];
+}
+
+/** Which data the graph holds: its datasets, in any order, and the journal's last entry; no number and no hash before the first. */
+export const readDataState: CypherQuery<ReadDataStateParams, ReadDataStateRow> = {
+  name: 'read-data-state',
+  purpose: 'Which data the graph holds: its datasets, in any order, and the journal\'s last entry; no number and no hash before the first.',
+  mode: 'read',
+  params: {},
+  columns: {
+    seq: { kind: 'integer', list: false, nullable: true },
+    hash: { kind: 'string', list: false, nullable: true },
+    datasets: { kind: 'map', list: true, nullable: false },
+  },
+  text: `MATCH (j:_Journal {id: 'journal'})
+WITH max(j.seq) AS seq, max(j.hash) AS hash
+CALL (seq) {
+  MATCH (d:Dataset)
+  RETURN collect(properties(d)) AS datasets
+}
+RETURN seq, hash, datasets`,
+  overrides: {},
+};

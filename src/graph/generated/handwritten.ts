@@ -1,6 +1,6 @@
 // Generated from cypher/ by `npm run generate`: do not edit.
 import type { AnyCypherQuery } from '../cypher-query.ts';
-import { deleteDataset, listDatasets, putDataset } from './datasets.ts';
+import { deleteDataset, listDatasets, putDataset, readDataState } from './datasets.ts';
 import { findEntitiesById, findEntitiesByName, searchEntities } from './entities.ts';
 import { deleteJournalChunks, deleteJournalEntries, deletePosition, findChunksOfFact, findJournalChunks, findJournalEntries, listJournalEntries, putJournalChunks, putJournalEntries, putPosition, readPosition, takePosition } from './journal.ts';
 import { expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findAnswerableThrough, findCapacities, findChainClusters, findChainStages, findChainsOf, findChainsTouched, findClassifiedMakers, findClusterFirms, findClusterStatements, findClusterTargets, findConflictSides, findConflicts, findConflictsOfFigures, findContainingPlaces, findCooperation, findCourtedFirms, findCourters, findCustomers, findDistrictActors, findDistrictChains, findDistrictClusterDocuments, findDistrictClusterIndustries, findDistrictCourting, findDistrictDemands, findDistrictDirectionIndustries, findDistrictFigures, findDistrictFirms, findDistrictParkClusterIndustries, findDistrictParkFocuses, findDistrictParkIndustries, findDistrictParkParents, findDistrictParks, findDistrictProducers, findDistrictRules, findDistrictTasks, findDistrictsOf, findEntitiesCiting, findFiguresAbout, findFiguresNamed, findFirmClusters, findFirmParks, findFirmProducts, findFirmProjects, findLacking, findMakings, findParkFocuses, findProducerDistricts, findProducers, findProductFocuses, findProductsMade, findProjectClusters, findProjectFacts, findProjects, findRelationsCiting, findResponsibilities, findSeekers, findStageProducts, findStagesOfProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findTargets, findTargetsOfDocuments, findTargetsOfIndicator, findWantedProducts, listChainProducts, listDistrictChains, listDistrictIds, listEntitiesOfLabels, listFeeds, listIndustryHierarchy, listMadeProducts, listStatedSupplies } from './questions.ts';
@@ -11,6 +11,7 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   deleteDataset,
   listDatasets,
   putDataset,
+  readDataState,
   findEntitiesById,
   findEntitiesByName,
   searchEntities,

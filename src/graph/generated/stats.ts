@@ -104,12 +104,14 @@ export interface ListDocumentDatesRow {
   readonly status: string;
   /** the district whose plan it is */
   readonly districtId: string | null;
+  readonly file: string;
+  readonly sha: string | null;
 }
 
-/** Every document with its name, date and standing, for editions. */
+/** Every document with its name, date, standing and file, for editions and for what the service holds of them. */
 export const listDocumentDates: CypherQuery<ListDocumentDatesParams, ListDocumentDatesRow> = {
   name: 'list-document-dates',
-  purpose: 'Every document with its name, date and standing, for editions.',
+  purpose: 'Every document with its name, date, standing and file, for editions and for what the service holds of them.',
   mode: 'read',
   params: {},
   columns: {
@@ -118,9 +120,12 @@ export const listDocumentDates: CypherQuery<ListDocumentDatesParams, ListDocumen
     date: { kind: 'string', list: false, nullable: false },
     status: { kind: 'string', list: false, nullable: false },
     districtId: { kind: 'string', list: false, nullable: true },
+    file: { kind: 'string', list: false, nullable: false },
+    sha: { kind: 'string', list: false, nullable: true },
   },
   text: `MATCH (d:Document)
-RETURN d.id AS id, d.name AS name, d.date AS date, d.status AS status, d.districtId AS districtId
+RETURN d.id AS id, d.name AS name, d.date AS date, d.status AS status, d.districtId AS districtId,
+  d.file AS file, d.sha AS sha
 ORDER BY id`,
   overrides: {},
 };

@@ -14,7 +14,7 @@ import {
 } from './find-candidates.ts';
 import { type AnswerableDepartment, findGapDepartments } from './find-gap-departments.ts';
 import type { PlacedGapFact } from './find-gap-facts.ts';
-import type { FindNearProducts, NearProduct } from './find-near-products.ts';
+import type { Asker, FindNearProducts, NearProduct } from './find-near-products.ts';
 import type { GapSurroundings } from './find-gap-surroundings.ts';
 import { createFactAnswer, type GapFactAnswer } from './gap-facts-answer.ts';
 import { answerCapacities, answerGoal, type GapCapacity, type GapGoal } from './gap-quantities.ts';
@@ -59,7 +59,8 @@ export interface GapProduct extends StatusNote {
   readonly elsewhere: readonly Producer[];
   readonly alsoCourtedBy: readonly GapFactAnswer[];
   readonly candidates: ListCandidates;
-  readonly nearProducts: (args: { readonly first: number }) => Promise<NearProducts>;
+  /** Asked for late, by whichever request shows the answer. */
+  readonly nearProducts: (args: { readonly first: number }, asker: Asker) => Promise<NearProducts>;
   readonly inferredCandidates: ListCandidates;
   readonly referenceCandidates: ListCandidates;
   readonly answerableDepartments: readonly AnswerableDepartment[];
@@ -126,8 +127,8 @@ export function createProductAnswer(
         .filter(({ kind }) => kind === 'COURTS' || kind === 'SEEKS')
         .map((fact) => answerFact(fact, fact.districtIds[0] ?? null)),
       candidates: list('STATED'),
-      nearProducts: async ({ first }) =>
-        listFirst(first, decision.status === 'COVERED' ? [] : await world.findNearProducts(product)),
+      nearProducts: async ({ first }, asker) =>
+        listFirst(first, decision.status === 'COVERED' ? [] : await world.findNearProducts(product, asker)),
       inferredCandidates: list('INFERRED'),
       referenceCandidates: list('REFERENCE'),
       answerableDepartments: findGapDepartments(world.responsibilities, entity, {

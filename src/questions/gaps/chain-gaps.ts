@@ -56,7 +56,7 @@ export interface ChainGaps extends Answer {
 /**
  * Status of each stage and product of chains, from the stated facts of one district; what stands behind each, who could
  * fill it, and who answers for it. 25 calls at most, whatever the number of chains; four more where there is no chain, and
- * where near products are asked for. A fact on a stage counts for each product of the stage.
+ * five where near products are asked for. A fact on a stage counts for each product of the stage.
  */
 export async function chainGaps(context: QuestionContext, args: ChainGapsArgs): Promise<ChainGaps> {
   checkArguments(context, args);

@@ -6,6 +6,7 @@ import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 import { findProducing } from '../makers/find-producing.ts';
 import { type Producer, toProducer } from '../makers/to-producer.ts';
+import { createIsReference } from './find-reference-facts.ts';
 
 /** A product with a near name, and who makes it or is to make it, as plans state. */
 export interface NearProduct {
@@ -13,39 +14,56 @@ export interface NearProduct {
   readonly makers: readonly Producer[];
 }
 
-export type FindNearProducts = (product: EntityRecord) => Promise<readonly NearProduct[]>;
-
-interface Search {
-  readonly products: readonly EntityRecord[];
-  readonly asOf: string | null;
-  readonly isReference: (fact: { readonly datasets: readonly string[] }) => boolean;
+/** Whose request it is: what is asked for late is asked for in its name, and in its time. */
+export interface Asker {
+  readonly questions: () => Promise<Pick<QuestionContext, 'ask'>>;
 }
 
-/** Reads nothing until the first product is asked for, and then once for all of them: four calls. */
-export function createFindNearProducts(context: QuestionContext, search: Search): FindNearProducts {
-  let reading: Promise<FindNearProducts> | undefined;
-  return async (product) => {
-    reading ??= readNearProducts(context, search);
-    return (await reading)(product);
+export type FindNearProducts = (product: EntityRecord, asker: Asker) => Promise<readonly NearProduct[]>;
+
+/**
+ * Near products of the products of an answer. Nothing is read until the first of them is asked for, and then once for
+ * all of them, by each request: five calls. It is a question of its own, because an answer outlives its request.
+ */
+export function createFindNearProducts(
+  products: readonly EntityRecord[],
+  asOf: string | null,
+): FindNearProducts {
+  const args = {
+    asOf,
+    products: products.map((product) => ({
+      id: product.id,
+      names: [product.name, ...readTexts(product, 'aliases')],
+    })),
+  };
+  const asked = new WeakMap<Asker, Promise<NearOf>>();
+  return async (product, asker) => {
+    const reading = asked.get(asker) ?? asker.questions().then(({ ask }) => ask(nearProducts, args));
+    asked.set(asker, reading);
+    return (await reading).get(product.id) ?? [];
   };
 }
 
-async function readNearProducts(
-  context: QuestionContext,
-  { products, asOf, isReference }: Search,
-): Promise<FindNearProducts> {
+interface NearProductsArgs {
+  readonly products: readonly { readonly id: string; readonly names: readonly string[] }[];
+  readonly asOf: string | null;
+}
+
+/** By the product that they are near to. */
+type NearOf = ReadonlyMap<string, readonly NearProduct[]>;
+
+async function nearProducts(context: QuestionContext, { products, asOf }: NearProductsArgs): Promise<NearOf> {
+  const isReference = await createIsReference(context);
   const made = (await context.read(listMadeProducts, {})).map(({ productId, name, aliases }) => ({
     id: productId,
     names: [name, ...aliases],
   }));
-  const nearOf = new Map(
-    products.map((product) => {
-      const names = [product.name, ...readTexts(product, 'aliases')];
-      return [product.id, findNearNames({ id: product.id, names }, made).map(({ id }) => id)];
-    }),
-  );
-  const nearIds = [...new Set([...nearOf.values()].flat())];
-  const producing = (await findProducing(context, nearIds, asOf)).filter(
+  const nearOf = products.map((product) => ({
+    id: product.id,
+    nearIds: findNearNames(product, made).map(({ id }) => id),
+  }));
+  const allIds = [...new Set(nearOf.flatMap(({ nearIds }) => nearIds))];
+  const producing = (await findProducing(context, allIds, asOf)).filter(
     (row) =>
       row.stated === 'EXPLICIT' &&
       (row.modality === 'EXISTING' || row.modality === 'PLANNED') &&
@@ -60,11 +78,15 @@ async function readNearProducts(
     ]),
   );
   const makersOf = groupBy(producing, ({ targetId }) => targetId);
-  return async ({ id }) =>
-    (nearOf.get(id) ?? []).flatMap((nearId) => {
-      const makers = makersOf.get(nearId);
-      return makers
-        ? [{ product: entity(nearId), makers: makers.map((row) => toProducer(row, entity)) }]
-        : [];
-    });
+  return new Map(
+    nearOf.map(({ id, nearIds }) => [
+      id,
+      nearIds.flatMap((nearId) => {
+        const makers = makersOf.get(nearId);
+        return makers
+          ? [{ product: entity(nearId), makers: makers.map((row) => toProducer(row, entity)) }]
+          : [];
+      }),
+    ]),
+  );
 }

@@ -69,7 +69,7 @@ export async function readGapWorld(
     ...surroundings.responsibilities.flatMap(({ actorId, subjectId }) => [actorId, subjectId]),
     ...actorIds.flatMap((id) => surroundings.courtersOf(id).map(({ districtId }) => districtId)),
   ]);
-  const findNearProducts = createFindNearProducts(context, { products: productEntities, asOf, isReference });
+  const findNearProducts = createFindNearProducts(productEntities, asOf);
   const byTarget = groupBy(facts, ({ targetId }) => targetId);
   const factsOn = (id: string) => byTarget.get(id) ?? [];
   return {
