@@ -82,8 +82,10 @@ export interface ApiContext {
   readonly enterHeavy: () => Promise<void>;
   readonly requestId: string | null;
   readonly writes: WriteServices;
-  /** The datasets and their versions as they are now; a mutation asks after its own change. */
-  readonly readDatasetVersion: () => Promise<string>;
+  /** The data as it is now; a mutation asks after its own change. */
+  readonly readStateAnew: () => Promise<DatasetState>;
+  /** What is known of the answer when it is ready: whether nothing but the data decides it, and it has no errors. */
+  readonly answered: { byDataAlone: boolean };
   /** Signs the address of a download under the token of who asks. */
   readonly signAddress: (path: string) => SignedAddress;
   /** Read once, when first asked for. */
@@ -117,10 +119,9 @@ export function createApiContext(services: ApiServices, origin: RequestOrigin): 
     requestId,
     writes: toWriteServices(services, signal),
     // An import may have used up the time of the request, and is answered all the same.
-    readDatasetVersion: async () => {
-      const fresh = createReader(startRequestDeadline(services.queryTimeoutMs));
-      return (await services.readDatasetState(fresh)).datasetVersion;
-    },
+    readStateAnew: () =>
+      services.readDatasetState(createReader(startRequestDeadline(services.queryTimeoutMs))),
+    answered: { byDataAlone: false },
     signAddress: (path) => services.signAddress(path, principal),
     datasetState,
     questions: once(async () =>

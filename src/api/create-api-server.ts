@@ -7,6 +7,7 @@ import { failWholeRequests } from './fail-whole-requests.ts';
 import { createFormatError, type ErrorLog } from './format-error.ts';
 import type { ApiLimits } from './limits/api-limits.ts';
 import { limitOperations } from './limits/limit-operations.ts';
+import { noteLiveAnswers } from './note-live-answers.ts';
 import type { PersistedQueries } from './persisted/persisted-queries.ts';
 import { refuseIntrospection } from './refuse-introspection.ts';
 import { refuseLateAnswers } from './refuse-late-answers.ts';
@@ -42,6 +43,7 @@ export const createApiServer = (options: ApiServerOptions): ApolloServer<ApiCont
       limitOperations(options.limits),
       ...(options.introspection ? [] : [refuseIntrospection]),
       failWholeRequests,
+      noteLiveAnswers,
       ApolloServerPluginLandingPageDisabled(),
     ],
     parseOptions: { maxTokens: options.limits.maxTokens },

@@ -1,7 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import multipart from '@fastify/multipart';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Access } from '../access/access.ts';
 import { requireScope } from '../access/require-scope.ts';
 import { type ApiContext, type ApiServices, createApiContext } from '../api/context.ts';
@@ -15,6 +15,7 @@ import { refuseWhileLoading } from './refuse-while-loading.ts';
 import { createRequestOrigin } from './request-origin.ts';
 import type { RequestSlots } from './request-slots.ts';
 import { getPrincipal, requireToken } from './require-token.ts';
+import { answerTagged } from './tag-answer.ts';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<ApiContext>;
@@ -30,9 +31,20 @@ export interface GraphqlRouteOptions {
 export async function registerGraphql(server: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
   const { apollo, services, access, isReady, slots, persistedQueries, uploads } = options;
   const rules = { limits: services.limits, persistedQueries };
+  const createContext = (request: FastifyRequest, reply: FastifyReply): ApiContext =>
+    createApiContext(services, createRequestOrigin(request, reply, slots));
+  // Looking for the tag and answering are one request, and read which data there is once.
+  const begun = new WeakMap<FastifyRequest, ApiContext>();
   const handle = fastifyApolloHandler(apollo, {
-    context: async (request, reply) => createApiContext(services, createRequestOrigin(request, reply, slots)),
+    context: async (request, reply) => begun.get(request) ?? createContext(request, reply),
   });
+  const handleGet = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const context = createContext(request, reply);
+    begun.set(request, context);
+    return answerTagged({ request, reply, context, services }, async () =>
+      handle.call(server, request, reply),
+    );
+  };
   await removeForgottenFolders('upload');
   await server.register(async (scope) => {
     requireToken(scope, access);
@@ -45,7 +57,9 @@ export async function registerGraphql(server: FastifyInstance, options: GraphqlR
       method: ['GET', 'POST'],
       url: '/graphql',
       handler: (request, reply) =>
-        withUpload(request, { uploads, rules }, () => handle.call(server, request, reply)),
+        request.method === 'GET'
+          ? handleGet(request, reply)
+          : withUpload(request, { uploads, rules }, () => handle.call(server, request, reply)),
     });
   });
 }

@@ -9,13 +9,14 @@ import type { Report } from '../reports/report.ts';
 import { languages } from '../reports/wording.ts';
 import { type ReportFormat, reportFormats, writeReport } from '../reports/write-report.ts';
 import { carryBookmarks } from './carry-bookmarks.ts';
+import { toEtag } from './etags.ts';
 import { readExportVersion } from './export-version.ts';
 import { limitRate } from './limit-rate.ts';
 import { refuseWhileLoading } from './refuse-while-loading.ts';
 import { createRequestOrigin } from './request-origin.ts';
 import type { RequestSlots } from './request-slots.ts';
 import { requireToken } from './require-token.ts';
-import { sendDownload, toEtag } from './send-download.ts';
+import { sendDownload } from './send-download.ts';
 
 export interface ReportExportOptions {
   readonly schema: GraphQLSchema;

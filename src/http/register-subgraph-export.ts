@@ -9,13 +9,14 @@ import { describeSelection } from '../subgraph/describe-selection.ts';
 import { countCitedDocuments, createExportGraph } from '../subgraph/export-graph.ts';
 import { getExportFormat } from '../subgraph/export-formats.ts';
 import { carryBookmarks } from './carry-bookmarks.ts';
+import { toEtag } from './etags.ts';
 import { readExportVersion } from './export-version.ts';
 import { limitRate } from './limit-rate.ts';
 import { refuseWhileLoading } from './refuse-while-loading.ts';
 import { createRequestOrigin } from './request-origin.ts';
 import type { RequestSlots } from './request-slots.ts';
 import { requireToken } from './require-token.ts';
-import { sendDownload, toEtag } from './send-download.ts';
+import { sendDownload } from './send-download.ts';
 
 export interface SubgraphExportOptions {
   readonly schema: GraphQLSchema;

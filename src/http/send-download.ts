@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestDeadline } from '../api/request-deadline.ts';
+import { cacheHeaders, hasTag } from './etags.ts';
 
 /** A file that a person or a tool takes away. */
 export interface Download {
@@ -57,10 +57,6 @@ async function begin<Piece>(pieces: AsyncIterable<Piece>): Promise<AsyncIterable
   })();
 }
 
-/** A weak tag: equal for what means the same, though a ZIP archive may differ by the time in it. */
-export const toEtag = (...parts: readonly unknown[]): string =>
-  `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}"`;
-
 /** RFC 6266: both forms of the name, free of what a name of a file may not hold. */
 export function toContentDisposition({ zh, ascii }: Download['name']): string {
   const plain = toFileName(ascii).replaceAll(/[^ -~]/gu, '_');
@@ -73,13 +69,3 @@ export function toContentDisposition({ zh, ascii }: Download['name']): string {
 
 /** Signs that Windows refuses in names of files, quotes and control characters among them. */
 const toFileName = (name: string): string => name.replaceAll(/[\p{Cc}\p{Cs}"*/:<>?\\|]/gu, '-');
-
-// The answer may need a token, and the data may change at any time.
-const cacheHeaders = (etag: string) => ({ etag, 'cache-control': 'private, no-cache' });
-
-/** RFC 9110, 13.1.2: the comparison is weak. */
-const hasTag = (header: string | undefined, etag: string): boolean =>
-  header !== undefined &&
-  header.split(',').some((tag) => tag.trim() === '*' || toOpaque(tag) === toOpaque(etag));
-
-const toOpaque = (tag: string): string => tag.trim().replace(/^W\//u, '');

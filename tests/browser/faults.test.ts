@@ -14,7 +14,7 @@ describeBrowser('a service in trouble', ({ address, newPage, open, forgive }) =>
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    await page.route('**/graphql', async (route) => {
+    await page.route(/\/graphql(?:\?|$)/u, async (route) => {
       await held;
       await route.continue();
     });
@@ -30,7 +30,7 @@ describeBrowser('a service in trouble', ({ address, newPage, open, forgive }) =>
     forgive(/503/u);
     const page = await newPage();
     let failing = true;
-    await page.route('**/graphql', (route) =>
+    await page.route(/\/graphql(?:\?|$)/u, (route) =>
       failing ? route.fulfill(refusal(503, 'the engine sleeps', '引擎在休息')) : route.continue(),
     );
     await page.goto(`${address}/courting`);
@@ -48,7 +48,7 @@ describeBrowser('a service in trouble', ({ address, newPage, open, forgive }) =>
     forgive(/ERR_FAILED/u);
     const page = await newPage();
     let requests = 0;
-    await page.route('**/graphql', (route) => {
+    await page.route(/\/graphql(?:\?|$)/u, (route) => {
       requests += 1;
       return route.abort();
     });
@@ -62,7 +62,7 @@ describeBrowser('a service in trouble', ({ address, newPage, open, forgive }) =>
   test('an answer that is no JSON: words, and no half page', async () => {
     forgive(/502/u);
     const page = await newPage();
-    await page.route('**/graphql', (route) =>
+    await page.route(/\/graphql(?:\?|$)/u, (route) =>
       route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }),
     );
     await page.goto(`${address}/courting`);

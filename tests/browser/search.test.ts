@@ -89,7 +89,7 @@ describeBrowser('search', ({ open, newPage, address }) => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    await page.route('**/graphql', async (route) => {
+    await page.route(/\/graphql(?:\?|$)/u, async (route) => {
       await held;
       await route.continue();
     });

@@ -29,7 +29,8 @@ export const writePayloadResolvers: WritePayloadResolvers = {
   userErrors: ({ userErrors }, { first }) => take(userErrors, first).map(toUserError),
   userErrorCount: ({ userErrors }) => userErrors.length,
   entry: ({ entry }) => entry,
-  datasetVersion: async (_answer, _args, context: ApiContext) => context.readDatasetVersion(),
+  datasetVersion: async (_answer, _args, context: ApiContext) =>
+    (await context.readStateAnew()).datasetVersion,
 };
 
 const toUserError = ({ rule, ...issue }: EditIssue) => ({ ...issue, code: rule });

@@ -2,12 +2,8 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { createPlaceHider } from '../../../src/domain/hide-places.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { InvalidInputError, QueryFailedError } from '../../../src/domain/errors.ts';
-import {
-  type Download,
-  sendDownload,
-  toContentDisposition,
-  toEtag,
-} from '../../../src/http/send-download.ts';
+import { toEtag } from '../../../src/http/etags.ts';
+import { type Download, sendDownload, toContentDisposition } from '../../../src/http/send-download.ts';
 import { registerErrorHandlers } from '../../../src/http/send-errors.ts';
 
 const etag = toEtag('data', 'arguments');

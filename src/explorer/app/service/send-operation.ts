@@ -27,7 +27,7 @@ export async function sendOperation<Data, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {
-  const response = await request(JSON.stringify({ query: operation.toString(), variables }), signal);
+  const response = await request({ query: operation.toString(), variables }, signal);
   const answer = await readAnswer<Data>(response);
   const error = answer.errors?.[0];
   if (error) throw toServiceError(error);
@@ -35,15 +35,32 @@ export async function sendOperation<Data, Variables>(
   return answer.data;
 }
 
-async function request(body: string, signal?: AbortSignal): Promise<Response> {
+/** Longer addresses are refused by some proxies. */
+const longestAddress = 6000;
+
+/**
+ * What fits into an address is asked with GET: the browser keeps the answer, asks with its ETag whether it is still
+ * right, and the service need not work it out again.
+ */
+function toFetch(body: object): readonly [address: string, init: RequestInit] {
+  const parameters = Object.entries(body).map(([name, value]): [string, string] => [
+    name,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ]);
+  const address = `${serviceAddress('graphql')}?${new URLSearchParams(parameters).toString()}`;
+  // A header that no other site's page can send: the service answers GET only with one.
+  if (address.length <= longestAddress) return [address, { headers: { 'apollo-require-preflight': 'true' } }];
+  const headers = { 'content-type': 'application/json' };
+  return [serviceAddress('graphql'), { method: 'POST', headers, body: JSON.stringify(body) }];
+}
+
+async function request(
+  body: { readonly query: string; readonly variables: unknown },
+  signal?: AbortSignal,
+): Promise<Response> {
   try {
-    return await fetch(serviceAddress('graphql'), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      credentials: 'same-origin',
-      body,
-      ...(signal && { signal }),
-    });
+    const [address, init] = toFetch(body);
+    return await fetch(address, { ...init, credentials: 'same-origin', ...(signal && { signal }) });
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw new ServiceError('UNREACHABLE', 'the service cannot be reached', '无法连接服务');
