@@ -2,20 +2,22 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCountingEngine } from '../support/counting-engine.ts';
 import { describeEngines } from '../support/engines.ts';
 import { createSeedApp, type SeedApp } from '../support/seed-app.ts';
+import { forgetful } from '../support/unhurried.ts';
 
 /** What districts share and how they complement one another, worked out by reading the lines that are named. */
 describeEngines('districtOverlap on the seed', (engine) => {
   let app: SeedApp;
   let takeCalls: () => readonly string[];
   beforeAll(async () => {
-    app = await createSeedApp({
+    const counted = {
       ...engine,
-      createFresh: async (settings) => {
-        const counting = createCountingEngine(await engine.createFresh(settings));
+      createFresh: async () => {
+        const counting = createCountingEngine(await engine.createFresh());
         takeCalls = counting.takeCalls;
         return counting.engine;
       },
-    });
+    };
+    app = await createSeedApp(counted, forgetful);
   });
   afterAll(() => app.close());
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCountingEngine } from '../support/counting-engine.ts';
 import { describeEngines } from '../support/engines.ts';
 import { createSeedApp, type SeedApp } from '../support/seed-app.ts';
+import { forgetful } from '../support/unhurried.ts';
 
 interface Subgraph {
   readonly basis: string;
@@ -18,14 +19,15 @@ describeEngines('subgraph', (engine) => {
   let app: SeedApp;
   let takeCalls: () => readonly string[] = () => [];
   beforeAll(async () => {
-    app = await createSeedApp({
+    const counted = {
       ...engine,
-      createFresh: async (settings) => {
-        const counting = createCountingEngine(await engine.createFresh(settings));
+      createFresh: async () => {
+        const counting = createCountingEngine(await engine.createFresh());
         takeCalls = counting.takeCalls;
         return counting.engine;
       },
-    });
+    };
+    app = await createSeedApp(counted, forgetful);
   });
   afterAll(() => app.close());
 

@@ -11,8 +11,11 @@ export interface SeedApp {
 }
 
 /** The whole service over the project's own seed. */
-export async function createSeedApp(engine: EngineUnderTest): Promise<SeedApp> {
-  const config = loadConfig({ GRAPH_URL: 'embedded:memory', PORT: '0', ...unhurried });
+export async function createSeedApp(
+  engine: EngineUnderTest,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<SeedApp> {
+  const config = loadConfig({ GRAPH_URL: 'embedded:memory', PORT: '0', ...unhurried, ...settings });
   const app: App = await createApp(config, {
     engine: await engine.createFresh(),
     log: pino({ level: 'silent' }),
