@@ -70,6 +70,25 @@ describeBrowser('a service in trouble', ({ address, newPage, open, forgive }) =>
     expect(await page.getByRole('table').count()).toBe(0);
   });
 
+  test('a page that is opened again: the browser asks whether its answers still hold, and they do', async () => {
+    const page = await newPage();
+    const network = await page.context().newCDPSession(page);
+    await network.send('Network.enable');
+    const statuses: number[] = [];
+    network.on('Network.responseReceivedExtraInfo', ({ statusCode, headers }) => {
+      // Only what GraphQL answers may be kept by this browser alone.
+      if (headers['etag'] && headers['cache-control']?.startsWith('private')) statuses.push(statusCode);
+    });
+    await page.goto(`${address}/gaps`);
+    await page.getByRole('table').waitFor();
+    const first = statuses.splice(0);
+    expect(new Set(first)).toEqual(new Set([200]));
+    await page.reload();
+    await page.getByRole('table').waitFor();
+    await expect.poll(() => statuses.length).toBe(first.length);
+    expect(new Set(statuses)).toEqual(new Set([304]));
+  });
+
   test('an address that no view has: status 404, and a way on', async () => {
     forgive(/404/u);
     const page = await newPage();
