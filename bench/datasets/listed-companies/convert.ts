@@ -37,7 +37,6 @@ async function writeDataset(target: string, entities: SourceEntities, edges: Sou
     version: entities.lastListing,
     title: '沪深上市公司产业链',
     titleEn: "Chains of the companies listed on China's exchanges",
-    kind: 'REFERENCE',
     licence: 'unknown',
   });
   try {
