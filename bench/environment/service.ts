@@ -52,7 +52,7 @@ export const startAtlas = (env: Readonly<Record<string, string>>): Promise<Servi
       LOG_LEVEL: 'warn',
       REQUESTS_PER_MINUTE: '10000000',
       MAX_HEAVY_REQUESTS: '100',
-      ANSWER_CACHE_ROWS: '0',
+      ANSWER_CACHE_BYTES: '0',
       QUERY_TIMEOUT_MS: '600000',
       ...env,
     },

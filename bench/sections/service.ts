@@ -148,7 +148,7 @@ export async function cacheGain(rounds: number, graphs: readonly NamedGraph[]): 
     // The embedded store takes one process at a time, so there the two are measured one after the other.
     const isShared = engine !== 'embedded';
     if (!isShared) await without.stop();
-    const kept = await startAtlas({ ...env, ANSWER_CACHE_ROWS: '1000000' });
+    const kept = await startAtlas({ ...env, ANSWER_CACHE_BYTES: '67108864' });
     try {
       for (const { name, api, variables } of questions.filter(({ kind }) => kind === 'analysis')) {
         const ask = () => kept.ask(api.query, variables(landmarks));
