@@ -26,10 +26,10 @@ export const subgraph: Question = {
   },
   bare: {
     cypher: `MATCH (:District {id: $district})-[:HAS_CLUSTER|OPERATES_IN|PRODUCES*0..3]-(n:Entity)
-WITH collect(DISTINCT n) AS kept
-UNWIND kept AS a
+WITH collect(DISTINCT n.id) AS kept
+MATCH (a:Entity) WHERE a.id IN kept
 RETURN a.id AS id, a.name AS name,
-  [(a)-[r:HAS_CLUSTER|OPERATES_IN|PRODUCES]->(b:Entity) WHERE b IN kept | [r.relationId, type(r), b.id]] AS edges`,
+  [(a)-[r:HAS_CLUSTER|OPERATES_IN|PRODUCES]->(b:Entity) WHERE b.id IN kept | [r.relationId, type(r), b.id]] AS edges`,
     toRows: (rows) =>
       rows.flatMap(([id, name, edges]) => [
         [id, name],

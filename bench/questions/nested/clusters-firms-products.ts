@@ -1,3 +1,4 @@
+import { groupBy } from '../../../src/domain/group-by.ts';
 import { type Connection, inOrder, type Question } from '../question.ts';
 
 interface Named {
@@ -48,10 +49,14 @@ export const clustersFirmsProducts: Question = {
       ),
   },
   bare: {
-    cypher: `MATCH (d:District {id: $district})-[:HAS_CLUSTER]->(c:Cluster)
-RETURN c.id AS id, [(c)<-[:OPERATES_IN]-(f:Firm) | [f.id, f.name,
-  [(f)-[r:PRODUCES]->(p:Entity) | [r.modality, p.id, p.name]]]] AS firms`,
-    toRows: (rows) => toRows(rows as unknown as Parameters<typeof toRows>[0]),
+    cypher: `MATCH (d:District {id: $district})-[:HAS_CLUSTER]->(c:Cluster)<-[:OPERATES_IN]-(f:Firm)
+RETURN c.id AS cluster, f.id AS id, f.name AS name, [(f)-[r:PRODUCES]->(p:Entity) | [r.modality, p.id, p.name]] AS made`,
+    toRows: (rows) =>
+      toRows(
+        [...groupBy(rows as readonly [string, ...Member][], ([cluster]) => cluster)].map(
+          ([cluster, members]) => [cluster, members.map(([, ...member]) => member)],
+        ),
+      ),
   },
   peer: {
     query: `query ($district: ID!) { districts(where: { id: { eq: $district } }) { clusters {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../src/domain/group-by.ts';
 import { type Connection, inOrder, type Question } from '../question.ts';
 
 interface Named {
@@ -49,10 +50,14 @@ export const stagesProductsMakers: Question = {
       ),
   },
   bare: {
-    cypher: `MATCH (:Chain {id: $chain})-[:HAS_STAGE]->(s:ChainStage)
-RETURN s.id AS id, [(s)-[:INCLUDES]->(p:Product) | [p.id,
-  [(p)<-[r:PRODUCES]-(m:Entity) | [r.modality, m.id, m.name]]]] AS products`,
-    toRows: (rows) => toRows(rows as unknown as Parameters<typeof toRows>[0]),
+    cypher: `MATCH (:Chain {id: $chain})-[:HAS_STAGE]->(s:ChainStage)-[:INCLUDES]->(p:Product)
+RETURN s.id AS stage, p.id AS product, [(p)<-[r:PRODUCES]-(m:Entity) | [r.modality, m.id, m.name]] AS makers`,
+    toRows: (rows) =>
+      toRows(
+        [...groupBy(rows as readonly [string, string, Makers][], ([stage]) => stage)].map(
+          ([stage, products]) => [stage, products.map(([, product, makers]) => [product, makers])],
+        ),
+      ),
   },
   peer: {
     query: `query ($chain: ID!) { chains(where: { id: { eq: $chain } }) { stages {
