@@ -5,11 +5,13 @@
 // @returns toId: string
 // @returns relationId: string
 // @returns chainId: string
+// @returns chainKind: string
 // @returns stated: string
 // @returns cites: string[]
 // @returns docIds: string[]
 UNWIND $ids AS id
 MATCH (s:ChainStage {id: id})<-[f:FEEDS]-(u:ChainStage)
-RETURN u.id AS fromId, s.id AS toId, f.relationId AS relationId, f.chainId AS chainId, f.stated AS stated,
-  f.cites AS cites, f.docIds AS docIds
+MATCH (c:Chain {id: f.chainId})
+RETURN u.id AS fromId, s.id AS toId, f.relationId AS relationId, f.chainId AS chainId, c.kind AS chainKind,
+  f.stated AS stated, f.cites AS cites, f.docIds AS docIds
 ORDER BY relationId

@@ -4,6 +4,9 @@
 // @param ids: string[] — of products, stages, chains, firms, projects, clusters or districts
 // @returns sourceId: string
 // @returns stageId: string
+// @returns chainId: string
+// @returns chainKind: string
+// @returns cites: string[] — of the stage
 UNWIND $ids AS sourceId
 MATCH (s:Entity {id: sourceId})
 CALL (s) {
@@ -21,5 +24,8 @@ CALL (s) {
   UNION
   MATCH (t:ChainStage {id: s.id}) RETURN t.id AS stageId
 }
-RETURN DISTINCT sourceId, stageId
+WITH DISTINCT sourceId, stageId
+MATCH (t:ChainStage {id: stageId})
+MATCH (c:Chain {id: t.chainId})
+RETURN sourceId, stageId, c.id AS chainId, c.kind AS chainKind, t.cites AS cites
 ORDER BY sourceId, stageId

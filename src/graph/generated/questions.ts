@@ -108,6 +108,7 @@ export interface ExpandStagesDownstreamRow {
   readonly toId: string;
   readonly relationId: string;
   readonly chainId: string;
+  readonly chainKind: string;
   readonly stated: string;
   readonly cites: readonly string[];
   readonly docIds: readonly string[];
@@ -126,14 +127,16 @@ export const expandStagesDownstream: CypherQuery<ExpandStagesDownstreamParams, E
     toId: { kind: 'string', list: false, nullable: false },
     relationId: { kind: 'string', list: false, nullable: false },
     chainId: { kind: 'string', list: false, nullable: false },
+    chainKind: { kind: 'string', list: false, nullable: false },
     stated: { kind: 'string', list: false, nullable: false },
     cites: { kind: 'string', list: true, nullable: false },
     docIds: { kind: 'string', list: true, nullable: false },
   },
   text: `UNWIND $ids AS id
 MATCH (s:ChainStage {id: id})-[f:FEEDS]->(u:ChainStage)
-RETURN s.id AS fromId, u.id AS toId, f.relationId AS relationId, f.chainId AS chainId, f.stated AS stated,
-  f.cites AS cites, f.docIds AS docIds
+MATCH (c:Chain {id: f.chainId})
+RETURN s.id AS fromId, u.id AS toId, f.relationId AS relationId, f.chainId AS chainId, c.kind AS chainKind,
+  f.stated AS stated, f.cites AS cites, f.docIds AS docIds
 ORDER BY relationId`,
   overrides: {},
 };
@@ -148,6 +151,7 @@ export interface ExpandStagesUpstreamRow {
   readonly toId: string;
   readonly relationId: string;
   readonly chainId: string;
+  readonly chainKind: string;
   readonly stated: string;
   readonly cites: readonly string[];
   readonly docIds: readonly string[];
@@ -166,14 +170,16 @@ export const expandStagesUpstream: CypherQuery<ExpandStagesUpstreamParams, Expan
     toId: { kind: 'string', list: false, nullable: false },
     relationId: { kind: 'string', list: false, nullable: false },
     chainId: { kind: 'string', list: false, nullable: false },
+    chainKind: { kind: 'string', list: false, nullable: false },
     stated: { kind: 'string', list: false, nullable: false },
     cites: { kind: 'string', list: true, nullable: false },
     docIds: { kind: 'string', list: true, nullable: false },
   },
   text: `UNWIND $ids AS id
 MATCH (s:ChainStage {id: id})<-[f:FEEDS]-(u:ChainStage)
-RETURN u.id AS fromId, s.id AS toId, f.relationId AS relationId, f.chainId AS chainId, f.stated AS stated,
-  f.cites AS cites, f.docIds AS docIds
+MATCH (c:Chain {id: f.chainId})
+RETURN u.id AS fromId, s.id AS toId, f.relationId AS relationId, f.chainId AS chainId, c.kind AS chainKind,
+  f.stated AS stated, f.cites AS cites, f.docIds AS docIds
 ORDER BY relationId`,
   overrides: {},
 };
@@ -2793,6 +2799,8 @@ export interface FindStagesSharingProductsParams {
 export interface FindStagesSharingProductsRow {
   readonly stageId: string;
   readonly otherStageId: string;
+  readonly otherChainId: string;
+  readonly otherChainKind: string;
   readonly productId: string;
   /** of both stages' mention of the product */
   readonly cites: readonly string[];
@@ -2810,6 +2818,8 @@ export const findStagesSharingProducts: CypherQuery<FindStagesSharingProductsPar
   columns: {
     stageId: { kind: 'string', list: false, nullable: false },
     otherStageId: { kind: 'string', list: false, nullable: false },
+    otherChainId: { kind: 'string', list: false, nullable: false },
+    otherChainKind: { kind: 'string', list: false, nullable: false },
     productId: { kind: 'string', list: false, nullable: false },
     cites: { kind: 'string', list: true, nullable: false },
     docIds: { kind: 'string', list: true, nullable: false },
@@ -2817,7 +2827,9 @@ export const findStagesSharingProducts: CypherQuery<FindStagesSharingProductsPar
   text: `UNWIND $ids AS id
 MATCH (s:ChainStage {id: id})-[a:INCLUDES]->(p:Product)<-[b:INCLUDES]-(o:ChainStage)
 WHERE o.chainId <> s.chainId
-RETURN s.id AS stageId, o.id AS otherStageId, p.id AS productId, a.cites + b.cites AS cites, a.docIds + b.docIds AS docIds
+MATCH (c:Chain {id: o.chainId})
+RETURN s.id AS stageId, o.id AS otherStageId, c.id AS otherChainId, c.kind AS otherChainKind, p.id AS productId,
+  a.cites + b.cites AS cites, a.docIds + b.docIds AS docIds
 ORDER BY stageId, otherStageId, productId`,
   overrides: {},
 };
@@ -2830,6 +2842,10 @@ export interface FindStartStagesParams {
 export interface FindStartStagesRow {
   readonly sourceId: string;
   readonly stageId: string;
+  readonly chainId: string;
+  readonly chainKind: string;
+  /** of the stage */
+  readonly cites: readonly string[];
 }
 
 /** Stages that a traversal starts from: of products, of what firms, projects and clusters make, of chains and their clusters and districts, or named themselves. */
@@ -2843,6 +2859,9 @@ export const findStartStages: CypherQuery<FindStartStagesParams, FindStartStages
   columns: {
     sourceId: { kind: 'string', list: false, nullable: false },
     stageId: { kind: 'string', list: false, nullable: false },
+    chainId: { kind: 'string', list: false, nullable: false },
+    chainKind: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
   },
   text: `UNWIND $ids AS sourceId
 MATCH (s:Entity {id: sourceId})
@@ -2861,7 +2880,10 @@ CALL (s) {
   UNION
   MATCH (t:ChainStage {id: s.id}) RETURN t.id AS stageId
 }
-RETURN DISTINCT sourceId, stageId
+WITH DISTINCT sourceId, stageId
+MATCH (t:ChainStage {id: stageId})
+MATCH (c:Chain {id: t.chainId})
+RETURN sourceId, stageId, c.id AS chainId, c.kind AS chainKind, t.cites AS cites
 ORDER BY sourceId, stageId`,
   overrides: {},
 };
@@ -3175,6 +3197,7 @@ export interface ListFeedsParams {
 export interface ListFeedsRow {
   readonly relationId: string;
   readonly chainId: string;
+  readonly chainKind: string;
   /** the feeding stage */
   readonly fromId: string;
   readonly toId: string;
@@ -3194,6 +3217,7 @@ export const listFeeds: CypherQuery<ListFeedsParams, ListFeedsRow> = {
   columns: {
     relationId: { kind: 'string', list: false, nullable: false },
     chainId: { kind: 'string', list: false, nullable: false },
+    chainKind: { kind: 'string', list: false, nullable: false },
     fromId: { kind: 'string', list: false, nullable: false },
     toId: { kind: 'string', list: false, nullable: false },
     stated: { kind: 'string', list: false, nullable: false },
@@ -3201,8 +3225,9 @@ export const listFeeds: CypherQuery<ListFeedsParams, ListFeedsRow> = {
     docIds: { kind: 'string', list: true, nullable: false },
   },
   text: `MATCH (s:ChainStage)-[f:FEEDS]->(t:ChainStage)
-RETURN f.relationId AS relationId, f.chainId AS chainId, s.id AS fromId, t.id AS toId, f.stated AS stated,
-  f.cites AS cites, f.docIds AS docIds
+MATCH (c:Chain {id: f.chainId})
+RETURN f.relationId AS relationId, f.chainId AS chainId, c.kind AS chainKind, s.id AS fromId, t.id AS toId,
+  f.stated AS stated, f.cites AS cites, f.docIds AS docIds
 ORDER BY relationId
 LIMIT $limit`,
   overrides: {},

@@ -10,7 +10,7 @@ import {
   type FindStatedSuppliesRow,
 } from '../../graph/generated/questions.ts';
 import type { QuestionContext } from '../context.ts';
-import { findModeChains } from '../supply/find-mode-chains.ts';
+import { isModeChain } from '../supply/mode-chains.ts';
 import type { DistrictProducts, ProductStatement } from './district-products.ts';
 import { createVisibleAt } from '../visible-at.ts';
 
@@ -34,7 +34,7 @@ export interface Complementarity {
 }
 
 /**
- * Where the output of one of the districts is another's input. Seven calls. `makings` are the statements of making that
+ * Where the output of one of the districts is another's input. Five calls. `makings` are the statements of making that
  * count.
  */
 export async function findComplementary(
@@ -53,15 +53,14 @@ export async function findComplementary(
     ],
     (row) => row.producerId,
   );
-  const [inStages, demands, supplies, modes] = await Promise.all([
+  const [inStages, demands, supplies] = await Promise.all([
     context.read(findStagesOfProducts, { ids: itemIds }),
     context.read(findDistrictDemands, { districtIds }),
     context.read(findStatedSupplies, { ids: [...actors.keys()] }),
-    findModeChains(context),
   ]);
   const stageIds = [...new Set([...inStages.map((row) => row.stageId), ...itemIds])];
   const printed = await context.read(expandStagesDownstream, { ids: stageIds });
-  const steps = printed.filter(({ chainId }) => !modes.chainIds.has(chainId));
+  const steps = printed.filter((row) => !isModeChain(row));
 
   const isChosen = (row: { readonly stated: string }) => row.stated === 'EXPLICIT' || rules.includeInferred;
   const chosenDemand = (row: { readonly stated: string; readonly modality: string | null }) =>
@@ -105,7 +104,7 @@ export async function findComplementary(
       betweenDistricts.filter((row) => visible(row) && !chosenSupply(row)).length +
       demands.filter((row) => visible(row) && !chosenDemand(row)).length,
     afterDate: [...betweenDistricts, ...demands, ...steps].filter((row) => !visible(row)).length,
-    modeChains: new Set(printed.filter((row) => !steps.includes(row)).map(({ chainId }) => chainId)).size,
+    modeChains: new Set(printed.filter(isModeChain).map(({ chainId }) => chainId)).size,
   };
 }
 

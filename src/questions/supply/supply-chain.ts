@@ -13,7 +13,7 @@ import { districtChoices, modalityChoices, refuseEmptyList } from '../refuse-emp
 import { describeNoSupply } from './describe-no-supply.ts';
 import { describeSupplyBasis, listSupplyLeftOut } from './describe-supply-chain.ts';
 import { findMakersAndSupplies } from './find-makers-and-supplies.ts';
-import { findModeChains } from './find-mode-chains.ts';
+import { createModeTest } from './mode-chains.ts';
 import { createStageAnswer, getChainId, type SupplyChain } from './supply-chain-answer.ts';
 import { toStatedSupply } from './to-stated-supply.ts';
 import { createStageWalk, findStarts } from './walk-stages.ts';
@@ -45,14 +45,16 @@ export async function supplyChain(context: QuestionContext, args: SupplyChainArg
     args.districts && getNamedEntities(context, 'districts', args.districts, { labels: ['District'] }),
   ]);
   const districtIds = districts?.map(({ id }) => id) ?? null;
-  const modes = await findModeChains(context, from);
-  const starts = await findStarts(context, from, modes, args.asOf);
-  const { skipped, ...expansion } = createStageWalk(context, args.direction, modes, args.asOf);
+  const isMode = createModeTest(from);
+  const starts = await findStarts(context, from, isMode, args.asOf);
+  const { skipped, ...expansion } = createStageWalk(context, args.direction, isMode, args.asOf);
   const walked = await walkSupplyTiers(starts.visible, { ...args, maxStages: maxNodes, ...expansion });
 
   const stageIds = walked.tiers.flat();
-  const stages = await context.loadEntities(stageIds);
-  const found = await findMakersAndSupplies(context, stageIds, args, districtIds);
+  const [stages, found] = await Promise.all([
+    context.loadEntities(stageIds),
+    findMakersAndSupplies(context, stageIds, args, districtIds),
+  ]);
   const { products, producing, supplies } = found;
   const entity = await createEntityLookup(context, [
     ...found.targetIds,

@@ -10,7 +10,7 @@ import { getComparedDistricts } from '../names/get-compared-districts.ts';
 import { modalityChoices, refuseEmptyList } from '../refuse-empty-list.ts';
 import { createVisibleAt } from '../visible-at.ts';
 import { describeFlowsBasis, describeNoFlows, listFlowsLeftOut } from './describe-supply-flows.ts';
-import { findModeChains } from './find-mode-chains.ts';
+import { isModeChain } from './mode-chains.ts';
 import { findPlacedSupplies } from './find-placed-supplies.ts';
 import { answerPair, listShownIds, type SupplyFlowsAnswer, toMatrix } from './supply-flows-answer.ts';
 
@@ -41,12 +41,12 @@ export async function supplyFlows(
   const ofModality = ({ modality }: { readonly modality: string }) =>
     args.modality === null || args.modality.includes(modality);
   const limit = context.limits.maxHopRows;
-  const [allFeeds, placed, modes] = await Promise.all([
+  const [allFeeds, placed] = await Promise.all([
     context.read(listFeeds, { limit: limit + 1 }),
     findPlacedSupplies(context, limit, args.asOf),
-    findModeChains(context),
   ]);
-  const feeds = allFeeds.slice(0, limit).filter(({ chainId }) => !modes.chainIds.has(chainId));
+  const read = allFeeds.slice(0, limit);
+  const feeds = read.filter((row) => !isModeChain(row));
   const steps = feeds.filter(visible);
   const stageIds = [...new Set(steps.flatMap((step) => [step.fromId, step.toId]))];
   const products = (await context.read(findStageProducts, { ids: stageIds })).filter(visible);
@@ -70,7 +70,7 @@ export async function supplyFlows(
     unplaced: countProducers(producing.filter((row) => ofModality(row) && row.districtIds.length === 0)),
     openEnded: placed.supplies.filter((row) => ofModality(row) && isOpenEnded(row, districtIds)).length,
     laterSteps: feeds.length - steps.length,
-    modeChains: modes.chainIds.size,
+    modeChains: new Set(read.filter(isModeChain).map(({ chainId }) => chainId)).size,
     notShown: pairs.reduce((sum, pair) => sum + pair.flowCount - pair.flows.length, 0),
   });
   return {

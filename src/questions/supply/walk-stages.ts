@@ -10,33 +10,34 @@ import {
 import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
 import { createVisibleAt } from '../visible-at.ts';
-import type { ModeChains } from './find-mode-chains.ts';
+import type { createModeTest } from './mode-chains.ts';
+
+type IsMode = ReturnType<typeof createModeTest>;
 
 interface Dated {
   readonly docIds: readonly string[];
 }
 
-/** Stages to start from; a stage is there as soon as one of its documents is out. Those of `modes` are none. */
+/** Stages to start from; a stage is there as soon as one of its documents is out. Those of a way of working are none. */
 export async function findStarts(
   context: QuestionContext,
   from: EntityRecord,
-  modes: ModeChains,
+  isMode: IsMode,
   asOf: string | null,
 ) {
   const visible = createVisibleAt(context, asOf);
   const rows = await context.read(findStartStages, { ids: [from.id] });
-  const ofGoods = rows.filter(({ stageId }) => !modes.chainOf.has(stageId));
-  const stages = await context.loadEntities(ofGoods.map((row) => row.stageId));
-  const dated = ofGoods.map(({ stageId }) => ({ stageId, docIds: listDocIds(stages.get(stageId)) }));
+  const ofGoods = rows.filter((row) => !isMode(row));
+  const dated = ofGoods.map(({ stageId, cites }) => ({ stageId, docIds: listDocIds(cites) }));
   return {
     visible: dated.filter(visible).map(({ stageId }) => stageId),
     hidden: dated.filter((start) => !visible(start)),
-    modeChainIds: rows.flatMap(({ stageId }) => modes.chainOf.get(stageId) ?? []),
+    modeChainIds: rows.filter(isMode).map(({ chainId }) => chainId),
   };
 }
 
-const listDocIds = (stage: EntityRecord | undefined): readonly string[] =>
-  (stage?.cites ?? []).flatMap((cite) => {
+const listDocIds = (cites: readonly string[]): readonly string[] =>
+  cites.flatMap((cite) => {
     const citation = parseCitation(cite);
     return citation === null ? [] : [toDocumentId(citation.document)];
   });
@@ -51,33 +52,35 @@ export interface SkippedLinks {
 export function createStageWalk(
   context: QuestionContext,
   direction: SupplyDirection,
-  modes: ModeChains,
+  isMode: IsMode,
   asOf: string | null,
 ) {
   const visible = createVisibleAt(context, asOf);
   const step = direction === 'UPSTREAM' ? expandStagesUpstream : expandStagesDownstream;
   const skipped: SkippedLinks = { later: new Map(), modeChainIds: new Set() };
-  const isKept = (fact: Dated, key: string, modeChainId: string | undefined): boolean => {
-    if (modeChainId !== undefined) skipped.modeChainIds.add(modeChainId);
+  const isKept = (fact: Dated, key: string, chain: Parameters<IsMode>[0]): boolean => {
+    if (isMode(chain)) skipped.modeChainIds.add(chain.chainId);
     else if (!visible(fact)) skipped.later.set(key, fact);
-    return modeChainId === undefined && visible(fact);
+    else return true;
+    return false;
   };
   return {
     skipped,
     expandFeeds: async (ids: readonly string[]): Promise<readonly SupplyLink[]> =>
       (await context.read(step, { ids }))
-        .filter((row) =>
-          isKept(row, row.relationId, modes.chainIds.has(row.chainId) ? row.chainId : undefined),
-        )
-        .map((row) => ({ ...row, kind: 'FEEDS' as const, throughId: row.chainId })),
+        .filter((row) => isKept(row, row.relationId, row))
+        .map(({ chainKind: _chainKind, ...row }) => ({
+          ...row,
+          kind: 'FEEDS' as const,
+          throughId: row.chainId,
+        })),
     expandShared: async (ids: readonly string[]): Promise<readonly SupplyLink[]> =>
       (await context.read(findStagesSharingProducts, { ids }))
         .filter((row) =>
-          isKept(
-            row,
-            [...[row.stageId, row.otherStageId].toSorted(compareText), row.productId].join(' '),
-            modes.chainOf.get(row.otherStageId),
-          ),
+          isKept(row, [...[row.stageId, row.otherStageId].toSorted(compareText), row.productId].join(' '), {
+            chainId: row.otherChainId,
+            chainKind: row.otherChainKind,
+          }),
         )
         .map((row) => ({
           kind: 'SHARED_PRODUCT' as const,
