@@ -13,7 +13,7 @@ import { createSchema } from './api/create-schema.ts';
 import { createPersistedQueries, type PersistedQueries } from './api/persisted/persisted-queries.ts';
 import { readQueryLists } from './api/persisted/read-query-lists.ts';
 import { createDatasetStateReader } from './api/dataset-state.ts';
-import { type AnswerCache, createAnswerCache } from './answers/answer-cache.ts';
+import { createAnswerCache } from './answers/answer-cache.ts';
 import { type Config, listPlaces } from './config.ts';
 import { loadAtStart } from './dataset/load-at-start.ts';
 import { createDocumentTexts } from './documents/document-texts.ts';
@@ -118,26 +118,7 @@ async function assemble(
   showJournalPosition(metrics, () => readJournalPosition(engine));
   const schema = createSchema(ontology);
   measureRootFields(schema, metrics);
-  const documentTexts = createDocumentTexts(config.documentsDir, countLookups(metrics, 'document-texts'));
-  const answers = createAnswers(config, metrics);
-  const services: ApiServices = {
-    engine,
-    ontology,
-    catalogue,
-    readDatasetState: createDatasetStateReader({
-      documentTexts,
-      onVersion: answers.see,
-      onLookup: countLookups(metrics, 'dataset-state'),
-    }),
-    answers,
-    documentTexts,
-    limits: config.apiLimits,
-    questionLimits: config.questionLimits,
-    queryTimeoutMs: config.queryTimeoutMs,
-    signAddress: access.signAddress,
-    writeLimits: config.writeLimits,
-    checksCitations: config.documentsDir !== null,
-  };
+  const services = createServices(config, { engine, access, metrics });
   const hidePlaces = createPlaceHider(listPlaces(config));
   const parts = { config, schema, metrics, persistedQueries };
   const apollo = createApi(config, { ...parts, log, hidePlaces });
@@ -186,13 +167,34 @@ async function assemble(
   return app;
 }
 
-function createAnswers({ answerCacheBytes }: Config, metrics: Metrics): AnswerCache {
+function createServices(
+  config: Config,
+  { engine, access, metrics }: Pick<App, 'engine'> & Pick<Routes, 'access' | 'metrics'>,
+): ApiServices {
+  const documentTexts = createDocumentTexts(config.documentsDir, countLookups(metrics, 'document-texts'));
   const answers = createAnswerCache({
-    maxBytes: answerCacheBytes,
+    maxBytes: config.answerCacheBytes,
     onLookup: countLookups(metrics, 'answers'),
   });
   showAnswerCache(metrics, answers);
-  return answers;
+  return {
+    engine,
+    ontology,
+    catalogue,
+    readDatasetState: createDatasetStateReader({
+      documentTexts,
+      onVersion: answers.see,
+      onLookup: countLookups(metrics, 'dataset-state'),
+    }),
+    answers,
+    documentTexts,
+    limits: config.apiLimits,
+    questionLimits: config.questionLimits,
+    queryTimeoutMs: config.queryTimeoutMs,
+    signAddress: access.signAddress,
+    writeLimits: config.writeLimits,
+    checksCitations: config.documentsDir !== null,
+  };
 }
 
 async function readJournalPosition(engine: GraphEngine): Promise<number> {

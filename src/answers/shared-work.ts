@@ -65,44 +65,34 @@ export function createSharedWork<Result>(): SharedWork<Result> {
   };
 }
 
-function waitFor<Result>(result: Promise<Result>, { signal, deadline }: Waiter): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    let timer: NodeJS.Timeout;
-    const leave = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', abort);
-    };
-    const abort = (): void => {
-      leave();
+async function waitFor<Result>(result: Promise<Result>, { signal, deadline }: Waiter): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  let abort = (): void => undefined;
+  const gone = new Promise<never>((_resolve, reject) => {
+    abort = () =>
       reject(
         new QueryAbortedError('the client went away before the answer was ready', {
           messageZh: '请求方在结果得出之前已离开',
         }),
       );
-    };
     const watch = (): void => {
       timer = setTimeout(() => {
         try {
           deadline.check();
           watch();
         } catch (error) {
-          leave();
-          reject(error as Error);
+          reject(error);
         }
       }, Math.ceil(deadline.remainingMs()));
     };
     watch();
-    signal.addEventListener('abort', abort);
-    if (signal.aborted) abort();
-    result.then(
-      (value) => {
-        leave();
-        resolve(value);
-      },
-      (error: unknown) => {
-        leave();
-        reject(error as Error);
-      },
-    );
   });
+  signal.addEventListener('abort', abort);
+  if (signal.aborted) abort();
+  try {
+    return await Promise.race([result, gone]);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+  }
 }

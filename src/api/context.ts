@@ -1,33 +1,23 @@
 import type { Access, SignedAddress } from '../access/access.ts';
 import type { Principal } from '../access/principal.ts';
 import type { OntologyModel } from '../domain/ontology/ontology.ts';
-import type { AnswerCache } from '../answers/answer-cache.ts';
 import type { DocumentTexts } from '../documents/document-texts.ts';
-import type { QuestionContext, QuestionLimits } from '../questions/context.ts';
+import type { QuestionContext } from '../questions/context.ts';
 import type { WriteLimits } from './limits/write-limits.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import type { EngineName } from '../graph/cypher-query.ts';
 import type { GraphEngine } from '../graph/engine.ts';
-import type { DatasetState, ReadDatasetState } from './dataset-state.ts';
+import type { DatasetState } from './dataset-state.ts';
 import { createGraphReader, type GraphReader } from './graph-reader.ts';
 import type { ApiLimits } from './limits/api-limits.ts';
 import { createEntityLoader, type EntityLoader } from './loaders/entities.ts';
 import { createNeighbourLoaders, type NeighbourLoaders } from './loaders/neighbours.ts';
-import { createQuestionContext } from './question-context.ts';
+import { createQuestionContext, type QuestionServices } from './question-context.ts';
 import { type RequestDeadline, startRequestDeadline } from './request-deadline.ts';
 
 /** What all requests of a service share. */
-export interface ApiServices {
-  readonly engine: GraphEngine;
-  readonly ontology: OntologyModel;
-  readonly catalogue: Catalogue;
-  readonly readDatasetState: ReadDatasetState;
-  readonly answers: Pick<AnswerCache, 'ask'>;
-  readonly documentTexts: DocumentTexts;
+export interface ApiServices extends QuestionServices {
   readonly limits: ApiLimits;
-  readonly questionLimits: QuestionLimits;
-  /** For everything of one request together. */
-  readonly queryTimeoutMs: number;
   readonly signAddress: Access['signAddress'];
   readonly writeLimits: WriteLimits;
   /** Whether cited lines can be read, so that edits are held against them. */

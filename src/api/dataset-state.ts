@@ -2,6 +2,7 @@ import { isOutAt } from '../analysis/editions/select-editions.ts';
 import type { DocumentTexts } from '../documents/document-texts.ts';
 import { compareText } from '../domain/compare-text.ts';
 import { readDataState } from '../graph/generated/datasets.ts';
+import { readText } from '../graph/records.ts';
 import { listDocumentDates } from '../graph/generated/stats.ts';
 import type { NamedDocument } from '../questions/context.ts';
 import type { GraphReader, PlainRow } from './graph-reader.ts';
@@ -58,12 +59,14 @@ export function createDatasetStateReader({
   };
 }
 
+const idOf = (dataset: PlainRow): string => readText(dataset, 'id') ?? '';
+
 async function readState(reader: GraphReader): Promise<Pick<DatasetState, 'datasets' | 'version'>> {
   const rows = await reader.read(readDataState, {});
   const datasets = rows.flatMap((row) => row.datasets);
   const [{ seq, hash } = { seq: null, hash: null }] = rows;
   return {
-    datasets: datasets.toSorted((one, other) => compareText(String(one['id']), String(other['id']))),
+    datasets: datasets.toSorted((one, other) => compareText(idOf(one), idOf(other))),
     version: seq === null || hash === null ? null : `${seq}-${hash}`,
   };
 }

@@ -1,13 +1,28 @@
 import { toAnswerKey } from '../answers/answer-key.ts';
-import type { AnswerOrder, SharedAnswer } from '../answers/answer-cache.ts';
+import type { AnswerCache, AnswerOrder, SharedAnswer } from '../answers/answer-cache.ts';
 import type { Waiter } from '../answers/shared-work.ts';
-import { countLines, toDocumentFile } from '../documents/document-texts.ts';
-import type { Question, QuestionContext } from '../questions/context.ts';
-import type { ApiServices } from './context.ts';
-import type { DatasetState } from './dataset-state.ts';
+import { countLines, type DocumentTexts, toDocumentFile } from '../documents/document-texts.ts';
+import type { OntologyModel } from '../domain/ontology/ontology.ts';
+import type { Catalogue } from '../graph/catalogue.ts';
+import type { GraphEngine } from '../graph/engine.ts';
+import type { Question, QuestionContext, QuestionLimits } from '../questions/context.ts';
+import type { DatasetState, ReadDatasetState } from './dataset-state.ts';
 import { createGraphReader, type GraphReader } from './graph-reader.ts';
 import { createEntityLoader, type EntityLoader } from './loaders/entities.ts';
 import { startRequestDeadline } from './request-deadline.ts';
+
+/** What all questions of a service are answered with. */
+export interface QuestionServices {
+  readonly engine: GraphEngine;
+  readonly ontology: OntologyModel;
+  readonly catalogue: Catalogue;
+  readonly readDatasetState: ReadDatasetState;
+  readonly answers: Pick<AnswerCache, 'ask'>;
+  readonly documentTexts: DocumentTexts;
+  readonly questionLimits: QuestionLimits;
+  /** For everything of one request together. */
+  readonly queryTimeoutMs: number;
+}
 
 interface Sources {
   readonly reader: GraphReader;
@@ -23,7 +38,7 @@ export interface AskingRequest extends Sources {
 }
 
 /** What the questions of a request are answered with: kept answers where there are, or its own reading. */
-export function createQuestionContext(services: ApiServices, request: AskingRequest): QuestionContext {
+export function createQuestionContext(services: QuestionServices, request: AskingRequest): QuestionContext {
   const { waiter, enter, state } = request;
   const context: QuestionContext = toContext(services, request, (question, args) =>
     services.answers.ask({
@@ -44,7 +59,7 @@ export function createQuestionContext(services: ApiServices, request: AskingRequ
  */
 const answerApart =
   <Args extends object, Answer>(
-    services: ApiServices,
+    services: QuestionServices,
     question: Question<Args, Answer>,
     args: Args,
   ): AnswerOrder<Answer>['answerAt'] =>
@@ -66,7 +81,7 @@ const answerApart =
   };
 
 const toContext = (
-  { ontology, questionLimits, documentTexts }: ApiServices,
+  { ontology, questionLimits, documentTexts }: QuestionServices,
   { reader, entities, state }: Sources,
   ask: QuestionContext['ask'],
 ): QuestionContext => ({

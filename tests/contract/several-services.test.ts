@@ -112,11 +112,12 @@ describe.runIf(connection !== null)('two services on one Neo4j', () => {
         for (const { address } of [reader, writer]) {
           const { body } = await ask(
             address,
-            '{ stats { datasetVersion } firm(id: "firm:mide") { locatedIn(asOf: "2022-01") { totalCount } } }',
+            '{ stats { datasetVersion } search(text: "美的") { datasetVersion } firm(id: "firm:mide") { locatedIn(asOf: "2022-01") { totalCount } } }',
           );
-          // The dates of documents are kept between requests.
+          // The dates of documents are kept between requests, and so are answers of questions.
           expect(body.data).toEqual({
             stats: { datasetVersion: `small@${index + 1}.0.0` },
+            search: { datasetVersion: `small@${index + 1}.0.0` },
             firm: { locatedIn: { totalCount: month < '2022' ? 1 : 0 } },
           });
           const last = { headers: { 'if-none-match': tags.at(-1) ?? '' } };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSchema } from '../../../src/api/create-schema.ts';
-import { rootCosts } from '../../../src/api/limits/root-costs.ts';
+import { questionFields, rootCosts } from '../../../src/api/limits/root-costs.ts';
+import { liveFields } from '../../../src/api/note-live-answers.ts';
 import { ontology } from '../../../src/domain/ontology/ontology.ts';
 
 const schema = createSchema(ontology);
@@ -13,6 +14,14 @@ const roots = [schema.getQueryType(), schema.getMutationType()]
 
 test('every root field that is written by hand has an estimate, and nothing else has one', () => {
   expect(Object.keys(rootCosts).toSorted()).toEqual(roots.map(({ name }) => name).toSorted());
+});
+
+test('a root field is a question, or follows from the data alone, or is live', () => {
+  const fromData = ['node', 'nodes', 'citations', 'stats'];
+  const queries = Object.keys(schema.getQueryType()?.getFields() ?? {}).filter(
+    (name) => !generated.has(name),
+  );
+  expect([...questionFields, ...fromData, ...liveFields].toSorted()).toEqual(queries.toSorted());
 });
 
 test.each(roots.map(({ name }) => name))('%s costs something without any argument', (name) => {
