@@ -23,6 +23,8 @@ export interface Options {
   readonly rounds: number;
   /** Of each load. */
   readonly seconds: number;
+  /** Whether docs/performance.md gets the tables. */
+  readonly page: boolean;
   /** Keeps generated data and embedded stores from one run to the next. */
   readonly home: string;
 }
@@ -37,6 +39,7 @@ export function readOptions(args: readonly string[]): Options {
       sizes: { type: 'string', default: '10000,100000' },
       rounds: { type: 'string', default: '60' },
       seconds: { type: 'string', default: '4' },
+      page: { type: 'boolean', default: false },
       home: { type: 'string', default: join(tmpdir(), 'chain-atlas-bench') },
     },
   });
@@ -51,6 +54,7 @@ export function readOptions(args: readonly string[]): Options {
     sizes: values.sizes.split(',').map(Number),
     rounds: Number(values.rounds),
     seconds: Number(values.seconds),
+    page: values.page,
     home: values.home,
   };
 }

@@ -6,6 +6,7 @@ import { type GeneratedData, importData, prepareData } from './environment/data.
 import { type Neo4jServer, openNeo4j } from './environment/neo4j.ts';
 import { type Options, readOptions, type SectionName } from './options.ts';
 import { renderTable, type Table } from './report/table.ts';
+import { writePage } from './report/write-page.ts';
 import { growth } from './sections/growth.ts';
 import {
   type ImportComparison,
@@ -36,10 +37,16 @@ try {
   if (imports.length > 0) show(toImportTable(imports));
   await measureQuestions(embedded, neo4j);
   await measureService([...embedded, ...neo4j]);
+  const run = await describeRun(options);
   await writeFile(
     resolve(import.meta.dirname, 'results.json'),
-    `${JSON.stringify(await describeRun(options), null, 2)}\n`,
+    `${JSON.stringify({ ...run, tables }, null, 2)}\n`,
   );
+  if (options.page)
+    await writePage(
+      resolve(import.meta.dirname, '../docs/performance.md'),
+      [renderRun(run), ...tables.map(renderTable)].join('\n\n'),
+    );
 } finally {
   for (const server of servers) await server.stop();
 }
@@ -113,7 +120,14 @@ async function fillNeo4j(data: readonly GeneratedData[], imports: ImportComparis
   return graphs;
 }
 
-async function describeRun({ home: _home, ...rest }: Options): Promise<object> {
+interface Run {
+  readonly date: string;
+  readonly machine: string;
+  readonly versions: Readonly<Record<string, string | null>>;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+async function describeRun({ home: _home, page: _page, ...rest }: Options): Promise<Run> {
   const { version } = JSON.parse(await readFile(resolve(import.meta.dirname, '../package.json'), 'utf8')) as {
     readonly version: string;
   };
@@ -122,6 +136,13 @@ async function describeRun({ home: _home, ...rest }: Options): Promise<object> {
     machine: `${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GB`,
     versions: { 'chain-atlas': version, node: process.versions.node, neo4j: servers[0]?.version ?? null },
     options: rest,
-    tables,
   };
+}
+
+function renderRun({ date, machine, versions, options: asked }: Run): string {
+  const names = Object.entries(versions).flatMap(([name, value]) =>
+    value === null ? [] : [`${name} ${value}`],
+  );
+  const { sizes, rounds, seconds } = asked as Pick<Options, 'sizes' | 'rounds' | 'seconds'>;
+  return `${date}; ${machine}; ${names.join(', ')}; graphs of ${sizes.join(', ')} nodes; ${rounds} rounds, loads of ${seconds} s.`;
 }
