@@ -1,3 +1,4 @@
+import './config/production.ts';
 import { createApp } from './app.ts';
 import { ChainAtlasError, errorTable, ShownError } from './domain/errors.ts';
 import { loadServiceConfig } from './start.ts';

@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { HidePlaces } from '../domain/hide-places.ts';
 import type { ApiContext } from './context.ts';
@@ -44,6 +47,8 @@ export const createApiServer = (options: ApiServerOptions): ApolloServer<ApiCont
       ...(options.introspection ? [] : [refuseIntrospection]),
       failWholeRequests,
       noteLiveAnswers,
+      // It would wrap the resolver of every field to find hints that the schema does not have.
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
     parseOptions: { maxTokens: options.limits.maxTokens },

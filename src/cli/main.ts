@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import '../config/production.ts';
 import { runCli } from './run-cli.ts';
 import { createProcessTerminal } from './terminal.ts';
 

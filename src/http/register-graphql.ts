@@ -51,7 +51,11 @@ export async function registerGraphql(server: FastifyInstance, options: GraphqlR
     limitRate(scope);
     refuseWhileLoading(scope, isReady);
     carryBookmarks(scope, services);
-    scope.addHook('preHandler', async (request) => checkRequest(readOperations(request), rules));
+    scope.addHook('preHandler', async (request, reply) => {
+      // An answer with a tag says something else; no other may lie about anywhere.
+      void reply.header('cache-control', 'no-store');
+      checkRequest(readOperations(request), rules);
+    });
     await scope.register(multipart);
     scope.route({
       method: ['GET', 'POST'],

@@ -76,6 +76,6 @@ describe('imports', () => {
     const reading = files
       .filter((file) => file.text.includes('process.env'))
       .map((file) => relative(root, file.path));
-    expect(reading).toEqual(['src/config.ts']);
+    expect(reading).toEqual(['src/config.ts', 'src/config/production.ts']);
   });
 });
