@@ -18,12 +18,18 @@ export interface LoadOptions {
 /** Facts to write, with only what has to be written of each, or to take away: null properties. */
 export interface FactChanges {
   readonly entities: readonly Pick<EntityChange, 'id' | 'label' | 'properties'>[];
-  readonly relations: readonly Pick<RelationChange, 'relationId' | 'type' | 'from' | 'to' | 'properties'>[];
+  readonly relations: readonly Pick<
+    RelationChange,
+    'isNew' | 'relationId' | 'type' | 'from' | 'to' | 'properties'
+  >[];
 }
 
 const rowsPerStatement = 2000;
 
-/** Relations go before the entities that they hold on to, and come after them; records are last. */
+/**
+ * Relations go before the entities that they hold on to, and come after them; records are last. A relation that the
+ * graph does not have is created and not looked for: the guard of the load holds that nobody else has written it.
+ */
 export async function* toWriteStatements({
   catalogue,
   ontology,
@@ -49,11 +55,12 @@ export async function* toWriteStatements({
     );
   const comingRelations = groupBy(relations.filter(isComing), ({ type }) => type);
   for (const [type, changes] of comingRelations)
-    yield* inBatches(
-      catalogue.get(`put-${toKebabCase(type)}-relations`),
-      'rows',
-      changes.map((change) => ({ ...toRelationEnds(change), properties: change.properties })),
-    );
+    for (const [isNew, ofKind] of groupBy(changes, (change) => change.isNew))
+      yield* inBatches(
+        catalogue.get(`${isNew ? 'create' : 'put'}-${toKebabCase(type)}-relations`),
+        'rows',
+        ofKind.map((change) => ({ ...toRelationEnds(change), properties: change.properties })),
+      );
 
   for (const { dataset: id, properties } of records)
     yield properties === null

@@ -13,6 +13,8 @@ export type ChangeKind = 'added' | 'changed' | 'removed';
 export type PropertyChanges = Readonly<Record<string, PropertyValue | null>>;
 
 interface Change {
+  /** No dataset has stated it before: the graph does not have it. */
+  readonly isNew: boolean;
   /** Relative to what this dataset stated before. */
   readonly change: ChangeKind;
   /** Null when the fact leaves the graph; otherwise what has to be written, and nothing else. */
@@ -26,8 +28,6 @@ interface Change {
 }
 
 export interface EntityChange extends Change {
-  /** No dataset has stated it before. */
-  readonly isNew: boolean;
   readonly id: string;
   readonly label: string;
   readonly name: string;

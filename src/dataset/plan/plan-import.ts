@@ -125,14 +125,28 @@ function planRelations(
     shared.set(relationId, statements);
     const written = diffProperties(toStored(relationId, type, statements), before?.properties);
     if (Object.keys(written).length > 0)
-      changes.push({ ...outcome, relationId, type, ...toEnds(from, to), properties: written });
+      changes.push({
+        ...outcome,
+        isNew: before === undefined,
+        relationId,
+        type,
+        ...toEnds(from, to),
+        properties: written,
+      });
   }
   for (const { relationId, type, from, to, properties } of stored.relations.values()) {
     const rest = stated.has(relationId) ? null : withoutStatement(properties, manifest.id);
     if (rest === null) continue;
     const written = rest.size === 0 ? null : diffProperties(toStored(relationId, type, rest), properties);
     const outcome = toRemoval(properties, manifest.id, rest);
-    changes.push({ ...outcome, relationId, type, ...toEnds(from, to), properties: written });
+    changes.push({
+      ...outcome,
+      isNew: false,
+      relationId,
+      type,
+      ...toEnds(from, to),
+      properties: written,
+    });
   }
   return { relations: changes, statements: shared };
 }

@@ -21,7 +21,7 @@ export function diffGraphs(stored: StoredGraph, wanted: ReplayedGraph): GraphDif
     const written = diffProperties(properties, before?.properties);
     return before && Object.keys(written).length === 0
       ? []
-      : [{ relationId, type, from, to, properties: written }];
+      : [{ isNew: before === undefined, relationId, type, from, to, properties: written }];
   });
   const records = [...wanted.datasets].flatMap(([dataset, record]) => {
     const before = stored.datasets.get(dataset);
@@ -43,4 +43,4 @@ export function diffGraphs(stored: StoredGraph, wanted: ReplayedGraph): GraphDif
 const listLeaving = <Fact extends object>(
   stored: ReadonlyMap<string, Fact>,
   wanted: ReadonlyMap<string, Fact>,
-) => [...stored].filter(([id]) => !wanted.has(id)).map(([, fact]) => ({ ...fact, properties: null }));
+) => [...stored].filter(([id]) => !wanted.has(id)).map(([, fact]) => ({ ...fact, isNew: false, properties: null }));

@@ -31,12 +31,27 @@ export const createEntityDelete = (): QuerySource =>
     text: 'UNWIND $ids AS givenId\nMATCH (n:Entity {id: givenId})\nDETACH DELETE n',
   });
 
-/** Adds, changes, takes away and counts relations of one type. */
+/**
+ * Adds, changes, takes away and counts relations of one type. What is new is created: looking for it first would walk
+ * through all relations of its ends, which of a hub takes ever longer.
+ */
 export function createRelationWrites(definition: RelationDefinition): readonly QuerySource[] {
   const type = toKebabCase(definition.type);
   const quoted = quoteName(definition.type);
   const ends = ['UNWIND $rows AS row', 'MATCH (f:Entity {id: row.from})', 'MATCH (t:Entity {id: row.to})'];
   return [
+    familyQuery({
+      name: `create-${type}-relations`,
+      area: 'writes',
+      purpose: `Adds ${definition.type} relations that are not there yet; a row without both ends is ignored`,
+      mode: 'write',
+      params: declare({ rows: ['map[]', '{relationId, from, to, properties}'] }),
+      text: [
+        ...ends,
+        `CREATE (f)-[r:${quoted} {relationId: row.relationId}]->(t)`,
+        'SET r += row.properties',
+      ].join('\n'),
+    }),
     familyQuery({
       name: `put-${type}-relations`,
       area: 'writes',
