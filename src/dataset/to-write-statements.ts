@@ -24,7 +24,8 @@ export interface FactChanges {
   >[];
 }
 
-const rowsPerStatement = 2000;
+/** What one transaction of the embedded engine is meant for. */
+const rowsPerStatement = 5000;
 
 /**
  * Relations go before the entities that they hold on to, and come after them; records are last. A relation that the
@@ -38,20 +39,17 @@ export async function* toWriteStatements({
 }: LoadOptions): AsyncGenerator<WriteStatement> {
   const leavingRelations = groupBy(relations.filter(isLeaving), ({ type }) => type);
   for (const [type, changes] of leavingRelations)
-    yield* inBatches(
-      catalogue.get(`delete-${toKebabCase(type)}-relations`),
-      'rows',
-      changes.map(toRelationEnds),
-    );
+    yield* inBatches(catalogue.get(`delete-${toKebabCase(type)}-relations`), 'rows', changes, toRelationEnds);
   const leavingIds = entities.filter(isLeaving).map(({ id }) => id);
-  yield* inBatches(catalogue.get('delete-entities'), 'ids', leavingIds);
+  yield* inBatches(catalogue.get('delete-entities'), 'ids', leavingIds, (id) => id);
 
   const comingEntities = groupBy(entities.filter(isComing), ({ label }) => label);
   for (const { label, pluralField } of ontology.labels)
     yield* inBatches(
       catalogue.get(`put-${toKebabCase(pluralField)}`),
       'rows',
-      (comingEntities.get(label) ?? []).map(({ id, properties }) => ({ id, properties })),
+      comingEntities.get(label) ?? [],
+      ({ id, properties }) => ({ id, properties }),
     );
   const comingRelations = groupBy(relations.filter(isComing), ({ type }) => type);
   for (const [type, changes] of comingRelations)
@@ -59,7 +57,8 @@ export async function* toWriteStatements({
       yield* inBatches(
         catalogue.get(`${isNew ? 'create' : 'put'}-${toKebabCase(type)}-relations`),
         'rows',
-        ofKind.map((change) => ({ ...toRelationEnds(change), properties: change.properties })),
+        ofKind,
+        ({ relationId, from, to, properties }) => ({ relationId, from, to, properties }),
       );
 
   for (const { dataset: id, properties } of records)
@@ -77,13 +76,15 @@ const toRelationEnds = ({ relationId, from, to }: FactChanges['relations'][numbe
   to,
 });
 
-function* inBatches(
+/** Rows are made batch by batch: those of a whole load are as large as the load. */
+function* inBatches<Item>(
   query: AnyCypherQuery,
   param: string,
-  items: readonly PlainValue[],
+  items: readonly Item[],
+  toRow: (item: Item) => PlainValue,
 ): Generator<WriteStatement> {
   for (let start = 0; start < items.length; start += rowsPerStatement) {
-    const batch = items.slice(start, start + rowsPerStatement);
+    const batch = items.slice(start, start + rowsPerStatement).map(toRow);
     yield { query, params: { [param]: batch }, changes: batch.length };
   }
 }

@@ -3,12 +3,15 @@ import type { PlainValue } from '../graph/cypher-query.ts';
 
 export type Parameters = Readonly<Record<string, PlainValue>>;
 
-interface Place {
-  /** `rows[3].properties.name` */
-  readonly path: string;
-  /** Maps around this value, the parameters themselves not counted. */
+/** A list or map that a value is in. */
+interface Container {
+  readonly value: object;
+  /** What holds this one; null: the parameters themselves. */
+  readonly around: Container | null;
+  readonly key: string | number;
+  /** Maps around an item, this one counted and the parameters themselves not. */
   readonly mapDepth: number;
-  /** Inside what becomes the properties of an entity or relation: scalars and flat lists of one type. */
+  /** Items are inside what becomes the properties of an entity or relation: scalars and flat lists of one type. */
   readonly stored: boolean;
 }
 
@@ -18,8 +21,21 @@ const maxMapDepth = 2;
 const describePrototype = (value: object): string =>
   (Object.getPrototypeOf(value) as { constructor?: { name?: string } } | null)?.constructor?.name ?? 'object';
 
+/** Where a value is. Only a value that is refused is asked: a load has millions of others. */
+interface Place {
+  readonly around: Container | null;
+  readonly key: string | number;
+}
+
+/** `rows[3].properties.name` */
+function toPath({ around, key }: Place): string {
+  if (around === null) return String(key);
+  return `${toPath(around)}${typeof key === 'number' ? `[${key}]` : `.${key}`}`;
+}
+
 function fail(place: Place, en: string, zh: string): never {
-  throw new InvalidInputError(`parameter ${place.path} ${en}`, { messageZh: `参数 ${place.path} ${zh}` });
+  const path = toPath(place);
+  throw new InvalidInputError(`parameter ${path} ${en}`, { messageZh: `参数 ${path} ${zh}` });
 }
 
 const isPlainObject = (value: object): boolean => {
@@ -28,8 +44,8 @@ const isPlainObject = (value: object): boolean => {
 };
 
 /**
- * A copy of the parameters that both engines store alike: −0 becomes 0, and what one of them would change or lose is
- * refused.
+ * The parameters as both engines store them alike: −0 becomes 0, and what one of them would change or lose is refused.
+ * What is right already is not copied.
  * @throws InvalidInputError naming the place of a value that is not plain, nested too deep, or of mixed types
  */
 export function toParameters(query: { readonly params: object }, params: unknown): Parameters {
@@ -42,41 +58,44 @@ export function toParameters(query: { readonly params: object }, params: unknown
   if (missing !== undefined)
     throw new InvalidInputError(`parameter ${missing} is missing`, { messageZh: `缺少参数 ${missing}` });
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      toPlain(value, { path: name, mapDepth: 0, stored: false }, []),
-    ]),
+    Object.entries(params).map(([name, value]) => [name, toPlain(value, null, name)]),
   );
 }
 
-/** `around` holds the lists and maps that the value is in. */
-function toPlain(value: unknown, place: Place, around: readonly object[]): PlainValue {
+function toPlain(value: unknown, around: Container | null, key: string | number): PlainValue {
   switch (typeof value) {
     case 'string':
-      return toText(value, place);
+      return halfCharacter.test(value)
+        ? fail({ around, key }, 'is text with half of a character in it', '含有残缺的字符；请重新输入')
+        : value;
     case 'boolean':
       return value;
     case 'number':
-      return toNumber(value, place);
+      return toNumber(value, { around, key });
     case 'bigint':
-      return toNumber(toSafeNumber(value, place), place);
+      return toSafeNumber(value, { around, key });
     case 'object':
-      return value === null ? null : toCompound(value, place, around);
+      return value === null ? null : toCompound(value, { around, key });
     case 'undefined':
-      return fail(place, 'is undefined; say null where there is no value', '为 undefined；没有值时请写 null');
+      return fail(
+        { around, key },
+        'is undefined; say null where there is no value',
+        '为 undefined；没有值时请写 null',
+      );
     case 'function':
     case 'symbol':
-      return fail(place, `is a ${typeof value}, which no graph stores`, `是 ${typeof value}，图谱无法存储`);
+      return fail(
+        { around, key },
+        `is a ${typeof value}, which no graph stores`,
+        `是 ${typeof value}，图谱无法存储`,
+      );
     default:
-      return fail(place, 'cannot be stored', '无法存储');
+      return fail({ around, key }, 'cannot be stored', '无法存储');
   }
 }
 
 /** Half of a surrogate pair becomes U+FFFD on the way to either engine. */
-const toText = (value: string, place: Place): string =>
-  /\p{Surrogate}/u.test(value)
-    ? fail(place, 'is text with half of a character in it', '含有残缺的字符；请重新输入')
-    : value;
+const halfCharacter = /\p{Surrogate}/u;
 
 const toNumber = (value: number, place: Place): number => {
   if (!Number.isFinite(value)) fail(place, `is ${value}, which no graph stores`, `为 ${value}，图谱无法存储`);
@@ -88,49 +107,57 @@ const toSafeNumber = (value: bigint, place: Place): number =>
     ? Number(value)
     : fail(place, 'is an integer beyond 2^53', '是超出 2^53 的整数');
 
-function toCompound(value: object, place: Place, around: readonly object[]): PlainValue {
-  if (around.includes(value)) fail(place, 'contains itself', '包含自身');
-  const inside = [...around, value];
-  if (Array.isArray(value)) return toList(value, place, inside);
+function toCompound(value: object, place: Place): PlainValue {
+  for (let outer = place.around; outer !== null; outer = outer.around)
+    if (outer.value === value) fail(place, 'contains itself', '包含自身');
+  if (Array.isArray(value)) return toList(value, place);
   if (!isPlainObject(value))
     fail(
       place,
       `is a ${describePrototype(value)}, which no graph stores`,
       `是 ${describePrototype(value)}，图谱无法存储`,
     );
-  return toMap(value, place, inside);
+  return toMap(value as Readonly<Record<string, unknown>>, place);
 }
 
-function toMap(value: object, place: Place, around: readonly object[]): PlainValue {
-  if (place.stored || place.mapDepth >= maxMapDepth)
+function toMap(value: Readonly<Record<string, unknown>>, place: Place): PlainValue {
+  const { mapDepth, stored } = place.around ?? outermost;
+  if (stored || mapDepth >= maxMapDepth)
     fail(place, 'is a map inside properties, which no graph stores', '是属性中的映射，图谱无法存储');
-  const mapDepth = place.mapDepth + 1;
-  const isProperties = /(?:^|\.)properties$/u.test(place.path);
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      key,
-      toPlain(
-        item,
-        { path: `${place.path}.${key}`, mapDepth, stored: mapDepth === maxMapDepth || isProperties },
-        around,
-      ),
-    ]),
-  );
+  const isDeepest = mapDepth + 1 === maxMapDepth;
+  const inside = { value, ...place, mapDepth: mapDepth + 1, stored: isDeepest || place.key === 'properties' };
+  // A map without a prototype is none to the driver of Neo4j.
+  let isSame = Object.getPrototypeOf(value) !== null;
+  const items = Object.keys(value).map((name) => {
+    const item = toPlain(value[name], inside, name);
+    isSame &&= Object.is(item, value[name]);
+    return [name, item] as const;
+  });
+  return isSame ? (value as Parameters) : Object.fromEntries(items);
 }
 
-function toList(values: readonly unknown[], place: Place, around: readonly object[]): PlainValue {
-  if (place.stored && place.path.endsWith(']'))
+function toList(values: readonly unknown[], place: Place): PlainValue {
+  const { mapDepth, stored } = place.around ?? outermost;
+  if (stored && typeof place.key === 'number')
     fail(place, 'is a list inside a list, which no graph stores', '是列表中的列表，图谱无法存储');
+  const inside = { value: values, ...place, mapDepth, stored };
+  let isSame = true;
   // Array.from also visits the holes of a sparse list, which map would skip.
-  const items = Array.from(values, (item, index) =>
-    toPlain(item, { ...place, path: `${place.path}[${index}]` }, around),
-  );
-  if (place.stored) checkListTypes(items, place);
-  return items;
+  const items = Array.from(values, (item, index) => {
+    const plain = toPlain(item, inside, index);
+    isSame &&= Object.is(plain, item);
+    return plain;
+  });
+  if (stored) checkListTypes(items, place);
+  return isSame ? (values as readonly PlainValue[]) : items;
 }
+
+const outermost: Pick<Container, 'mapDepth' | 'stored'> = { mapDepth: 0, stored: false };
 
 /** Neo4j refuses what the embedded engine stores silently: nulls and several types in one list. */
 function checkListTypes(items: readonly PlainValue[], place: Place): void {
+  const [first] = items;
+  if (first !== null && items.every((item) => typeof item === typeof first && item !== null)) return;
   const types = new Set(items.map((item) => (item === null ? 'null' : typeof item)));
   if (types.has('null'))
     fail(place, 'is a list with a null in it, which no graph stores', '是含有 null 的列表，图谱无法存储');

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { compareText } from '../../domain/compare-text.ts';
 import type { PropertyValue } from '../../domain/facts.ts';
 import { readStatements, type Statements } from './statements.ts';
@@ -20,7 +20,7 @@ export function toFactVersion(statements: Statements): string {
         .toSorted(([left], [right]) => compareText(left, right)),
       cites,
     ]);
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, digits);
+  return hash('sha256', JSON.stringify(said)).slice(0, digits);
 }
 
 // What a record of the API holds beside what is stored as properties.

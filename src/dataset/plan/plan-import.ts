@@ -42,8 +42,8 @@ export function planImport({
   allowLocal = false,
 }: PlanOptions): ImportPlan {
   const { manifest } = facts;
-  const { entities, statements: entityStatements } = planEntities(facts, stored);
-  const { relations, statements: relationStatements } = planRelations(facts, stored, ontology);
+  const { entities, disagreements: ofEntities } = planEntities(facts, stored);
+  const { relations, disagreements: ofRelations } = planRelations(facts, stored, ontology);
   const record = stored.datasets.get(manifest.id);
   const previousVersion = record === undefined ? null : String(record['version']);
   return {
@@ -53,9 +53,7 @@ export function planImport({
     entities,
     relations,
     record: diffRecord(facts, record),
-    disagreements: [...entityStatements, ...relationStatements].flatMap(([id, statements]) =>
-      findDisagreements(statements).map((disagreement) => ({ id, ...disagreement })),
-    ),
+    disagreements: [...ofEntities, ...ofRelations],
     renamed: findRenamed(facts, stored),
     refusals: [
       ...(allowLocal ? [] : refuseReservedId(manifest.id)),
@@ -73,21 +71,24 @@ function findRenamed({ entities }: DatasetFacts, stored: StoredGraph): ImportPla
   });
 }
 
-type StatementsById = ReadonlyMap<string, Statements>;
+type Disagreements = ImportPlan['disagreements'];
+
+const listDisagreements = (id: string, statements: Statements): Disagreements =>
+  findDisagreements(statements).map((disagreement) => ({ id, ...disagreement }));
 
 function planEntities(
   { manifest, entities }: DatasetFacts,
   stored: StoredGraph,
-): { readonly entities: readonly EntityChange[]; readonly statements: StatementsById } {
+): { readonly entities: readonly EntityChange[]; readonly disagreements: Disagreements } {
   const changes: EntityChange[] = [];
-  const shared = new Map<string, Statements>();
+  const disagreements: Disagreements[number][] = [];
   const stated = new Set<string>();
   for (const { id, label, name, properties, cites } of entities) {
     stated.add(id);
     const before = stored.entities.get(id);
     const stating = { properties: { name, ...properties }, cites };
     const { statements, ...outcome } = compareFact(before?.properties, manifest.id, stating);
-    shared.set(id, statements);
+    disagreements.push(...listDisagreements(id, statements));
     const written = diffProperties(toStoredEntity(mergeStatements(statements)), before?.properties);
     if (Object.keys(written).length > 0)
       changes.push({ ...outcome, isNew: before === undefined, id, label, name, properties: written });
@@ -101,16 +102,16 @@ function planEntities(
     const outcome = toRemoval(properties, manifest.id, rest);
     changes.push({ ...outcome, isNew: false, id, label, name, properties: written });
   }
-  return { entities: changes, statements: shared };
+  return { entities: changes, disagreements };
 }
 
 function planRelations(
   { manifest, entities, relations }: DatasetFacts,
   stored: StoredGraph,
   ontology: OntologyModel,
-): { readonly relations: readonly RelationChange[]; readonly statements: StatementsById } {
+): { readonly relations: readonly RelationChange[]; readonly disagreements: Disagreements } {
   const changes: RelationChange[] = [];
-  const shared = new Map<string, Statements>();
+  const disagreements: Disagreements[number][] = [];
   const stated = new Set<string>();
   const names = new Map(entities.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? String(stored.entities.get(id)?.properties['name'] ?? id);
@@ -122,7 +123,7 @@ function planRelations(
     const before = stored.relations.get(relationId);
     const stating = { properties, cites };
     const { statements, ...outcome } = compareFact(before?.properties, manifest.id, stating);
-    shared.set(relationId, statements);
+    disagreements.push(...listDisagreements(relationId, statements));
     const written = diffProperties(toStored(relationId, type, statements), before?.properties);
     if (Object.keys(written).length > 0)
       changes.push({
@@ -148,7 +149,7 @@ function planRelations(
       properties: written,
     });
   }
-  return { relations: changes, statements: shared };
+  return { relations: changes, disagreements };
 }
 
 type Outcome = Pick<EntityChange, 'change' | 'statement' | 'before' | 'version'>;

@@ -47,10 +47,12 @@ const compareNames = (left: string, right: string): number =>
  * and no citation twice. So what a graph holds follows from the statements alone, on every engine.
  */
 export function normalize({ properties, cites }: Statement): Statement {
-  const kept = Object.entries(properties)
-    .filter(([, value]) => !Array.isArray(value) || value.length > 0)
-    .map(([name, value]) => [name, name === 'aliases' ? unite([toStrings(value)]) : value] as const)
-    .toSorted(([left], [right]) => compareNames(left, right));
+  const kept: (readonly [string, PropertyValue])[] = [];
+  for (const name of Object.keys(properties).sort(compareNames)) {
+    const value = properties[name];
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
+    kept.push([name, name === 'aliases' ? unite([toStrings(value)]) : value]);
+  }
   return { properties: Object.fromEntries(kept), cites: unite([cites]) };
 }
 
@@ -73,6 +75,8 @@ export interface MergedFact {
  */
 export function mergeStatements(statements: Statements): MergedFact {
   const ordered = orderStatements(statements);
+  const [only] = ordered;
+  if (only !== undefined && ordered.length === 1) return toOnlyFact(...only);
   const properties: Record<string, PropertyValue> = {};
   for (const [, { properties: own }] of ordered)
     for (const [name, value] of Object.entries(own))
@@ -93,6 +97,16 @@ export function mergeStatements(statements: Statements): MergedFact {
   };
 }
 
+/** Of nearly every fact one dataset speaks: nothing has to be weighed. */
+function toOnlyFact(datasetId: string, { properties, cites }: Statement): MergedFact {
+  const aliases = unite([toStrings(properties['aliases'])]);
+  return {
+    properties: aliases.length > 0 ? { ...properties, aliases } : properties,
+    cites: unite([cites]),
+    datasets: [datasetId],
+  };
+}
+
 /** Whether a property says in Chinese what this dataset says, and another dataset has said something else. */
 function isTwinOfAnother(name: string, own: Properties, merged: Properties): boolean {
   const original = merged[fromChineseTwin(name) ?? ''];
@@ -106,7 +120,10 @@ const orderStatements = (statements: Statements): readonly (readonly [string, St
     return left < right ? -1 : 1;
   });
 
-const unite = (lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())];
+const unite = (lists: readonly (readonly string[])[]): readonly string[] => {
+  const [only = []] = lists;
+  return lists.length <= 1 && only.length <= 1 ? only : [...new Set(lists.flat())];
+};
 
 const united = new Set(['aliases', ...editorProperties.map(({ name }) => name)]);
 
@@ -114,8 +131,8 @@ const united = new Set(['aliases', ...editorProperties.map(({ name }) => name)])
 export function findDisagreements(
   statements: Statements,
 ): readonly { readonly property: string; readonly values: Readonly<Record<string, PropertyValue>> }[] {
+  if (statements.size < 2) return [];
   const ordered = orderStatements(statements);
-  if (ordered.length < 2) return [];
   const names = new Set(ordered.flatMap(([, { properties }]) => Object.keys(properties)));
   return [...names].flatMap((property) => {
     if (united.has(property)) return [];

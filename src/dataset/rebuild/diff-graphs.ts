@@ -43,4 +43,7 @@ export function diffGraphs(stored: StoredGraph, wanted: ReplayedGraph): GraphDif
 const listLeaving = <Fact extends object>(
   stored: ReadonlyMap<string, Fact>,
   wanted: ReadonlyMap<string, Fact>,
-) => [...stored].filter(([id]) => !wanted.has(id)).map(([, fact]) => ({ ...fact, isNew: false, properties: null }));
+) =>
+  [...stored]
+    .filter(([id]) => !wanted.has(id))
+    .map(([, fact]) => ({ ...fact, isNew: false, properties: null }));

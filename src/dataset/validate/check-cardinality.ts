@@ -7,6 +7,8 @@ import { checkEach } from '../issue-list.ts';
 import type { ParsedDataset } from './check-references.ts';
 import type { KnownFacts, Sourced } from './dataset-facts.ts';
 
+type EntitiesById = ReadonlyMap<string, EntityFact>;
+
 /** How many relations of a type an entity of a label has, as ONTOLOGY.md §3 and §7.9 say. */
 interface Expectation {
   readonly label: string;
@@ -15,7 +17,7 @@ interface Expectation {
   readonly least: number;
   readonly most: number;
   /** Entities that need not keep it. */
-  readonly except?: (entity: EntityFact, dataset: ParsedDataset) => boolean;
+  readonly except?: (entity: EntityFact, entities: EntitiesById) => boolean;
   /** A rule of its own, where breaking it makes the dataset wrong and not only incomplete. */
   readonly rule?: 'target-indicator' | 'park-parent';
 }
@@ -52,9 +54,9 @@ const expectations: readonly Expectation[] = [
 ];
 
 /** A stage of a way of working, or of an ecosystem, is no product. */
-function isOfNoProducts({ properties }: EntityFact, { entities }: ParsedDataset): boolean {
-  const chain = entities.find(({ fact }) => fact.id === properties['chainId']);
-  return ['MODE', 'ECOSYSTEM'].includes(String(chain?.fact.properties['kind']));
+function isOfNoProducts({ properties }: EntityFact, entities: EntitiesById): boolean {
+  const chain = entities.get(String(properties['chainId']));
+  return ['MODE', 'ECOSYSTEM'].includes(String(chain?.properties['kind']));
 }
 
 /** Entities with too few or too many relations of a type. Those that other datasets state too are left to them. */
@@ -67,12 +69,14 @@ export function checkCardinality(
     dataset.entities.filter(({ fact }) => !known.labels.has(fact.id)),
     ({ fact }) => fact.label,
   );
+  const byId = new Map(dataset.entities.map(({ fact }) => [fact.id, fact]));
+  const byType = groupBy(listRelations(dataset, known), ({ type }) => type);
   return expectations.flatMap((expectation) => {
     const entities = (byLabel.get(expectation.label) ?? []).filter(
-      ({ fact }) => !expectation.except?.(fact, dataset),
+      ({ fact }) => !expectation.except?.(fact, byId),
     );
     if (entities.length === 0) return [];
-    const counts = countEnds(expectation, [...known.relations, ...dataset.relations.map(({ fact }) => fact)]);
+    const counts = countEnds(expectation.end, byType.get(expectation.type) ?? []);
     return checkEach(entities, (source) => {
       const found = counts.get(source.fact.id) ?? 0;
       const isFine = found >= expectation.least && found <= expectation.most;
@@ -81,14 +85,16 @@ export function checkCardinality(
   });
 }
 
-function countEnds(
-  { type, end }: Expectation,
-  relations: readonly Pick<RelationFact, 'type' | 'from' | 'to'>[],
-) {
-  const others = groupBy(
-    relations.filter((relation) => relation.type === type),
-    (relation) => relation[end],
-  );
+type Ends = Pick<RelationFact, 'type' | 'from' | 'to'>;
+
+function* listRelations({ relations }: ParsedDataset, known: KnownFacts): Generator<Ends> {
+  yield* known.relations;
+  for (const { fact } of relations) yield fact;
+}
+
+/** How many entities each end has at the other one. */
+function countEnds(end: 'from' | 'to', relations: readonly Ends[]): ReadonlyMap<string, number> {
+  const others = groupBy(relations, (relation) => relation[end]);
   const far = end === 'from' ? 'to' : 'from';
   return new Map(
     [...others].map(([id, group]) => [id, new Set(group.map((relation) => relation[far])).size]),
@@ -121,17 +127,7 @@ const mayStandAlone: readonly string[] = ['Industry', 'Document'];
 
 /** Entities that no relation and no property names. */
 export function checkOrphans(dataset: ParsedDataset, known: KnownFacts): readonly DatasetIssue[] {
-  const named = new Set([
-    ...[...known.relations, ...dataset.relations.map(({ fact }) => fact)].flatMap(({ from, to }) => [
-      from,
-      to,
-    ]),
-    ...[...dataset.entities, ...dataset.relations].flatMap(({ fact }) =>
-      Object.values(fact.properties)
-        .flat()
-        .filter((value) => typeof value === 'string'),
-    ),
-  ]);
+  const named = new Set(listNamedTexts(dataset, known));
   return checkEach(dataset.entities, ({ fact, file, row }) =>
     named.has(fact.id) || mayStandAlone.includes(fact.label)
       ? []
@@ -139,15 +135,32 @@ export function checkOrphans(dataset: ParsedDataset, known: KnownFacts): readonl
   );
 }
 
+/** Whatever may be the id of an entity: ends, and texts of properties. */
+function* listNamedTexts(dataset: ParsedDataset, known: KnownFacts): Generator<string> {
+  for (const { from, to } of listRelations(dataset, known)) {
+    yield from;
+    yield to;
+  }
+  for (const sources of [dataset.entities, dataset.relations])
+    for (const { fact } of sources)
+      for (const value of Object.values(fact.properties))
+        if (typeof value === 'string') yield value;
+        else if (Array.isArray(value)) for (const item of value) if (typeof item === 'string') yield item;
+}
+
 /** How a document names departments that answer for a task together, without one that leads. */
 const jointRoles: readonly string[] = ['责任单位', '按职责分工负责'];
 
 /** Tasks without a leading department, in documents whose tasks otherwise name one. */
 export function checkTaskLeads(dataset: ParsedDataset, known: KnownFacts): readonly DatasetIssue[] {
-  const led = new Set(
-    [...known.relations, ...dataset.relations.map(({ fact }) => fact)]
-      .filter(({ type }) => type === 'LEADS')
-      .map(({ to }) => to),
+  const led = new Set<string>();
+  for (const { type, to } of listRelations(dataset, known)) if (type === 'LEADS') led.add(to);
+  const joint = new Set(
+    dataset.relations
+      .filter(
+        ({ fact }) => fact.type === 'SUPPORTS' && jointRoles.includes(String(fact.properties['roleWord'])),
+      )
+      .map(({ fact }) => fact.to),
   );
   const tasks = groupBy(
     dataset.entities.filter(({ fact }) => fact.label === 'Task'),
@@ -155,13 +168,6 @@ export function checkTaskLeads(dataset: ParsedDataset, known: KnownFacts): reado
   );
   return [...tasks].flatMap(([document, list]) => {
     const without = list.filter(({ fact }) => !led.has(fact.id));
-    const joint = new Set(
-      dataset.relations
-        .filter(
-          ({ fact }) => fact.type === 'SUPPORTS' && jointRoles.includes(String(fact.properties['roleWord'])),
-        )
-        .map(({ fact }) => fact.to),
-    );
     // Where most tasks have none, the document does not name departments.
     if (without.length * 2 > list.length) return [];
     const open = without.filter(({ fact }) => !joint.has(fact.id));

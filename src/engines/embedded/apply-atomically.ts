@@ -1,11 +1,11 @@
 import { EngineUnavailableError } from '../../domain/errors.ts';
-import { textFor } from '../../graph/cypher-query.ts';
+import { type AnyCypherQuery, textFor } from '../../graph/cypher-query.ts';
 import type { ApplyOptions, WriteGuard, WriteStatement } from '../../graph/engine.ts';
 import { startDeadline } from '../deadline.ts';
 import { engineWork } from '../engine-work.ts';
 import { toGraphChangedError } from '../graph-changed.ts';
 import { toGivenUpError } from '../given-up-load.ts';
-import { toParameters } from '../parameters.ts';
+import { type Parameters, toParameters } from '../parameters.ts';
 import type { EngineChild } from './child-process.ts';
 import type { ChildRow } from './child-protocol.ts';
 import { openEngineChild } from './connection.ts';
@@ -104,7 +104,10 @@ async function applyToNextGeneration(
   }
 }
 
-/** Each statement is a transaction; nobody sees the copy before it is whole. An abort ends the process. */
+/**
+ * Each statement is a transaction, and the next one is made while it runs; nobody sees the copy before it is whole. An
+ * abort ends the process.
+ */
 async function runStatements(
   loader: EngineChild,
   statements: AsyncIterable<WriteStatement>,
@@ -113,30 +116,41 @@ async function runStatements(
 ): Promise<void> {
   const abort = (): void => void loader.kill();
   options.signal?.addEventListener('abort', abort, { once: true });
+  let running: Promise<void> | null = null;
   try {
     let done = 0;
     for await (const statement of statements) {
       throwIfAborted(options.signal);
-      await runStatement(loader, statement, folder);
-      done += statement.changes;
-      options.onProgress?.(done, options.changeCount);
+      const params = toParameters(statement.query, statement.params);
+      await running;
+      running = sendStatement(loader, statement.query, params, folder).then(() => {
+        done += statement.changes;
+        options.onProgress?.(done, options.changeCount);
+      });
+      // It is awaited with the next statement, which may take a while; until then nobody else hears of its failure.
+      running.catch(() => undefined);
     }
+    await running;
   } finally {
     options.signal?.removeEventListener('abort', abort);
   }
 }
 
-function runStatement(
+const runStatement = (
   loader: EngineChild,
   { query, params }: WriteGuard,
   folder: string,
+): Promise<readonly ChildRow[]> => sendStatement(loader, query, toParameters(query, params), folder);
+
+function sendStatement(
+  loader: EngineChild,
+  query: AnyCypherQuery,
+  params: Parameters,
+  folder: string,
 ): Promise<readonly ChildRow[]> {
-  const text = textFor(query, 'embedded');
-  return loader
-    .request({ kind: 'run', text, params: toParameters(query, params) })
-    .catch((error: unknown) => {
-      throw toQueryError(folder, query.name, error);
-    });
+  return loader.request({ kind: 'run', text: textFor(query, 'embedded'), params }).catch((error: unknown) => {
+    throw toQueryError(folder, query.name, error);
+  });
 }
 
 function toLoadError(folder: string, error: unknown, signal: AbortSignal | undefined): unknown {

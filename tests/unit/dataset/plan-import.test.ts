@@ -138,8 +138,39 @@ describe('a plan for an empty graph', () => {
       'delete-located-in-relations',
       'delete-entities',
       'put-firms',
-      'put-located-in-relations',
+      'create-located-in-relations',
       'put-dataset',
+    ]);
+  });
+
+  // A MERGE walks through all relations of an end, so that many new ones of one entity would take the square of them.
+  test('looks only for relations that the graph has', async () => {
+    const before = await loadSmall();
+    const firms = Array.from({ length: 5001 }, (_, index) => `firm:f${index}`);
+    const changed = await plan(
+      before,
+      await small({
+        'entities/Firm.csv':
+          text('entities/Firm.csv') + firms.map((id) => `${id},${id.slice(5)},,FIRM,,plan-1:4\n`).join(''),
+        'relations/LOCATED_IN.csv':
+          text('relations/LOCATED_IN.csv').replaceAll('plan-1:5', 'plan-1:6') +
+          firms.map((id) => `${id},district:jiangjin,,EXISTING,plan-1:4\n`).join(''),
+      }),
+    );
+    const written: [string, number][] = [];
+    for await (const { query, changes } of toWriteStatements({
+      catalogue,
+      ontology,
+      changes: changed,
+      records: [],
+    }))
+      written.push([query.name, changes]);
+    expect(written).toEqual([
+      ['put-firms', 5000],
+      ['put-firms', 1],
+      ['create-located-in-relations', 5000],
+      ['create-located-in-relations', 1],
+      ['put-located-in-relations', 1],
     ]);
   });
 });

@@ -93,6 +93,7 @@ describe('createFamilies', () => {
         `neighbours-${kebab}-out`,
         `neighbours-${kebab}-in`,
         `outgoing-${kebab}`,
+        `create-${kebab}-relations`,
         `put-${kebab}-relations`,
         `delete-${kebab}-relations`,
       ])
