@@ -16,13 +16,6 @@ export interface ShownPlan extends Pick<ImportPlan, 'renamed' | 'disagreements'>
   >[];
 }
 
-interface Change {
-  readonly change: ChangeKind;
-  /** Label or relation type. */
-  readonly group: string;
-  readonly example: string;
-}
-
 /** How many facts of each label and type come, change and go, with a few of them by name. */
 export interface PlanSummary {
   readonly group: string;
@@ -32,37 +25,40 @@ export interface PlanSummary {
   readonly examples: Readonly<Partial<Record<ChangeKind, readonly string[]>>>;
 }
 
-/** In Chinese with names, otherwise with labels, types and ids as tables and queries write them. */
-const listChanges = ({ entities, relations }: ShownPlan, language: Language): readonly Change[] => [
-  ...entities.map(({ change, label, name, id }) => ({
-    change,
-    group: label,
-    example: say(language, `${name} (${id})`, name),
-  })),
-  ...relations.map(({ change, type, from, to, fromName, toName }) => ({
-    change,
-    group: type,
-    example: say(language, `${from} → ${to}`, `${fromName} → ${toName}`),
-  })),
-];
-
 const toTitle = (group: string, language: Language): string =>
   say(language, group, ontology.label(group)?.zh ?? ontology.relation(group)?.zh ?? group);
 
-export function summarizePlan(plan: ShownPlan, language: Language = 'en'): readonly PlanSummary[] {
-  return [...groupBy(listChanges(plan, language), ({ group }) => group)].map(([group, changes]) => {
-    const kinds = groupBy(changes, ({ change }) => change);
-    const count = (kind: ChangeKind) => kinds.get(kind)?.length ?? 0;
-    return {
-      group,
-      added: count('added'),
-      changed: count('changed'),
-      removed: count('removed'),
-      examples: Object.fromEntries(
-        [...kinds].map(([kind, list]) => [kind, list.slice(0, mostExamples).map(({ example }) => example)]),
-      ),
-    };
-  });
+export const summarizePlan = (
+  { entities, relations }: ShownPlan,
+  language: Language = 'en',
+): readonly PlanSummary[] => [
+  // In Chinese with names, otherwise with labels, types and ids as tables and queries write them.
+  ...[...groupBy(entities, ({ label }) => label)].map(([label, changes]) =>
+    summarizeGroup(label, changes, ({ name, id }) => say(language, `${name} (${id})`, name)),
+  ),
+  ...[...groupBy(relations, ({ type }) => type)].map(([type, changes]) =>
+    summarizeGroup(type, changes, ({ from, to, fromName, toName }) =>
+      say(language, `${from} → ${to}`, `${fromName} → ${toName}`),
+    ),
+  ),
+];
+
+function summarizeGroup<Change extends { readonly change: ChangeKind }>(
+  group: string,
+  changes: readonly Change[],
+  toExample: (change: Change) => string,
+): PlanSummary {
+  const kinds = groupBy(changes, ({ change }) => change);
+  const count = (kind: ChangeKind) => kinds.get(kind)?.length ?? 0;
+  return {
+    group,
+    added: count('added'),
+    changed: count('changed'),
+    removed: count('removed'),
+    examples: Object.fromEntries(
+      [...kinds].map(([kind, list]) => [kind, list.slice(0, mostExamples).map(toExample)]),
+    ),
+  };
 }
 
 const signs: Readonly<Record<ChangeKind, string>> = { added: '+', changed: '~', removed: '-' };

@@ -7,12 +7,24 @@ export function hashContent(facts: {
   readonly relations: readonly RelationFact[];
 }): string {
   const hash = createHash('sha256');
+  let lines = '';
+  // A call for each line would take longer than the hash.
+  const add = (line: string): void => {
+    lines += `${line}\n`;
+    if (lines.length < charactersPerUpdate) return;
+    hash.update(lines);
+    lines = '';
+  };
   for (const { id, name, properties, cites } of facts.entities)
-    hash.update(`${JSON.stringify([id, name, sortProperties(properties), cites])}\n`);
+    add(JSON.stringify([id, name, sortProperties(properties), cites]));
   for (const { relationId, properties, cites } of facts.relations)
-    hash.update(`${JSON.stringify([relationId, sortProperties(properties), cites])}\n`);
-  return hash.digest('hex');
+    add(JSON.stringify([relationId, sortProperties(properties), cites]));
+  return hash.update(lines).digest('hex');
 }
 
+const charactersPerUpdate = 65_536;
+
 const sortProperties = (properties: Properties) =>
-  Object.entries(properties).toSorted(([left], [right]) => (left < right ? -1 : 1));
+  Object.keys(properties)
+    .sort()
+    .map((name) => [name, properties[name]]);

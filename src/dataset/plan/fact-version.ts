@@ -7,7 +7,11 @@ import type { StoredProperties } from './stored-graph.ts';
 const digits = 16;
 
 // An engine may forget a list without items, so such a list must not make another version.
-const isStated = (value: PropertyValue): boolean => !Array.isArray(value) || value.length > 0;
+const toPair = (
+  name: string,
+  value: PropertyValue | undefined,
+): readonly (readonly [string, PropertyValue])[] =>
+  value === undefined || (Array.isArray(value) && value.length === 0) ? [] : [[name, value]];
 
 /** A short hash of what all datasets state of a fact; another statement is another version. */
 export function toFactVersion(statements: Statements): string {
@@ -15,9 +19,9 @@ export function toFactVersion(statements: Statements): string {
     .toSorted(([left], [right]) => compareText(left, right))
     .map(([dataset, { properties, cites }]) => [
       dataset,
-      Object.entries(properties)
-        .filter(([, value]) => isStated(value))
-        .toSorted(([left], [right]) => compareText(left, right)),
+      Object.keys(properties)
+        .sort(compareText)
+        .flatMap((name) => toPair(name, properties[name])),
       cites,
     ]);
   return hash('sha256', JSON.stringify(said)).slice(0, digits);

@@ -163,7 +163,7 @@ function compareFact(
   const known = readStatements(stored);
   const before = known.get(datasetId) ?? null;
   const statement = normalize(stated);
-  const statements = new Map([...known, [datasetId, statement]]);
+  const statements = new Map(known).set(datasetId, statement);
   const change = before === null ? 'added' : 'changed';
   return { change, statement, before, version: toFactVersion(statements), statements };
 }

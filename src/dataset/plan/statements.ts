@@ -74,9 +74,8 @@ export interface MergedFact {
  * aliases are united.
  */
 export function mergeStatements(statements: Statements): MergedFact {
+  if (statements.size === 1) for (const only of statements) return toOnlyFact(...only);
   const ordered = orderStatements(statements);
-  const [only] = ordered;
-  if (only !== undefined && ordered.length === 1) return toOnlyFact(...only);
   const properties: Record<string, PropertyValue> = {};
   for (const [, { properties: own }] of ordered)
     for (const [name, value] of Object.entries(own))

@@ -8,7 +8,8 @@ import type { StoredProperties } from './stored-graph.ts';
 
 /** What an entity is stored as; ARCHITECTURE.md lists it. */
 export const toStoredEntity = (merged: MergedFact): StoredProperties => ({
-  ...toStoredFact(merged),
+  ...merged.properties,
+  ...toOrigin(merged),
   searchText: searchTextOf(merged),
 });
 
@@ -18,17 +19,14 @@ export const toStoredRelation = (
   relationId: string,
   { orderBy }: Pick<RelationDefinition, 'orderBy'>,
 ): StoredProperties => ({
-  ...toStoredFact(merged),
+  ...merged.properties,
+  ...toOrigin(merged),
   docIds: listDocIds(merged.cites),
   sortKey: toSortKey(relationId, orderBy === undefined ? undefined : { order: merged.properties[orderBy] }),
 });
 
-const toStoredFact = ({ properties, cites, datasets, statements }: MergedFact): StoredProperties => ({
-  ...properties,
-  cites,
-  datasets,
-  ...(statements === undefined ? {} : { statements }),
-});
+const toOrigin = ({ cites, datasets, statements }: MergedFact): StoredProperties =>
+  statements === undefined ? { cites, datasets } : { cites, datasets, statements };
 
 const searchProperties = ['shortName', 'nameEn', 'legalName'];
 
@@ -52,9 +50,14 @@ function searchTextOf({ properties }: MergedFact): string {
 }
 
 /** Ids of the documents that citations name, each once. */
-const listDocIds = (cites: readonly string[]): readonly string[] => [
-  ...new Set(cites.flatMap((cite) => parseCitation(cite)?.document ?? []).map(toDocumentId)),
-];
+function listDocIds(cites: readonly string[]): readonly string[] {
+  const ids = new Set<string>();
+  for (const cite of cites) {
+    const citation = parseCitation(cite);
+    if (citation) ids.add(toDocumentId(citation.document));
+  }
+  return [...ids];
+}
 
 const orderDigits = 10;
 

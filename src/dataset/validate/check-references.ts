@@ -67,14 +67,12 @@ function checkRelation(
 ): readonly DatasetIssue[] {
   const definition = ontology.relation(source.fact.type);
   if (!definition) return [];
-  const properties = [...definition.properties, ...relationProperties].filter(
-    // A docId by default is that of a citation, which is checked already.
-    ({ name }) => name !== 'docId' || !isCited(source.fact),
-  );
   return [
     ...checkEnd(source, 'from', definition.from, index),
     ...checkEnd(source, 'to', definition.to, index),
-    ...checkIdProperties(source, properties, index),
+    ...checkIdProperties(source, definition.properties, index),
+    // A docId by default is that of a citation, which is checked already.
+    ...(isCited(source.fact) ? [] : checkIdProperties(source, relationProperties, index)),
     ...checkCitedDocuments(source, index),
   ];
 }

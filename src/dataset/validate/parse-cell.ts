@@ -94,9 +94,8 @@ const toCodePoint = (character: string): string =>
 
 function parseClosed(item: string, list: ClosedList | undefined): string | CellProblem {
   const values = list?.values ?? [];
-  const wanted = fold(item);
-  const found = values.find(({ code, zh, en }) => [code, zh, en].some((form) => fold(form) === wanted));
-  if (found) return found.code;
+  const found = list && codesOf(list).get(fold(item));
+  if (found !== undefined) return found;
   const forms = new Map(
     values.flatMap(
       ({ code, zh, en }) =>
@@ -117,6 +116,19 @@ function parseClosed(item: string, list: ClosedList | undefined): string | CellP
       nearest: nearest === undefined ? undefined : forms.get(nearest),
     },
   };
+}
+
+const codes = new WeakMap<ClosedList, ReadonlyMap<string, string>>();
+
+/** Codes by each folded form of a list; nearly every row of a dataset asks. */
+function codesOf(list: ClosedList): ReadonlyMap<string, string> {
+  const known = codes.get(list);
+  if (known) return known;
+  const byForm = new Map<string, string>();
+  for (const { code, zh, en } of list.values)
+    for (const form of [code, zh, en].map(fold)) if (!byForm.has(form)) byForm.set(form, code);
+  codes.set(list, byForm);
+  return byForm;
 }
 
 const fold = (text: string): string =>

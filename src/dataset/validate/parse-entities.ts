@@ -27,6 +27,7 @@ export function parseEntities(
   const issues = createIssueList();
   const facts: Sourced<EntityFact>[] = [];
   const { add } = issues;
+  const naming = findNamingColumn(definition);
   for (const row of readRows(table, entityColumns(definition), ontology, add)) {
     issues.addAll(row.issues);
     const id = parseId(row, definition, add);
@@ -34,7 +35,7 @@ export function parseEntities(
     const { cites, issues: citationIssues } = parseCitations(row);
     issues.addAll(citationIssues);
     if (id === undefined) continue;
-    const fact = { id, label: definition.label, name, properties: toProperties(row, definition), cites };
+    const fact = { id, label: definition.label, name, properties: toProperties(row, naming), cites };
     facts.push({ fact, file: row.file, row: row.row });
   }
   return { facts, issues: issues.toArray() };
@@ -92,7 +93,9 @@ function parseName(row: RowReader, definition: LabelDefinition, add: (issue: Dat
   return name ?? '';
 }
 
-function toProperties(row: RowReader, definition: LabelDefinition): Properties {
-  const left = new Set(['id', 'name', 'cites', findNamingColumn(definition)]);
-  return Object.fromEntries(Object.entries(row.values).filter(([name]) => !left.has(name)));
+function toProperties({ values }: RowReader, naming: string | undefined): Properties {
+  const { id: _id, name: _name, cites: _cites, ...properties } = values;
+  if (naming === undefined) return properties;
+  const { [naming]: _naming, ...others } = properties;
+  return others;
 }

@@ -41,10 +41,10 @@ export function parseRelations(
   return { facts, issues: issues.toArray() };
 }
 
-const notProperties = new Set(['from', 'to', 'cites', 'relationId']);
-
-const toProperties = (row: RowReader): Properties =>
-  Object.fromEntries(Object.entries(row.values).filter(([name]) => !notProperties.has(name)));
+function toProperties({ values }: RowReader): Properties {
+  const { from: _from, to: _to, cites: _cites, relationId: _relationId, ...properties } = values;
+  return properties;
+}
 
 /** `stated` is EXPLICIT and `docId` the document of the first citation where a row does not say. */
 function withDefaults(written: Properties, cites: readonly string[]): Properties {
