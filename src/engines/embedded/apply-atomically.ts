@@ -116,21 +116,25 @@ async function runStatements(
 ): Promise<void> {
   const abort = (): void => void loader.kill();
   options.signal?.addEventListener('abort', abort, { once: true });
-  let running: Promise<void> | null = null;
+  let done = 0;
+  let running: { readonly changes: number; readonly rows: Promise<unknown> } | null = null;
+  const finishRunning = async (): Promise<void> => {
+    if (running === null) return;
+    await running.rows;
+    done += running.changes;
+    options.onProgress?.(done, options.changeCount);
+  };
   try {
-    let done = 0;
-    for await (const statement of statements) {
+    for await (const { query, params, changes } of statements) {
       throwIfAborted(options.signal);
-      const params = toParameters(statement.query, statement.params);
-      await running;
-      running = sendStatement(loader, statement.query, params, folder).then(() => {
-        done += statement.changes;
-        options.onProgress?.(done, options.changeCount);
-      });
+      const values = toParameters(query, params);
+      await finishRunning();
+      const rows = sendStatement(loader, query, values, folder);
+      running = { changes, rows };
       // It is awaited with the next statement, which may take a while; until then nobody else hears of its failure.
-      running.catch(() => undefined);
+      rows.catch(() => undefined);
     }
-    await running;
+    await finishRunning();
   } finally {
     options.signal?.removeEventListener('abort', abort);
   }
