@@ -349,7 +349,7 @@ export type ChainGaps = {
   readonly otherTotal: Scalars['Int']['output'];
   /** How many chains there are in all. */
   readonly total: Scalars['Int']['output'];
-  /** True where there are more chains, or more other products, than are shown. */
+  /** True where there are more chains, or more other products, than are shown, or stages of a chain beyond the cap on stages; leftOut counts these. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 

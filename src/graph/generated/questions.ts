@@ -2,6 +2,46 @@
 import type { CypherQuery } from '../cypher-query.ts';
 import type { PlainMap } from '../value-type.ts';
 
+export type CountFeedsParams = Readonly<Record<string, never>>;
+
+export interface CountFeedsRow {
+  readonly total: number;
+}
+
+/** How many steps all chains have together. */
+export const countFeeds: CypherQuery<CountFeedsParams, CountFeedsRow> = {
+  name: 'count-feeds',
+  purpose: 'How many steps all chains have together.',
+  mode: 'read',
+  params: {},
+  columns: {
+    total: { kind: 'integer', list: false, nullable: false },
+  },
+  text: `MATCH (:ChainStage)-[f:FEEDS]->(:ChainStage)
+RETURN count(f) AS total`,
+  overrides: {},
+};
+
+export type CountStatedSuppliesParams = Readonly<Record<string, never>>;
+
+export interface CountStatedSuppliesRow {
+  readonly total: number;
+}
+
+/** How many supplies lines state between anyone. */
+export const countStatedSupplies: CypherQuery<CountStatedSuppliesParams, CountStatedSuppliesRow> = {
+  name: 'count-stated-supplies',
+  purpose: 'How many supplies lines state between anyone.',
+  mode: 'read',
+  params: {},
+  columns: {
+    total: { kind: 'integer', list: false, nullable: false },
+  },
+  text: `MATCH (:Entity)-[r:SUPPLIES_TO|CUSTOMER_OF]->(:Entity)
+RETURN count(r) AS total`,
+  overrides: {},
+};
+
 export interface ExpandIncomingParams {
   readonly ids: readonly string[];
   readonly types: readonly string[];
@@ -2055,6 +2095,42 @@ ORDER BY firmId, projectId, modality`,
   overrides: {},
 };
 
+export interface FindHeldStagesParams {
+  readonly productId: string;
+  readonly chainIds: readonly string[];
+}
+
+export interface FindHeldStagesRow {
+  readonly chainId: string;
+  readonly stageId: string;
+  readonly position: number;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Stages of the given chains that hold a product, in order. */
+export const findHeldStages: CypherQuery<FindHeldStagesParams, FindHeldStagesRow> = {
+  name: 'find-held-stages',
+  purpose: 'Stages of the given chains that hold a product, in order.',
+  mode: 'read',
+  params: {
+    productId: { kind: 'string', list: false, nullable: false },
+    chainIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    chainId: { kind: 'string', list: false, nullable: false },
+    stageId: { kind: 'string', list: false, nullable: false },
+    position: { kind: 'integer', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `MATCH (p:Product {id: $productId})<-[:INCLUDES]-(s:ChainStage)<-[h:HAS_STAGE]-(c:Chain)
+WHERE c.id IN $chainIds
+RETURN DISTINCT c.id AS chainId, s.id AS stageId, h.order AS position, h.cites AS cites, h.docIds AS docIds
+ORDER BY chainId, position, stageId`,
+  overrides: {},
+};
+
 export interface FindLackingParams {
   /** of products and stages */
   readonly ids: readonly string[];
@@ -3332,5 +3408,33 @@ RETURN CASE WHEN type(r) = 'SUPPLIES_TO' THEN a.id ELSE b.id END AS fromId,
   r.docIds AS docIds
 ORDER BY relationId
 LIMIT $limit`,
+  overrides: {},
+};
+
+export interface MeasureChainsParams {
+  readonly chainIds: readonly string[];
+}
+
+export interface MeasureChainsRow {
+  readonly chainId: string;
+  readonly stages: number;
+}
+
+/** How many stages each chain has, in all documents together. */
+export const measureChains: CypherQuery<MeasureChainsParams, MeasureChainsRow> = {
+  name: 'measure-chains',
+  purpose: 'How many stages each chain has, in all documents together.',
+  mode: 'read',
+  params: {
+    chainIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    chainId: { kind: 'string', list: false, nullable: false },
+    stages: { kind: 'integer', list: false, nullable: false },
+  },
+  text: `UNWIND $chainIds AS chainId
+MATCH (c:Chain {id: chainId})-[h:HAS_STAGE]->(:ChainStage)
+RETURN c.id AS chainId, count(h) AS stages
+ORDER BY chainId`,
   overrides: {},
 };

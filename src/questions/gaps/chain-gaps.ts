@@ -55,7 +55,7 @@ export interface ChainGaps extends Answer {
 
 /**
  * Status of each stage and product of chains, from the stated facts of one district; what stands behind each, who could
- * fill it, and who answers for it. 25 calls at most, whatever the number of chains; four more where there is no chain, and
+ * fill it, and who answers for it. 27 calls at most, whatever the number of chains; four more where there is no chain, and
  * five where near products are asked for. A fact on a stage counts for each product of the stage.
  */
 export async function chainGaps(context: QuestionContext, args: ChainGapsArgs): Promise<ChainGaps> {
@@ -107,7 +107,7 @@ export async function chainGaps(context: QuestionContext, args: ChainGapsArgs): 
     total: shownChains.length,
     otherProducts: otherProducts.slice(0, args.first),
     otherTotal: otherProducts.length,
-    truncated: Math.max(shownChains.length, otherProducts.length) > args.first,
+    truncated: Math.max(shownChains.length, otherProducts.length) > args.first || selection.stagesLeftOut > 0,
     counts: gapStatuses.map((status) => ({
       status,
       stages: answered.filter((stage) => stage.status === status).length,
@@ -120,6 +120,7 @@ export async function chainGaps(context: QuestionContext, args: ChainGapsArgs): 
       filters: describeGapFilters(args),
       stages: stages.length,
       laterStages: selection.laterStages,
+      stagesLeftOut: selection.stagesLeftOut,
       shownStages: [...shown.values()].flat().length,
       otherProducts: otherProducts.length,
       laterProducts: otherIds.length - spokenOf.length,

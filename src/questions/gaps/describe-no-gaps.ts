@@ -12,6 +12,8 @@ interface Outcome {
   readonly filters: { readonly en: string; readonly zh: string };
   readonly stages: number;
   readonly laterStages: readonly { readonly docIds: readonly string[] }[];
+  /** Of chains that are too large to be read. */
+  readonly stagesLeftOut: number;
   readonly shownStages: number;
   readonly otherProducts: number;
   /** Other products that the date leaves out. */
@@ -33,6 +35,11 @@ export async function describeEmpty(context: QuestionContext, outcome: Outcome):
       emptyReasonZh: `${stages} 个环节中没有一个${filters.zh}；各状态的环节数另列`,
     };
   const name = await nameSubject(context, outcome.subject);
+  if (outcome.stagesLeftOut > 0)
+    return {
+      emptyReason: `the chains of ${name.en} have ${outcome.stagesLeftOut} stages, more than an answer reads (MAX_TRAVERSAL_NODES); ask for one of their products`,
+      emptyReasonZh: `${name.zh}的产业链有 ${outcome.stagesLeftOut} 个环节，超出一次读取的上限（MAX_TRAVERSAL_NODES）；请按其中的某个产品查询`,
+    };
   const beside =
     otherProducts > 0
       ? {

@@ -7,7 +7,7 @@ import { createEntityLookup } from '../entity-lookup.ts';
 import { findGapFacts, type GapFacts, type PlacedGapFact } from './find-gap-facts.ts';
 import { createFindNearProducts } from './find-near-products.ts';
 import { findGapSurroundings } from './find-gap-surroundings.ts';
-import { createIsReference, findReferenceProducts } from './find-reference-facts.ts';
+import { findReferenceProducts, findReferences } from './find-reference-facts.ts';
 import { listIndicatorNames } from './gap-quantities.ts';
 import type { LeftOut } from '../left-out.ts';
 import type { GapSelection } from './select-gap-targets.ts';
@@ -28,8 +28,9 @@ export async function readGapWorld(
   asOf: string | null,
 ): Promise<GapWorldReading> {
   const visible = createVisibleAt(context, asOf);
-  const isReference = await createIsReference(context);
-  const referenceProducts = await findReferenceProducts(context, productEntities, isReference);
+  const references = await findReferences(context);
+  const { isReference } = references;
+  const referenceProducts = await findReferenceProducts(context, productEntities, references);
   const productIds = [...new Set([...products.map(({ productId }) => productId), ...otherIds])];
   const targetIds = [...new Set([...stages.map(({ stageId }) => stageId), ...productIds])];
   const capacities = (await context.read(findCapacities, { ids: productIds })).filter(
