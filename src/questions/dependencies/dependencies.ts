@@ -73,7 +73,7 @@ export interface Dependencies extends Answer {
 
 /**
  * What chains rest on: stages and products with one source, vertices whose loss takes the graph apart, and how
- * concentrated each stage is. Fourteen calls at most, whatever the number of chains.
+ * concentrated each stage is. Fifteen calls at most, whatever the number of chains.
  * @throws InvalidInputError when neither a chain nor a district is given
  */
 export async function dependencies(context: QuestionContext, args: DependenciesArgs): Promise<Dependencies> {

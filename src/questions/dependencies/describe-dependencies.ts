@@ -45,8 +45,10 @@ export const listLeftOutDependencies = (
       count: modeChains,
     },
     {
-      reason: 'chains beyond the cap on stages; ask for them one by one',
-      reasonZh: '超出环节数上限的产业链；可逐条查询',
+      reason:
+        'chains beyond the cap on stages (MAX_TRAVERSAL_NODES); ask for them one by one, and for one that is larger than the cap by itself by its products, in chainGaps or supplyChain',
+      reasonZh:
+        '超出环节数上限（MAX_TRAVERSAL_NODES）的产业链：可逐条查询；单条即超限的，可用 chainGaps 或 supplyChain 按产品查询',
       count: graph.chainsLeftOut,
     },
   ]);
@@ -57,6 +59,11 @@ export function describeNoDependencies(
 ): { readonly emptyReason: string | null; readonly emptyReasonZh: string | null } {
   const until = asOf === null ? '' : ` up to ${asOf}`;
   const untilZh = asOf === null ? '' : `截至 ${asOf} `;
+  if (graph.stages.length === 0 && graph.chainsLeftOut > 0)
+    return {
+      emptyReason: `there are ${graph.chainsLeftOut} chains, and each has more stages than an answer reads (MAX_TRAVERSAL_NODES); ask for one of their products in chainGaps or supplyChain`,
+      emptyReasonZh: `共有 ${graph.chainsLeftOut} 条产业链，每条的环节数都超出一次读取的上限（MAX_TRAVERSAL_NODES）；请用 chainGaps 或 supplyChain 按产品查询`,
+    };
   if (graph.stages.length === 0)
     return chain === null
       ? {

@@ -26,8 +26,9 @@ export const listLeftOutDisruption = (asOf: string | null, graph: ChainGraph): r
       count: graph.laterStages,
     },
     {
-      reason: 'chains beyond the cap on stages; name one in chain',
-      reasonZh: '超出环节数上限的产业链；可用参数 chain 点名查询',
+      reason:
+        'chains beyond the cap on stages (MAX_TRAVERSAL_NODES); name one in chain, unless it is larger than the cap by itself',
+      reasonZh: '超出环节数上限（MAX_TRAVERSAL_NODES）的产业链；可用参数 chain 点名查询，单条即超限的除外',
       count: graph.chainsLeftOut,
     },
   ]);

@@ -50,7 +50,7 @@ const removableLabels = ['Product', 'ChainStage', 'Firm', 'Project', 'District']
 const maxRemoved = 100;
 
 /**
- * What drops out downstream when firms, projects, products, stages or districts do. Seventeen calls at most, whatever their
+ * What drops out downstream when firms, projects, products, stages or districts do. Eighteen calls at most, whatever their
  * number.
  * @throws InvalidInputError when nothing is removed
  * @throws LimitExceededError for more than a hundred
@@ -64,7 +64,7 @@ export async function disruption(context: QuestionContext, args: DisruptionArgs)
   const removed = [...new Map(named.map((entity) => [entity.id, entity])).values()];
   const removal = toRemoval(removed);
   const chainIds = chain ? [chain.id] : await findTouchedChains(context, removal);
-  const graph = await findChainGraph(context, chainIds, args.asOf);
+  const graph = await findChainGraph(context, chainIds, args.asOf, chain);
   const supplies = (await context.read(findStatedSupplies, { ids: [...removal.ids] })).filter(
     createVisibleAt(context, args.asOf),
   );

@@ -5,7 +5,9 @@ import {
   findChainStages,
   findStageProducts,
 } from '../../graph/generated/questions.ts';
+import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
+import { fitChains } from '../fit-chains.ts';
 import { findProducing, type Producing } from '../makers/find-producing.ts';
 import { createVisibleAt } from '../visible-at.ts';
 
@@ -40,16 +42,20 @@ export interface ChainGraph {
   readonly chainsLeftOut: number;
 }
 
-/** Reads chains whole, up to the cap on stages. Five calls, whatever the number of chains. */
+/**
+ * Reads chains whole, up to the cap on stages. Six calls, whatever the number of chains.
+ * @throws LimitExceededError when the chain that is named has more stages than the cap
+ */
 export async function findChainGraph(
   context: QuestionContext,
   chainIds: readonly string[],
   asOf: string | null,
+  named: EntityRecord | null,
 ): Promise<ChainGraph> {
   const visible = createVisibleAt(context, asOf);
-  const printed = await context.read(findChainStages, { chainIds });
-  const rows = printed.filter(visible);
-  const { kept, left } = keepWholeChains(rows, context.limits.maxNodes);
+  const { kept: keptIds, left } = await fitChains(context, chainIds, named);
+  const printed = await context.read(findChainStages, { chainIds: keptIds });
+  const kept = printed.filter(visible);
   const ids = [...new Set(kept.map(({ stageId }) => stageId))];
   const [products, feeds] = await Promise.all([
     context.read(findStageProducts, { ids }),
@@ -77,8 +83,8 @@ export async function findChainGraph(
     factsOf: ({ stageId, productIds }) => [stageId, ...productIds].flatMap(factsOn),
     facts,
     concluded: producing.filter((row) => !isSaid(row)).map(toFact),
-    laterStages: printed.length - rows.length,
-    chainsLeftOut: left,
+    laterStages: printed.length - kept.length,
+    chainsLeftOut: left.length,
   };
 }
 
@@ -96,18 +102,4 @@ const toFact = (producing: Producing): StatedProducing => ({
 function toProducerIds({ label, producerId, undertakerIds }: Producing): readonly string[] {
   if (label === 'Cluster') return [];
   return undertakerIds.length > 0 ? [...new Set(undertakerIds)] : [producerId];
-}
-
-function keepWholeChains<Row extends { readonly chainId: string }>(
-  rows: readonly Row[],
-  maxStages: number,
-): { readonly kept: readonly Row[]; readonly left: number } {
-  const chains = [...groupBy(rows, ({ chainId }) => chainId).values()];
-  const kept: Row[] = [];
-  const left = chains.filter((chain) => {
-    if (kept.length + chain.length > maxStages) return true;
-    kept.push(...chain);
-    return false;
-  });
-  return { kept, left: left.length };
 }

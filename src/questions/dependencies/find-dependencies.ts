@@ -60,6 +60,7 @@ export async function findDependencies(
     context,
     candidates.filter((id) => !isMode(id)),
     args.asOf,
+    chain,
   );
   const graph = chain || !district ? read : keepChainsOf(district.id, own, read);
   const entity = await createEntityLookup(context, [

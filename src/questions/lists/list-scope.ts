@@ -29,7 +29,7 @@ export async function findListScope(
   const districtIds = district
     ? [district.id]
     : (await context.read(listDistrictIds, {})).map(({ id }) => id);
-  const stages = chain ? (await findChainGraph(context, [chain.id], args.asOf)).stages : [];
+  const stages = chain ? (await findChainGraph(context, [chain.id], args.asOf, chain)).stages : [];
   const held = new Set(stages.flatMap(({ stageId, productIds }) => [stageId, ...productIds]));
   return {
     district,

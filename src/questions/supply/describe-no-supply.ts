@@ -14,6 +14,8 @@ export async function describeNoSupply(
   { direction, mode, asOf }: SupplyFilter,
   found: {
     readonly starts: number;
+    readonly maxStages: number;
+    readonly truncated: boolean;
     readonly hiddenStarts: number;
     readonly hiddenLinks: number;
     /** Of the first document after asOf that has more. */
@@ -37,6 +39,12 @@ export async function describeNoSupply(
     };
   if (found.starts === 0) return describeNoStages(from, await findNearestProducts(context, from));
   if (found.tiers > 1) return none;
+  // A depth is one at least: only the cap on stages ends an answer in tier 0.
+  if (found.truncated)
+    return {
+      emptyReason: `tier 0 is full: the ${found.starts} stages to start from and what joins them are more than the ${found.maxStages} that an answer holds (MAX_TRAVERSAL_NODES), so that no further tier was taken; start from one stage or product`,
+      emptyReasonZh: `第 0 层已满：起始环节 ${found.starts} 个，连同与之相接的环节，超出一次所列的上限 ${found.maxStages} 个（MAX_TRAVERSAL_NODES），因此未再展开；请以某个环节或产品为起点`,
+    };
   if (found.hiddenLinks > 0)
     return {
       emptyReason: `the steps from ${from.name} stand only in documents after ${asOf}${next}`,

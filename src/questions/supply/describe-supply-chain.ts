@@ -39,6 +39,7 @@ export const listSupplyLeftOut = (counts: {
   readonly otherModality: number;
   readonly later: number;
   readonly modeChains: number;
+  readonly startsBeyondCap: number;
 }): readonly LeftOut[] =>
   listLeftOut([
     {
@@ -65,5 +66,11 @@ export const listSupplyLeftOut = (counts: {
       reason: 'chains that print a way of working and no goods (kind MODE); name one in from to see it',
       reasonZh: '写工作模式而非产品的“链”；在 from 中点名可见',
       count: counts.modeChains,
+    },
+    {
+      reason:
+        'stages to start from beyond the cap on stages (MAX_TRAVERSAL_NODES); start from one stage or product',
+      reasonZh: '超出环节数上限（MAX_TRAVERSAL_NODES）的起始环节；可改以某个环节或产品为起点',
+      count: counts.startsBeyondCap,
     },
   ]);

@@ -70,6 +70,8 @@ export const listFlowsLeftOut = (counts: {
   readonly openEnded: number;
   readonly laterSteps: number;
   readonly modeChains: number;
+  readonly unreadSteps: number;
+  readonly unreadSupplies: number;
   readonly notShown: number;
 }): readonly LeftOut[] =>
   listLeftOut([
@@ -98,6 +100,17 @@ export const listFlowsLeftOut = (counts: {
       reason: 'chains that print a way of working and no goods (kind MODE)',
       reasonZh: '写工作模式而非产品的“链”',
       count: counts.modeChains,
+    },
+    {
+      reason:
+        'steps of chains that were not read, nor any flow over them: one call reads no more (MAX_HOP_ROWS)',
+      reasonZh: '未读取的产业链前后环节关系，其上的流向也未计入：超出一次读取的上限（MAX_HOP_ROWS）',
+      count: counts.unreadSteps,
+    },
+    {
+      reason: 'stated supplies that were not read: one call reads no more (MAX_HOP_ROWS)',
+      reasonZh: '未读取的明示供应：超出一次读取的上限（MAX_HOP_ROWS）',
+      count: counts.unreadSupplies,
     },
     {
       reason: 'further inferred flows of a pair; raise maxFlowsPerPair to see them',

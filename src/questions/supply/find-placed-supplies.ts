@@ -1,6 +1,7 @@
 import type { FlowSupply } from '../../analysis/supply/supply-flows.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import {
+  countStatedSupplies,
   findProducerDistricts,
   listDistrictIds,
   listStatedSupplies,
@@ -11,7 +12,7 @@ import { createVisibleAt } from '../visible-at.ts';
 
 /**
  * Supplies that lines state, with the districts that either end is or belongs to. Three calls. A place that is only
- * courted or mentioned is none.
+ * courted or mentioned is none. One call more counts what is beyond the limit.
  */
 export async function findPlacedSupplies(context: QuestionContext, limit: number, asOf: string | null) {
   const visible = createVisibleAt(context, asOf);
@@ -34,5 +35,6 @@ export async function findPlacedSupplies(context: QuestionContext, limit: number
     fromDistrictIds: districtsOf(row.fromId),
     toDistrictIds: districtsOf(row.toId),
   }));
-  return { supplies, truncated: rows.length > limit };
+  const [count] = rows.length > limit ? await context.read(countStatedSupplies, {}) : [];
+  return { supplies, unread: count ? count.total - limit : 0 };
 }

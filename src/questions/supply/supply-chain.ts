@@ -91,9 +91,12 @@ export async function supplyChain(context: QuestionContext, args: SupplyChainArg
       ...found.counts,
       later: found.counts.later + later.length + starts.hidden.length,
       modeChains,
+      startsBeyondCap: starts.visible.filter((stageId) => !stages.has(stageId)).length,
     }),
     ...(await describeNoSupply(context, from, args, {
       starts: starts.visible.length,
+      maxStages: maxNodes,
+      truncated: walked.truncated,
       hiddenStarts: starts.hidden.length,
       hiddenLinks: later.length,
       nextDate: findNextDate(context, [...starts.hidden, ...later], args.asOf),

@@ -1,6 +1,6 @@
 import { findSupplyFlows, type FlowSupply } from '../../analysis/supply/supply-flows.ts';
 import type { SupplyMode } from '../../analysis/supply/supply-tiers.ts';
-import { findStageProducts, listFeeds } from '../../graph/generated/questions.ts';
+import { countFeeds, findStageProducts, listFeeds } from '../../graph/generated/questions.ts';
 import { checkRange } from '../check-range.ts';
 import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
@@ -26,7 +26,8 @@ const maxFlowsLimit = 200;
 
 /**
  * What flows between districts, for each ordered pair: supplies that lines state, and apart from them what printed
- * chains let conclude. Ten calls, whatever the number of districts.
+ * chains let conclude. Ten calls, whatever the number of districts, and two
+ * that count where there is more than a call reads.
  * @throws InvalidInputError for fewer than two districts, one that is given twice, or an empty list of modalities
  * @throws LimitExceededError for more districts or flows than the limits
  */
@@ -64,20 +65,23 @@ export async function supplyFlows(
     supplies: placed.supplies.filter(ofModality),
   });
   const entity = await createEntityLookup(context, [...districtIds, ...pairs.flatMap(listShownIds)]);
-  const truncatedRows = allFeeds.length > limit || placed.truncated;
+  const [feedCount] = allFeeds.length > limit ? await context.read(countFeeds, {}) : [];
+  const unreadSteps = feedCount ? feedCount.total - limit : 0;
   const leftOut = listFlowsLeftOut({
     otherModality: [...producing, ...placed.supplies].filter((row) => !ofModality(row)).length,
     unplaced: countProducers(producing.filter((row) => ofModality(row) && row.districtIds.length === 0)),
     openEnded: placed.supplies.filter((row) => ofModality(row) && isOpenEnded(row, districtIds)).length,
     laterSteps: feeds.length - steps.length,
     modeChains: new Set(read.filter(isModeChain).map(({ chainId }) => chainId)).size,
+    unreadSteps,
+    unreadSupplies: placed.unread,
     notShown: pairs.reduce((sum, pair) => sum + pair.flowCount - pair.flows.length, 0),
   });
   return {
     ...describeFlowsBasis(context, args, districtIds),
     matrix: toMatrix(districtIds, pairs, entity),
     pairs: pairs.map((pair) => answerPair(pair, entity)),
-    truncated: truncatedRows || pairs.some((pair) => pair.flows.length < pair.flowCount),
+    truncated: unreadSteps + placed.unread > 0 || pairs.some((pair) => pair.flows.length < pair.flowCount),
     caps: { maxFlowsPerPair: args.maxFlowsPerPair, maxRows: limit },
     leftOut,
     ...describeNoFlows({
