@@ -9,16 +9,17 @@ import { compareVersions } from './compare-versions.ts';
 import type { DatasetIssue } from './issue.ts';
 import type { ImportPlan } from './plan/import-plan.ts';
 import { isEmptyPlan } from './plan/import-plan.ts';
+import { type NamedGraph, readNamedGraph } from './plan/named-graph.ts';
 import { planImport } from './plan/plan-import.ts';
 import { toStrings } from './plan/statements.ts';
-import type { StoredGraph, StoredProperties } from './plan/stored-graph.ts';
+import type { ReadGraphOptions, StoredGraph, StoredProperties } from './plan/stored-graph.ts';
 import { readStoredDatasets, readStoredGraph } from './plan/stored-graph.ts';
 import { createRowCounter } from './read/count-rows.ts';
-import type { DatasetManifest } from './read/dataset-source.ts';
+import type { DatasetManifest, DatasetSource } from './read/dataset-source.ts';
 import { readDataset } from './read/read-dataset.ts';
 import { readManifest } from './read/read-manifest.ts';
 import type { DatasetFacts, KnownFacts } from './validate/dataset-facts.ts';
-import { validateDataset } from './validate/validate-dataset.ts';
+import { parseTables, validateDataset } from './validate/validate-dataset.ts';
 import { writeInTurn } from './write-in-turn.ts';
 
 export type ImportPhase = 'read' | 'compare' | 'validate' | 'plan' | 'load';
@@ -88,16 +89,33 @@ export async function importDataset(options: ImportOptions): Promise<ImportResul
   const counter = options.maxRows === undefined ? undefined : createRowCounter(options.maxRows);
   const source = await readDataset(folder, counter);
   const load = async (): Promise<ImportResult> => {
+    const check = async (stored: StoredGraph, known: KnownFacts) => {
+      begin('validate');
+      const evidence = documentTexts ? { documentTexts } : {};
+      return { stored, ...(await validateDataset(source, { ontology, known, ...evidence })) };
+    };
+    const checkOnWhole = async () => {
+      begin('compare');
+      const stored = await readStoredGraph(shared);
+      return check(stored, toKnownFacts(stored, source.manifest?.id));
+    };
     begin('compare');
-    const stored = await readStoredGraph(shared);
-    begin('validate');
-    const known = toKnownFacts(stored, source.manifest?.id);
-    const validateOptions = { ontology, known, ...(documentTexts ? { documentTexts } : {}) };
-    const { accepted, issues, warnings } = await validateDataset(source, validateOptions);
+    const part = await readPart(source, shared);
+    const onPart = part && (await check(part.stored, part.known));
+    // What is wrong is said with all that the graph knows: the nearest ids, say.
+    const { stored, accepted, issues, warnings } = onPart?.accepted ? onPart : await checkOnWhole();
     if (!accepted) return { status: 'invalid', issues, warnings };
     return carryOutImport(planFacts(accepted, stored, options), warnings, options);
   };
   return options.dryRun ? load() : writeInTurn(engine, load, signal);
+}
+
+/** What a dataset that is new to the graph names in it; null where the whole graph has to be read. */
+async function readPart(
+  { manifest, tables }: DatasetSource,
+  options: ReadGraphOptions,
+): Promise<NamedGraph | null> {
+  return manifest && readNamedGraph(options, manifest.id, () => parseTables(tables, options.ontology));
 }
 
 /** Plans what a valid dataset changes in the graph. */

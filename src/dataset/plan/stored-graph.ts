@@ -92,24 +92,35 @@ async function* listStoredEntities(
   const noFilter = Object.fromEntries(Object.keys(query.params).map((name) => [name, null]));
   let after: string | null = null;
   for (;;) {
-    const rows = await read(options, query, { ...noFilter, after, limit: entitiesPerPage });
+    const rows = await readRows(options, query, { ...noFilter, after, limit: entitiesPerPage });
     for (const row of rows) {
-      const entity = row['entity'] as Readonly<Record<string, PlainValue>>;
-      after = toText(entity['id']);
-      yield { id: after, label, properties: toStoredProperties(entity, 'id', 'label') };
+      const entity = toStoredEntityRow(row);
+      after = entity.id;
+      yield { ...entity, label };
     }
     if (rows.length < entitiesPerPage) return;
   }
 }
 
-async function* listStoredRelations(
+/** An entity as a row holds it. */
+export function toStoredEntityRow(row: Readonly<Record<string, PlainValue>>): StoredEntity {
+  const entity = row['entity'] as Readonly<Record<string, PlainValue>>;
+  return {
+    id: toText(entity['id']),
+    label: toText(entity['label']),
+    properties: toStoredProperties(entity, 'id', 'label'),
+  };
+}
+
+/** Relations of a type that leave from the given entities. */
+export async function* listStoredRelations(
   options: ReadGraphOptions,
-  { type }: RelationDefinition,
+  { type }: Pick<RelationDefinition, 'type'>,
   sources: readonly string[],
 ): AsyncGenerator<StoredRelation> {
   const query = options.catalogue.get(`outgoing-${toKebabCase(type)}`);
   for (let start = 0; start < sources.length; start += sourcesPerPage) {
-    const rows = await read(options, query, { ids: sources.slice(start, start + sourcesPerPage) });
+    const rows = await readRows(options, query, { ids: sources.slice(start, start + sourcesPerPage) });
     for (const { from, to, relation } of rows) {
       const properties = relation as Readonly<Record<string, PlainValue>>;
       yield {
@@ -123,7 +134,8 @@ async function* listStoredRelations(
   }
 }
 
-const read = (
+/** Rows of a query, with the time that reading a graph may take. */
+export const readRows = (
   { engine, signal }: ReadGraphOptions,
   query: AnyCypherQuery,
   params: Readonly<Record<string, PlainValue>>,

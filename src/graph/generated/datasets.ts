@@ -92,3 +92,63 @@ CALL (seq) {
 RETURN seq, hash, datasets`,
   overrides: {},
 };
+
+export interface SampleIncomingParams {
+  readonly ids: readonly string[];
+}
+
+export interface SampleIncomingRow {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Of each type of relation that leads to an entity, one that stands for all of them. */
+export const sampleIncoming: CypherQuery<SampleIncomingParams, SampleIncomingRow> = {
+  name: 'sample-incoming',
+  purpose: 'Of each type of relation that leads to an entity, one that stands for all of them.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    type: { kind: 'string', list: false, nullable: false },
+    from: { kind: 'string', list: false, nullable: false },
+    to: { kind: 'string', list: false, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (t:Entity {id: id})<-[r]-(f:Entity)
+RETURN type(r) AS type, min(f.id) AS from, t.id AS to
+ORDER BY to, type`,
+  overrides: {},
+};
+
+export interface SampleOutgoingParams {
+  readonly ids: readonly string[];
+}
+
+export interface SampleOutgoingRow {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Of each type of relation that leaves an entity, one that stands for all of them. */
+export const sampleOutgoing: CypherQuery<SampleOutgoingParams, SampleOutgoingRow> = {
+  name: 'sample-outgoing',
+  purpose: 'Of each type of relation that leaves an entity, one that stands for all of them.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    type: { kind: 'string', list: false, nullable: false },
+    from: { kind: 'string', list: false, nullable: false },
+    to: { kind: 'string', list: false, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (f:Entity {id: id})-[r]->(t:Entity)
+RETURN type(r) AS type, f.id AS from, min(t.id) AS to
+ORDER BY from, type`,
+  overrides: {},
+};

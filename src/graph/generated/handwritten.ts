@@ -1,6 +1,6 @@
 // Generated from cypher/ by `npm run generate`: do not edit.
 import type { AnyCypherQuery } from '../cypher-query.ts';
-import { deleteDataset, listDatasets, putDataset, readDataState } from './datasets.ts';
+import { deleteDataset, listDatasets, putDataset, readDataState, sampleIncoming, sampleOutgoing } from './datasets.ts';
 import { findEntitiesById, findEntitiesByName, searchEntities } from './entities.ts';
 import { deleteJournalChunks, deleteJournalEntries, deletePosition, findChunksOfFact, findJournalChunks, findJournalEntries, listJournalEntries, putJournalChunks, putJournalEntries, putPosition, readPosition, takePosition } from './journal.ts';
 import { countFeeds, countStatedSupplies, expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findAnswerableThrough, findCapacities, findChainClusters, findChainStages, findChainsOf, findChainsTouched, findClassifiedMakers, findClusterFirms, findClusterStatements, findClusterTargets, findConflictSides, findConflicts, findConflictsOfFigures, findContainingPlaces, findCooperation, findCourtedFirms, findCourters, findCustomers, findDistrictActors, findDistrictChains, findDistrictClusterDocuments, findDistrictClusterIndustries, findDistrictCourting, findDistrictDemands, findDistrictDirectionIndustries, findDistrictFigures, findDistrictFirms, findDistrictParkClusterIndustries, findDistrictParkFocuses, findDistrictParkIndustries, findDistrictParkParents, findDistrictParks, findDistrictProducers, findDistrictRules, findDistrictTasks, findDistrictsOf, findEntitiesCiting, findFiguresAbout, findFiguresNamed, findFirmClusters, findFirmParks, findFirmProducts, findFirmProjects, findHeldStages, findLacking, findMakings, findParkFocuses, findProducerDistricts, findProducers, findProductFocuses, findProductsMade, findProjectClusters, findProjectFacts, findProjects, findRelationsCiting, findResponsibilities, findSeekers, findStageProducts, findStagesOfProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findTargets, findTargetsOfDocuments, findTargetsOfIndicator, findWantedProducts, listChainProducts, listDistrictChains, listDistrictIds, listEntitiesOfLabels, listFeeds, listIndustryHierarchy, listMadeProducts, listStatedSupplies, measureChains } from './questions.ts';
@@ -12,6 +12,8 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   listDatasets,
   putDataset,
   readDataState,
+  sampleIncoming,
+  sampleOutgoing,
   findEntitiesById,
   findEntitiesByName,
   searchEntities,
