@@ -3,7 +3,6 @@ import { InvalidConfigError } from '../domain/errors.ts';
 import type { GraphEngine } from '../graph/engine.ts';
 import { createEmbeddedEngine } from './embedded/engine.ts';
 import type { EngineSettings } from './engine-settings.ts';
-import { createNeo4jEngine } from './neo4j/engine.ts';
 
 const neo4jAddress = /^(?:bolt|neo4j)(?:\+s(?:sc)?)?:\/\/[^/]+/u;
 
@@ -18,7 +17,11 @@ export async function createEngine(settings: EngineSettings): Promise<GraphEngin
     if (folder === 'memory') return createEmbeddedEngine({ ...settings, folder: null });
     if (folder.trim() !== '') return createEmbeddedEngine({ ...settings, folder: resolve(folder) });
   }
-  if (neo4jAddress.test(url)) return createNeo4jEngine(settings);
+  if (neo4jAddress.test(url)) {
+    // Its driver takes a while to load, which a start on the embedded engine need not wait for.
+    const { createNeo4jEngine } = await import('./neo4j/engine.ts');
+    return createNeo4jEngine(settings);
+  }
   throw new InvalidConfigError(
     `GRAPH_URL is ${JSON.stringify(url)}: write embedded:<folder>, embedded:memory, or an address of Neo4j such as bolt://localhost:7687`,
     {
