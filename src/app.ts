@@ -88,21 +88,29 @@ export interface App {
 /** Puts the service together from its settings; the only place that knows all of its parts. */
 export async function createApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
   const log = overrides.log ?? pino({ level: config.logLevel });
-  const { access, close: closeAccess } = await readAccess(config, log);
-  const persistedQueries = await readPersistedQueries(config);
-  const tracing = config.tracing && (await startTracing({ ...config.tracing, serviceVersion }));
-  const opened = overrides.engine ?? (await openEngine(config, log));
+  // The store opens in a process of its own; this one reads its files and builds the schema meanwhile.
+  const opening = overrides.engine ? Promise.resolve(overrides.engine) : openEngine(config, log);
+  // It is awaited below; until then a failure waits.
+  opening.catch(() => undefined);
   try {
-    return await assemble(config, { log, access, closeAccess, persistedQueries, tracing, opened });
+    const { access, close: closeAccess } = await readAccess(config, log);
+    const persistedQueries = await readPersistedQueries(config);
+    const tracing = config.tracing && (await startTracing({ ...config.tracing, serviceVersion }));
+    const schema = createSchema(ontology);
+    const opened = await opening;
+    return await assemble(config, { log, access, closeAccess, persistedQueries, tracing, schema, opened });
   } catch (error) {
     // Its process would keep this one alive, which does not serve.
-    await opened.close();
+    await opening.then(
+      (engine) => engine.close(),
+      () => undefined,
+    );
     throw error;
   }
 }
 
 /** What a service is put together from, open already. */
-interface Opened extends Pick<App, 'log'>, Pick<Routes, 'access' | 'persistedQueries'> {
+interface Opened extends Pick<App, 'log'>, Pick<Routes, 'access' | 'persistedQueries' | 'schema'> {
   readonly closeAccess: () => void;
   readonly tracing: Tracing | null;
   readonly opened: GraphEngine;
@@ -110,13 +118,12 @@ interface Opened extends Pick<App, 'log'>, Pick<Routes, 'access' | 'persistedQue
 
 async function assemble(
   config: Config,
-  { log, access, closeAccess, persistedQueries, tracing, opened }: Opened,
+  { log, access, closeAccess, persistedQueries, tracing, schema, opened }: Opened,
 ): Promise<App> {
   const metrics = createMetrics();
   const engine = measureEngine(opened, { metrics, log, slowQueryMs: config.slowQueryMs });
   showEngineFigures(metrics, engine);
   showJournalPosition(metrics, () => readJournalPosition(engine));
-  const schema = createSchema(ontology);
   measureRootFields(schema, metrics);
   const services = createServices(config, { engine, access, metrics });
   const hidePlaces = createPlaceHider(listPlaces(config));
