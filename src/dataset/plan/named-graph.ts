@@ -15,6 +15,7 @@ import {
   type StoredGraph,
   type StoredRelation,
   toStoredEntityRow,
+  toText,
 } from './stored-graph.ts';
 
 /** The part of a graph that a dataset names, which its graph does not hold yet. */
@@ -133,7 +134,7 @@ async function readPages(
 }
 
 const toEnds = (row: Awaited<ReturnType<typeof readRows>>[number]): KnownFacts['relations'][number] => ({
-  type: String(row['type']),
-  from: String(row['from']),
-  to: String(row['to']),
+  type: toText(row['type']),
+  from: toText(row['from']),
+  to: toText(row['to']),
 });

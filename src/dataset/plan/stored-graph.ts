@@ -151,6 +151,6 @@ const toStoredProperties = (
     Object.entries(properties).filter(([name, value]) => value !== null && !leftOut.includes(name)),
   ) as StoredProperties;
 
-// Ids are texts; what a damaged graph might hold instead is still told apart.
-const toText = (value: PlainValue | undefined): string =>
+/** Ids are texts; what a damaged graph might hold instead is still told apart. */
+export const toText = (value: PlainValue | undefined): string =>
   typeof value === 'string' ? value : JSON.stringify(value ?? null);
