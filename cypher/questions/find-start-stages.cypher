@@ -7,6 +7,7 @@
 // @returns chainId: string
 // @returns chainKind: string
 // @returns cites: string[] — of the stage
+// No DISTINCT behind the union: the embedded engine would keep the first 2,048 rows alone.
 UNWIND $ids AS sourceId
 MATCH (s:Entity {id: sourceId})
 CALL (s) {
@@ -24,7 +25,6 @@ CALL (s) {
   UNION
   MATCH (t:ChainStage {id: s.id}) RETURN t.id AS stageId
 }
-WITH DISTINCT sourceId, stageId
 MATCH (t:ChainStage {id: stageId})
 MATCH (c:Chain {id: t.chainId})
 RETURN sourceId, stageId, c.id AS chainId, c.kind AS chainKind, t.cites AS cites

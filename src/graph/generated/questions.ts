@@ -2924,10 +2924,10 @@ export interface FindStartStagesRow {
   readonly cites: readonly string[];
 }
 
-/** Stages that a traversal starts from: of products, of what firms, projects and clusters make, of chains and their clusters and districts, or named themselves. */
+/** Stages that a traversal starts from: of products, of what firms, projects and clusters make, of chains and their clusters and districts, or named themselves. No DISTINCT behind the union: the embedded engine would keep the first 2,048 rows alone. */
 export const findStartStages: CypherQuery<FindStartStagesParams, FindStartStagesRow> = {
   name: 'find-start-stages',
-  purpose: 'Stages that a traversal starts from: of products, of what firms, projects and clusters make, of chains and their clusters and districts, or named themselves.',
+  purpose: 'Stages that a traversal starts from: of products, of what firms, projects and clusters make, of chains and their clusters and districts, or named themselves. No DISTINCT behind the union: the embedded engine would keep the first 2,048 rows alone.',
   mode: 'read',
   params: {
     ids: { kind: 'string', list: true, nullable: false },
@@ -2956,7 +2956,6 @@ CALL (s) {
   UNION
   MATCH (t:ChainStage {id: s.id}) RETURN t.id AS stageId
 }
-WITH DISTINCT sourceId, stageId
 MATCH (t:ChainStage {id: stageId})
 MATCH (c:Chain {id: t.chainId})
 RETURN sourceId, stageId, c.id AS chainId, c.kind AS chainKind, t.cites AS cites

@@ -5,8 +5,6 @@ import {
   walkSupplyTiers,
 } from '../../analysis/supply/supply-tiers.ts';
 import { checkRange } from '../check-range.ts';
-import { measureChains } from '../../graph/generated/questions.ts';
-import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 import { findNextDate } from '../find-next-date.ts';
@@ -35,7 +33,7 @@ const startLabels = ['Product', 'ChainStage', 'Chain', 'Firm', 'Project', 'Clust
 
 /**
  * What stands upstream or downstream of a product, stage, chain, cluster, district or maker. At most two calls a tier, or
- * as many as joins of chains follow one another, and sixteen more.
+ * as many as joins of chains follow one another, and fifteen more.
  * @throws InvalidInputError for an empty list of districts or modalities
  * @throws LimitExceededError for a depth outside the limit
  */
@@ -72,7 +70,6 @@ export async function supplyChain(context: QuestionContext, args: SupplyChainArg
   );
   const modeChains = new Set([...starts.modeChainIds, ...skipped.modeChainIds]).size;
   const later = [...skipped.later.values()];
-  const startCount = walked.truncated ? await countStarts(context, from, starts) : starts.visible.length;
   return {
     ...describeSupplyBasis(context, args, [
       ...(districtIds ?? []),
@@ -94,10 +91,10 @@ export async function supplyChain(context: QuestionContext, args: SupplyChainArg
       ...found.counts,
       later: found.counts.later + later.length + starts.hidden.length,
       modeChains,
-      startsBeyondCap: startCount - starts.visible.filter((stageId) => stages.has(stageId)).length,
+      startsBeyondCap: starts.visible.filter((stageId) => !stages.has(stageId)).length,
     }),
     ...(await describeNoSupply(context, from, args, {
-      starts: startCount,
+      starts: starts.visible.length,
       maxStages: maxNodes,
       truncated: walked.truncated,
       hiddenStarts: starts.hidden.length,
@@ -109,17 +106,6 @@ export async function supplyChain(context: QuestionContext, args: SupplyChainArg
     })),
     datasetVersion: context.datasetVersion,
   };
-}
-
-/** The embedded engine gives the first 2,048 rows of a union alone: how many stages a chain has is counted. */
-async function countStarts(
-  context: QuestionContext,
-  from: EntityRecord,
-  { visible, hidden }: Awaited<ReturnType<typeof findStarts>>,
-): Promise<number> {
-  if (from.label !== 'Chain') return visible.length;
-  const [size] = await context.read(measureChains, { chainIds: [from.id] });
-  return Math.max(visible.length, (size?.stages ?? 0) - hidden.length);
 }
 
 function checkArguments({ limits }: Pick<QuestionContext, 'limits'>, args: SupplyChainArgs): void {
