@@ -30,5 +30,7 @@ CALL (x, d) {
   MATCH (x)<-[r:UNDERTAKES]-(:Firm)-[:OPERATES_IN]->(c:Cluster)<-[:HAS_CLUSTER]-(d)
   RETURN c.id AS throughId, c.label AS label, 'UNDERTAKES' AS how, properties(r) AS tie
 }
-RETURN DISTINCT throughId, label, how, tie.cites AS cites, tie.docIds AS docIds, tie.relationId AS relationId
+WITH throughId, label, how, tie.cites AS cites, tie.docIds AS docIds, tie.relationId AS relationId,
+  count(*) AS occurrences
+RETURN throughId, label, how, cites, docIds, relationId
 ORDER BY throughId, how, relationId

@@ -15,5 +15,6 @@ CALL (x) {
   UNION
   MATCH (x)<-[:OF_DISTRICT]-(c:Chain) RETURN c.id AS chainId
 }
-RETURN DISTINCT chainId
+WITH chainId, count(*) AS occurrences
+RETURN chainId
 ORDER BY chainId

@@ -18,5 +18,6 @@ CALL (x) {
   UNION
   MATCH (x)-[:UNDERTAKES]->(:Project)-[:PRODUCES]->(:Product)<-[:INCLUDES]-(:ChainStage)<-[:HAS_STAGE]-(c:Chain) RETURN c.id AS chainId
 }
-RETURN DISTINCT x.id AS sourceId, chainId
+WITH x.id AS sourceId, chainId, count(*) AS occurrences
+RETURN sourceId, chainId
 ORDER BY sourceId, chainId

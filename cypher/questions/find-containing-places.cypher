@@ -12,5 +12,6 @@ CALL (x) {
   MATCH (x)<-[:HAS_CLUSTER]-(w:District)
   RETURN w.id AS wholeId
 }
-RETURN DISTINCT x.id AS partId, wholeId
+WITH x.id AS partId, wholeId, count(*) AS occurrences
+RETURN partId, wholeId
 ORDER BY partId, wholeId

@@ -16,6 +16,7 @@ CALL (x) {
   UNION
   MATCH (x)<-[r:CUSTOMER_OF]-(f:Firm) RETURN f.id AS fromId, x.id AS toId, properties(r) AS buying
 }
-RETURN DISTINCT fromId, toId, buying.relationId AS relationId, buying.modality AS modality, buying.product AS product,
-  buying.stated AS stated, buying.cites AS cites, buying.docIds AS docIds
+WITH fromId, toId, buying.relationId AS relationId, buying.modality AS modality, buying.product AS product,
+  buying.stated AS stated, buying.cites AS cites, buying.docIds AS docIds, count(*) AS occurrences
+RETURN fromId, toId, relationId, modality, product, stated, cites, docIds
 ORDER BY relationId

@@ -18,5 +18,6 @@ CALL (d) {
   UNION
   MATCH (d)<-[:OF_DISTRICT]-(:Project)<-[:UNDERTAKES]-(x:Firm) RETURN x.id AS actorId
 }
-RETURN DISTINCT d.id AS districtId, actorId
+WITH d.id AS districtId, actorId, count(*) AS occurrences
+RETURN districtId, actorId
 ORDER BY districtId, actorId

@@ -29,6 +29,8 @@ CALL (d) {
   MATCH (d)-[:HAS_CLUSTER]->(c:Cluster)<-[r:SUPPLIES_TO]-(t:Product)
   RETURN 'SUPPLIES_TO' AS kind, c.id AS holderId, t.id AS itemId, r.direction AS wording, properties(r) AS demand
 }
-RETURN DISTINCT d.id AS districtId, kind, holderId, itemId, demand.relationId AS relationId, wording,
-  demand.modality AS modality, demand.stated AS stated, demand.cites AS cites, demand.docIds AS docIds
+WITH d.id AS districtId, kind, holderId, itemId, demand.relationId AS relationId, wording,
+  demand.modality AS modality, demand.stated AS stated, demand.cites AS cites, demand.docIds AS docIds,
+  count(*) AS occurrences
+RETURN districtId, kind, holderId, itemId, relationId, wording, modality, stated, cites, docIds
 ORDER BY districtId, kind, holderId, itemId, relationId

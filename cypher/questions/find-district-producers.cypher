@@ -32,5 +32,6 @@ CALL (d) {
   MATCH (d)<-[o:OF_DISTRICT]-(p:Project)
   RETURN p.id AS producerId, 'OF_DISTRICT' AS via, d.id AS placeId, d.label AS placeLabel, null AS modality, o.cites AS cites, o.docIds AS docIds
 }
-RETURN DISTINCT d.id AS districtId, producerId, via, placeId, placeLabel, modality, cites, docIds
+WITH d.id AS districtId, producerId, via, placeId, placeLabel, modality, cites, docIds, count(*) AS occurrences
+RETURN districtId, producerId, via, placeId, placeLabel, modality, cites, docIds
 ORDER BY districtId, producerId, via, placeId, placeLabel, modality, cites, docIds

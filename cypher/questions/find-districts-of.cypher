@@ -28,5 +28,6 @@ CALL (x) {
   UNION
   MATCH (x)<-[:HAS_STAGE]-(:Chain)-[:OF_DISTRICT]->(d:District) RETURN d.id AS districtId
 }
-RETURN DISTINCT x.id AS entityId, districtId
+WITH x.id AS entityId, districtId, count(*) AS occurrences
+RETURN entityId, districtId
 ORDER BY entityId, districtId

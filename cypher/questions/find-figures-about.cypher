@@ -12,5 +12,6 @@ CALL (x) {
   MATCH (x)<-[:OF_INDICATOR]-(t:Target)
   RETURN t.id AS targetId
 }
-RETURN DISTINCT x.id AS aboutId, targetId
+WITH x.id AS aboutId, targetId, count(*) AS occurrences
+RETURN aboutId, targetId
 ORDER BY aboutId, targetId

@@ -22,6 +22,7 @@ CALL (s) {
   UNION
   MATCH (s)-[:OF_DISTRICT]->(d:District) RETURN d.id AS districtId
 }
-RETURN DISTINCT i.name AS indicatorName, t.id AS targetId, s.id AS subjectId, districtId, r.relationId AS relationId,
-  r.stated AS stated, r.cites AS cites, r.docIds AS docIds, r.datasets AS datasets
+WITH i.name AS indicatorName, t.id AS targetId, s.id AS subjectId, districtId, r.relationId AS relationId,
+  r.stated AS stated, r.cites AS cites, r.docIds AS docIds, r.datasets AS datasets, count(*) AS occurrences
+RETURN indicatorName, targetId, subjectId, districtId, relationId, stated, cites, docIds, datasets
 ORDER BY indicatorName, targetId, relationId, districtId

@@ -31,5 +31,7 @@ CALL (x) {
   MATCH (x)<-[h:HAS_CLUSTER]-(d:District)
   RETURN d.id AS districtId, 'HAS_CLUSTER' AS via, h.modality AS modality, null AS precision, null AS parkId, h.cites AS cites, h.docIds AS docIds, h.datasets AS datasets
 }
-RETURN DISTINCT x.id AS producerId, districtId, via, modality, precision, parkId, cites, docIds, datasets
+WITH x.id AS producerId, districtId, via, modality, precision, parkId, cites, docIds, datasets,
+  count(*) AS occurrences
+RETURN producerId, districtId, via, modality, precision, parkId, cites, docIds, datasets
 ORDER BY producerId, districtId, via, modality, precision, parkId, cites, docIds, datasets

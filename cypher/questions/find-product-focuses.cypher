@@ -22,5 +22,6 @@ CALL (t) {
   MATCH (t)<-[r:HAS_STAGE]-(:Chain)-[h:CHAIN_OF]->(c:Cluster)
   RETURN c.id AS focusId, 'CLUSTER_CHAIN' AS via, h.stated AS stated, r.cites + h.cites AS cites, h.docIds AS docIds
 }
-RETURN DISTINCT t.id AS targetId, focusId, via, stated, cites, docIds
+WITH t.id AS targetId, focusId, via, stated, cites, docIds, count(*) AS occurrences
+RETURN targetId, focusId, via, stated, cites, docIds
 ORDER BY targetId, focusId, via, stated, cites, docIds

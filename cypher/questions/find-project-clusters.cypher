@@ -20,5 +20,6 @@ CALL (p, d) {
   MATCH (p)-[:PRODUCES]->(:ChainStage)<-[:HAS_STAGE]-(h:Chain)-[:CHAIN_OF]->(c:Cluster)<-[:HAS_CLUSTER]-(d)
   RETURN c.id AS clusterId, 'CHAIN' AS via, h.id AS viaId
 }
-RETURN DISTINCT p.id AS projectId, clusterId, via, viaId
+WITH p.id AS projectId, clusterId, via, viaId, count(*) AS occurrences
+RETURN projectId, clusterId, via, viaId
 ORDER BY projectId, clusterId, via, viaId

@@ -27,5 +27,7 @@ CALL (d) {
   MATCH (d)-[:HAS_CLUSTER]->(s:Cluster)<-[r:SUPPORTS]-(a:Entity)
   RETURN s.id AS subjectId, a.id AS actorId, 'SUPPORTS' AS role, r.roleWord AS roleWord, r.rank AS position, r.openList AS openList, r.relationId AS relationId, r.stated AS stated, r.cites AS cites, r.docIds AS docIds
 }
-RETURN DISTINCT d.id AS districtId, subjectId, actorId, role, roleWord, position, openList, relationId, stated, cites, docIds
+WITH d.id AS districtId, subjectId, actorId, role, roleWord, position, openList, relationId, stated, cites, docIds,
+  count(*) AS occurrences
+RETURN districtId, subjectId, actorId, role, roleWord, position, openList, relationId, stated, cites, docIds
 ORDER BY districtId, relationId

@@ -23,7 +23,8 @@ CALL (x) {
   UNION
   MATCH (x)<-[r:CUSTOMER_OF]-(t:Entity) RETURN x.id AS fromId, t.id AS toId, type(r) AS type, properties(r) AS supply
 }
-RETURN DISTINCT fromId, toId, type, supply.relationId AS relationId, supply.modality AS modality,
+WITH fromId, toId, type, supply.relationId AS relationId, supply.modality AS modality,
   supply.product AS product, supply.direction AS wording, supply.stated AS stated, supply.cites AS cites,
-  supply.docIds AS docIds
+  supply.docIds AS docIds, count(*) AS occurrences
+RETURN fromId, toId, type, relationId, modality, product, wording, stated, cites, docIds
 ORDER BY relationId

@@ -12,5 +12,6 @@ CALL (d) {
   UNION
   MATCH (d)-[c:COURTS]->(:Firm) UNWIND coalesce(c.products, []) AS wantedId MATCH (p:Product {id: wantedId}) RETURN p.id AS productId
 }
-RETURN DISTINCT productId
+WITH productId, count(*) AS occurrences
+RETURN productId
 ORDER BY productId

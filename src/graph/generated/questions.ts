@@ -280,7 +280,9 @@ CALL (x, d) {
   MATCH (x)<-[r:UNDERTAKES]-(:Firm)-[:OPERATES_IN]->(c:Cluster)<-[:HAS_CLUSTER]-(d)
   RETURN c.id AS throughId, c.label AS label, 'UNDERTAKES' AS how, properties(r) AS tie
 }
-RETURN DISTINCT throughId, label, how, tie.cites AS cites, tie.docIds AS docIds, tie.relationId AS relationId
+WITH throughId, label, how, tie.cites AS cites, tie.docIds AS docIds, tie.relationId AS relationId,
+  count(*) AS occurrences
+RETURN throughId, label, how, cites, docIds, relationId
 ORDER BY throughId, how, relationId`,
   overrides: {},
 };
@@ -432,7 +434,8 @@ CALL (x) {
   UNION
   MATCH (x)<-[:OF_DISTRICT]-(c:Chain) RETURN c.id AS chainId
 }
-RETURN DISTINCT chainId
+WITH chainId, count(*) AS occurrences
+RETURN chainId
 ORDER BY chainId`,
   overrides: {},
 };
@@ -473,7 +476,8 @@ CALL (x) {
   UNION
   MATCH (x)-[:UNDERTAKES]->(:Project)-[:PRODUCES]->(:Product)<-[:INCLUDES]-(:ChainStage)<-[:HAS_STAGE]-(c:Chain) RETURN c.id AS chainId
 }
-RETURN DISTINCT x.id AS sourceId, chainId
+WITH x.id AS sourceId, chainId, count(*) AS occurrences
+RETURN sourceId, chainId
 ORDER BY sourceId, chainId`,
   overrides: {},
 };
@@ -793,7 +797,8 @@ CALL (x) {
   MATCH (x)<-[:HAS_CLUSTER]-(w:District)
   RETURN w.id AS wholeId
 }
-RETURN DISTINCT x.id AS partId, wholeId
+WITH x.id AS partId, wholeId, count(*) AS occurrences
+RETURN partId, wholeId
 ORDER BY partId, wholeId`,
   overrides: {},
 };
@@ -990,8 +995,9 @@ CALL (x) {
   UNION
   MATCH (x)<-[r:CUSTOMER_OF]-(f:Firm) RETURN f.id AS fromId, x.id AS toId, properties(r) AS buying
 }
-RETURN DISTINCT fromId, toId, buying.relationId AS relationId, buying.modality AS modality, buying.product AS product,
-  buying.stated AS stated, buying.cites AS cites, buying.docIds AS docIds
+WITH fromId, toId, buying.relationId AS relationId, buying.modality AS modality, buying.product AS product,
+  buying.stated AS stated, buying.cites AS cites, buying.docIds AS docIds, count(*) AS occurrences
+RETURN fromId, toId, relationId, modality, product, stated, cites, docIds
 ORDER BY relationId`,
   overrides: {},
 };
@@ -1032,7 +1038,8 @@ CALL (d) {
   UNION
   MATCH (d)<-[:OF_DISTRICT]-(:Project)<-[:UNDERTAKES]-(x:Firm) RETURN x.id AS actorId
 }
-RETURN DISTINCT d.id AS districtId, actorId
+WITH d.id AS districtId, actorId, count(*) AS occurrences
+RETURN districtId, actorId
 ORDER BY districtId, actorId`,
   overrides: {},
 };
@@ -1257,8 +1264,10 @@ CALL (d) {
   MATCH (d)-[:HAS_CLUSTER]->(c:Cluster)<-[r:SUPPLIES_TO]-(t:Product)
   RETURN 'SUPPLIES_TO' AS kind, c.id AS holderId, t.id AS itemId, r.direction AS wording, properties(r) AS demand
 }
-RETURN DISTINCT d.id AS districtId, kind, holderId, itemId, demand.relationId AS relationId, wording,
-  demand.modality AS modality, demand.stated AS stated, demand.cites AS cites, demand.docIds AS docIds
+WITH d.id AS districtId, kind, holderId, itemId, demand.relationId AS relationId, wording,
+  demand.modality AS modality, demand.stated AS stated, demand.cites AS cites, demand.docIds AS docIds,
+  count(*) AS occurrences
+RETURN districtId, kind, holderId, itemId, relationId, wording, modality, stated, cites, docIds
 ORDER BY districtId, kind, holderId, itemId, relationId`,
   overrides: {},
 };
@@ -1697,7 +1706,8 @@ CALL (d) {
   MATCH (d)<-[o:OF_DISTRICT]-(p:Project)
   RETURN p.id AS producerId, 'OF_DISTRICT' AS via, d.id AS placeId, d.label AS placeLabel, null AS modality, o.cites AS cites, o.docIds AS docIds
 }
-RETURN DISTINCT d.id AS districtId, producerId, via, placeId, placeLabel, modality, cites, docIds
+WITH d.id AS districtId, producerId, via, placeId, placeLabel, modality, cites, docIds, count(*) AS occurrences
+RETURN districtId, producerId, via, placeId, placeLabel, modality, cites, docIds
 ORDER BY districtId, producerId, via, placeId, placeLabel, modality, cites, docIds`,
   overrides: {},
 };
@@ -1812,7 +1822,8 @@ CALL (x) {
   UNION
   MATCH (x)<-[:HAS_STAGE]-(:Chain)-[:OF_DISTRICT]->(d:District) RETURN d.id AS districtId
 }
-RETURN DISTINCT x.id AS entityId, districtId
+WITH x.id AS entityId, districtId, count(*) AS occurrences
+RETURN entityId, districtId
 ORDER BY entityId, districtId`,
   overrides: {},
 };
@@ -1883,7 +1894,8 @@ CALL (x) {
   MATCH (x)<-[:OF_INDICATOR]-(t:Target)
   RETURN t.id AS targetId
 }
-RETURN DISTINCT x.id AS aboutId, targetId
+WITH x.id AS aboutId, targetId, count(*) AS occurrences
+RETURN aboutId, targetId
 ORDER BY aboutId, targetId`,
   overrides: {},
 };
@@ -1936,8 +1948,9 @@ CALL (s) {
   UNION
   MATCH (s)-[:OF_DISTRICT]->(d:District) RETURN d.id AS districtId
 }
-RETURN DISTINCT i.name AS indicatorName, t.id AS targetId, s.id AS subjectId, districtId, r.relationId AS relationId,
-  r.stated AS stated, r.cites AS cites, r.docIds AS docIds, r.datasets AS datasets
+WITH i.name AS indicatorName, t.id AS targetId, s.id AS subjectId, districtId, r.relationId AS relationId,
+  r.stated AS stated, r.cites AS cites, r.docIds AS docIds, r.datasets AS datasets, count(*) AS occurrences
+RETURN indicatorName, targetId, subjectId, districtId, relationId, stated, cites, docIds, datasets
 ORDER BY indicatorName, targetId, relationId, districtId`,
   overrides: {},
 };
@@ -2340,7 +2353,9 @@ CALL (x) {
   MATCH (x)<-[h:HAS_CLUSTER]-(d:District)
   RETURN d.id AS districtId, 'HAS_CLUSTER' AS via, h.modality AS modality, null AS precision, null AS parkId, h.cites AS cites, h.docIds AS docIds, h.datasets AS datasets
 }
-RETURN DISTINCT x.id AS producerId, districtId, via, modality, precision, parkId, cites, docIds, datasets
+WITH x.id AS producerId, districtId, via, modality, precision, parkId, cites, docIds, datasets,
+  count(*) AS occurrences
+RETURN producerId, districtId, via, modality, precision, parkId, cites, docIds, datasets
 ORDER BY producerId, districtId, via, modality, precision, parkId, cites, docIds, datasets`,
   overrides: {},
 };
@@ -2441,7 +2456,8 @@ CALL (t) {
   MATCH (t)<-[r:HAS_STAGE]-(:Chain)-[h:CHAIN_OF]->(c:Cluster)
   RETURN c.id AS focusId, 'CLUSTER_CHAIN' AS via, h.stated AS stated, r.cites + h.cites AS cites, h.docIds AS docIds
 }
-RETURN DISTINCT t.id AS targetId, focusId, via, stated, cites, docIds
+WITH t.id AS targetId, focusId, via, stated, cites, docIds, count(*) AS occurrences
+RETURN targetId, focusId, via, stated, cites, docIds
 ORDER BY targetId, focusId, via, stated, cites, docIds`,
   overrides: {},
 };
@@ -2533,7 +2549,8 @@ CALL (p, d) {
   MATCH (p)-[:PRODUCES]->(:ChainStage)<-[:HAS_STAGE]-(h:Chain)-[:CHAIN_OF]->(c:Cluster)<-[:HAS_CLUSTER]-(d)
   RETURN c.id AS clusterId, 'CHAIN' AS via, h.id AS viaId
 }
-RETURN DISTINCT p.id AS projectId, clusterId, via, viaId
+WITH p.id AS projectId, clusterId, via, viaId, count(*) AS occurrences
+RETURN projectId, clusterId, via, viaId
 ORDER BY projectId, clusterId, via, viaId`,
   overrides: {},
 };
@@ -2747,7 +2764,9 @@ CALL (d) {
   MATCH (d)-[:HAS_CLUSTER]->(s:Cluster)<-[r:SUPPORTS]-(a:Entity)
   RETURN s.id AS subjectId, a.id AS actorId, 'SUPPORTS' AS role, r.roleWord AS roleWord, r.rank AS position, r.openList AS openList, r.relationId AS relationId, r.stated AS stated, r.cites AS cites, r.docIds AS docIds
 }
-RETURN DISTINCT d.id AS districtId, subjectId, actorId, role, roleWord, position, openList, relationId, stated, cites, docIds
+WITH d.id AS districtId, subjectId, actorId, role, roleWord, position, openList, relationId, stated, cites, docIds,
+  count(*) AS occurrences
+RETURN districtId, subjectId, actorId, role, roleWord, position, openList, relationId, stated, cites, docIds
 ORDER BY districtId, relationId`,
   overrides: {},
 };
@@ -3014,9 +3033,10 @@ CALL (x) {
   UNION
   MATCH (x)<-[r:CUSTOMER_OF]-(t:Entity) RETURN x.id AS fromId, t.id AS toId, type(r) AS type, properties(r) AS supply
 }
-RETURN DISTINCT fromId, toId, type, supply.relationId AS relationId, supply.modality AS modality,
+WITH fromId, toId, type, supply.relationId AS relationId, supply.modality AS modality,
   supply.product AS product, supply.direction AS wording, supply.stated AS stated, supply.cites AS cites,
-  supply.docIds AS docIds
+  supply.docIds AS docIds, count(*) AS occurrences
+RETURN fromId, toId, type, relationId, modality, product, wording, stated, cites, docIds
 ORDER BY relationId`,
   overrides: {},
 };
@@ -3161,7 +3181,8 @@ CALL (d) {
   UNION
   MATCH (d)-[c:COURTS]->(:Firm) UNWIND coalesce(c.products, []) AS wantedId MATCH (p:Product {id: wantedId}) RETURN p.id AS productId
 }
-RETURN DISTINCT productId
+WITH productId, count(*) AS occurrences
+RETURN productId
 ORDER BY productId`,
   overrides: {},
 };

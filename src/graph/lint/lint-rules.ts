@@ -28,6 +28,7 @@ import {
 } from './rules/nodes.ts';
 import {
   boundPaths,
+  noDistinctAfterCalls,
   noForeignSubqueries,
   noOptionalMatch,
   noQuantifiedPaths,
@@ -61,6 +62,7 @@ export const lintRules: readonly LintRule[] = [
   noNegativeSlices,
   plainLimits,
   scopedCalls,
+  noDistinctAfterCalls,
   noLabelExpressions,
   inRatherThanOr,
   noDynamicNames,

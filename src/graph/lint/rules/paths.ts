@@ -119,6 +119,23 @@ export const scopedCalls: LintRule = {
     ),
 };
 
+/** Found by a graph of real size: DISTINCT straight behind a subquery keeps the first 2,048 of its rows. */
+export const noDistinctAfterCalls: LintRule = {
+  name: 'no-distinct-after-calls',
+  embeddedOnly: true,
+  says: 'no DISTINCT straight behind CALL (x) { … }: the embedded engine drops every row after the 2,048th',
+  instead: 'UNION inside the subquery, or WITH …, count(*) AS occurrences behind it',
+  find: ({ clauses }) =>
+    clauses.flatMap(({ clause, next }) =>
+      clause.blocks.some(({ kind }) => kind === 'CALL') &&
+      next !== undefined &&
+      ['RETURN', 'WITH'].includes(next.keyword) &&
+      next.tokens[0]?.text.toUpperCase() === 'DISTINCT'
+        ? [{ line: next.line, found: `${next.keyword} DISTINCT` }]
+        : [],
+    ),
+};
+
 /** Rule 11: subqueries that the embedded engine lacks. */
 export const noForeignSubqueries: LintRule = {
   name: 'no-foreign-subqueries',

@@ -279,6 +279,18 @@ export const lintCases: readonly LintCase[] = [
     ],
   },
   {
+    rule: 'no-distinct-after-calls',
+    bad: [
+      `${start} CALL (a) { MATCH (a)-[:T]->(b:Firm) RETURN b.id AS id } RETURN DISTINCT id`,
+      `${start} CALL (a) { MATCH (a)-[:T]->(b:Firm) RETURN b.id AS id } WITH DISTINCT id RETURN id`,
+    ],
+    good: [
+      `${start} CALL (a) { MATCH (a)-[:T]->(b:Firm) RETURN b.id AS id } WITH id, count(*) AS n RETURN id`,
+      `${start} CALL (a) { MATCH (a)-[:T]->(b:Firm) RETURN DISTINCT b.id AS id } RETURN id`,
+      `${start}-[:T]->(b:Firm) RETURN DISTINCT b.id AS id`,
+    ],
+  },
+  {
     rule: 'no-label-expressions',
     bad: [
       'MATCH (a:Firm|Park {id: $id}) RETURN a.id AS id',
