@@ -9,7 +9,7 @@ import { type Deadline, startDeadline } from '../deadline.ts';
 import { engineWork, toQueryWork } from '../engine-work.ts';
 import { toParameters } from '../parameters.ts';
 import { closeQuietly, type Connection, repeatTransient, runStatement } from './connection.ts';
-import { isConnectionLost, isDriverError, isTransient, toEngineError } from './errors.ts';
+import { isConnectionLost, isDriverError, isTransient, toCode, toEngineError } from './errors.ts';
 import type { WriteSlots } from './write-slots.ts';
 
 type Work<Result> = (transaction: GraphTransaction) => Promise<Result>;
@@ -27,8 +27,8 @@ const recordWrite = 'MERGE (write:_Write {key: $key}) SET write.id = $id, write.
 const decideWrite = 'MATCH (write:_Write {key: $key}) SET write.at = timestamp() RETURN write.id AS id';
 
 /**
- * Runs `work` in a transaction, again after a transient failure before the commit. A commit that was not answered is
- * decided by the write id that the transaction has left in the graph, never by repeating it.
+ * Runs `work` in a transaction, again after a transient failure that left nothing. A commit that was not answered, or by
+ * an error of the server's own, is decided by the write id that the transaction has left in the graph, never by repeating it.
  */
 export async function runTransaction<Result>(
   connection: Connection,
@@ -128,14 +128,18 @@ interface WriteIdentity {
 
 async function commit(connection: Connection, transaction: Transaction, write: WriteIdentity): Promise<void> {
   const lost = Symbol('lost');
+  let failure: unknown = null;
   try {
     const outcome = await Promise.race([transaction.commit(), sleep(commitPatienceMs, lost, { ref: false })]);
     if (outcome !== lost) return;
   } catch (error) {
-    // An answer, even a bad one, means that the server has rolled back.
-    if (!isConnectionLost(error)) throw error;
+    // The transaction itself was wrong, and is rolled back.
+    if (toCode(error).startsWith('Neo.ClientError')) throw error;
+    failure = error;
   }
+  // Any other answer is no proof: a server that is being stopped says that it is unavailable, with the commit in its log.
   if (await hasCommitted(connection, write)) return;
+  if (failure !== null && !isConnectionLost(failure)) throw failure;
   throw new EngineUnavailableError(
     `the connection to Neo4j broke during ${write.what.en}; nothing was written, try again`,
     { messageZh: `执行${write.what.zh}时与 Neo4j 的连接中断，未写入；请再试一次` },
