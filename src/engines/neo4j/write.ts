@@ -128,13 +128,13 @@ interface WriteIdentity {
 
 async function commit(connection: Connection, transaction: Transaction, write: WriteIdentity): Promise<void> {
   const lost = Symbol('lost');
-  let failure: unknown = null;
+  let failure: Error | null = null;
   try {
     const outcome = await Promise.race([transaction.commit(), sleep(commitPatienceMs, lost, { ref: false })]);
     if (outcome !== lost) return;
   } catch (error) {
     // The transaction itself was wrong, and is rolled back.
-    if (toCode(error).startsWith('Neo.ClientError')) throw error;
+    if (!(error instanceof Error) || toCode(error).startsWith('Neo.ClientError')) throw error;
     failure = error;
   }
   // Any other answer is no proof: a server that is being stopped says that it is unavailable, with the commit in its log.
