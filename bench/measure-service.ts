@@ -1,25 +1,21 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
+import { readMemory } from './environment/memory.ts';
+import { builtService, startService } from './environment/service.ts';
+import type { Connection } from './questions/question.ts';
 
 /** Starts the built service over a dataset, and prints what it takes: time, memory, disk, latency of three questions. */
 const [dataset = resolve(import.meta.dirname, '../seed')] = process.argv.slice(2);
-const port = Number(process.env['PORT'] ?? 4000);
 const seconds = Number(process.env['SECONDS'] ?? 5);
-const address = `http://127.0.0.1:${port}`;
 const folder = await mkdtemp(join(tmpdir(), 'chain-atlas-bench-'));
 
-/** From /proc, so Linux alone. */
-function readMemory(pid: number): string {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  const inMegabytes = (name: string) =>
-    Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`, 'u').exec(status)?.[1]) / 1024);
-  return `${inMegabytes('VmRSS')} MB now, ${inMegabytes('VmHWM')} MB at most`;
+function describeMemory(pid: number): string {
+  const memory = readMemory(pid);
+  if (memory === null) return 'unknown';
+  return `${Math.round(memory.nowMb)} MB now, ${Math.round(memory.peakMb)} MB at most`;
 }
 
 const readDisk = (path: string): number =>
@@ -27,47 +23,31 @@ const readDisk = (path: string): number =>
     .filter((entry) => entry.isFile())
     .reduce((total, { parentPath, name }) => total + statSync(join(parentPath, name)).size, 0);
 
-async function waitUntilReady(): Promise<void> {
-  for (;;) {
-    const isReady = await fetch(`${address}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isReady) return;
-    if (service.exitCode !== null) throw new Error(`the service ended with ${service.exitCode}`);
-    await sleep(200);
-  }
-}
-
 async function findFirm(): Promise<string> {
-  const body = JSON.stringify({ query: '{ firms(first: 1) { edges { node { id } } } }' });
-  const headers = { 'content-type': 'application/json' };
-  const response = await fetch(`${address}/graphql`, { method: 'POST', headers, body });
-  const { data } = (await response.json()) as { data: { firms: { edges: { node: { id: string } }[] } } };
-  return data.firms.edges[0]?.node.id ?? '';
+  const data = await service.ask('{ firms(first: 1) { edges { node { id } } } }', {});
+  return (data as { firms: Connection<{ readonly id: string }> }).firms.edges[0]?.node.id ?? '';
 }
 
-const begin = performance.now();
-const service = spawn(process.execPath, [resolve(import.meta.dirname, '../dist/main.js')], {
+// As it is started by anybody: with the limits and the cache that it has by default.
+const service = await startService({
+  program: [builtService],
+  graphqlPath: '/graphql',
   env: {
-    GRAPH_URL: `embedded:${join(folder, 'atlas')}`,
-    ...process.env,
+    GRAPH_URL: process.env['GRAPH_URL'] ?? `embedded:${join(folder, 'atlas')}`,
     SEED_DIR: dataset,
-    PORT: String(port),
     LOG_LEVEL: 'warn',
   },
-  stdio: 'inherit',
+  readyPath: '/readyz',
 });
-const pid = service.pid ?? 0;
+const { pid } = service;
 try {
-  await waitUntilReady();
   console.log(`${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GB`);
-  console.log(`from start to ready: ${((performance.now() - begin) / 1000).toFixed(1)} s`);
+  console.log(`from start to ready: ${(service.readyMs / 1000).toFixed(1)} s`);
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
   const [engine = ''] = children;
   const printMemory = () => {
-    console.log(`service: ${readMemory(pid)}`);
-    if (engine !== '') console.log(`engine process: ${readMemory(Number(engine))}`);
+    console.log(`service: ${describeMemory(pid)}`);
+    if (engine !== '') console.log(`engine process: ${describeMemory(Number(engine))}`);
   };
   printMemory();
   console.log(`data folder: ${(readDisk(folder) / 2 ** 20).toFixed(1)} MB`);
@@ -83,7 +63,7 @@ try {
   for (const [name, query] of Object.entries(questions))
     for (const connections of [1, 8, 32]) {
       const { latency, requests, non2xx, errors } = await autocannon({
-        url: `${address}/graphql`,
+        url: service.graphqlAddress,
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query }),
@@ -97,7 +77,6 @@ try {
     }
   printMemory();
 } finally {
-  service.kill('SIGTERM');
-  if (service.exitCode === null) await once(service, 'exit');
+  await service.stop();
   await rm(folder, { recursive: true, force: true });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Resident memory of a process in MB, now and at most; from /proc, so on Linux alone: null elsewhere. */
-function readMemory(pid: number): { readonly nowMb: number; readonly peakMb: number } | null {
+export function readMemory(pid: number): { readonly nowMb: number; readonly peakMb: number } | null {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     const read = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`, 'u').exec(status)?.[1]) / 1024;

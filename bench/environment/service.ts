@@ -32,6 +32,9 @@ interface StartOptions {
 
 const probe = pathToFileURL(resolve(import.meta.dirname, 'event-loop-probe.js')).href;
 
+/** What `npm run build` makes of the service. */
+export const builtService = resolve(import.meta.dirname, '../../dist/main.js');
+
 /** The same graph in `@neo4j/graphql` (bench/peer). */
 export const startPeer = (env: Readonly<Record<string, string>>): Promise<Service> =>
   startService({
@@ -45,7 +48,7 @@ export const startPeer = (env: Readonly<Record<string, string>>): Promise<Servic
 /** What `npm run build` makes, without limits that a measurement would meet, and without caches. */
 export const startAtlas = (env: Readonly<Record<string, string>>): Promise<Service> =>
   startService({
-    program: ['--import', probe, resolve(import.meta.dirname, '../../dist/main.js')],
+    program: ['--import', probe, builtService],
     graphqlPath: '/graphql',
     env: {
       SEED_DIR: 'none',
@@ -60,7 +63,7 @@ export const startAtlas = (env: Readonly<Record<string, string>>): Promise<Servi
   });
 
 /** @throws Error when it ends before it is ready */
-async function startService({ program, graphqlPath, env, ...ready }: StartOptions): Promise<Service> {
+export async function startService({ program, graphqlPath, env, ...ready }: StartOptions): Promise<Service> {
   const port = await findFreePort();
   const address = `http://127.0.0.1:${port}`;
   const begin = performance.now();
