@@ -9,13 +9,13 @@ import { compareVersions } from './compare-versions.ts';
 import type { DatasetIssue } from './issue.ts';
 import type { ImportPlan } from './plan/import-plan.ts';
 import { isEmptyPlan } from './plan/import-plan.ts';
-import { type NamedGraph, readNamedGraph } from './plan/named-graph.ts';
+import { readNamedGraph } from './plan/named-graph.ts';
 import { planImport } from './plan/plan-import.ts';
 import { toStrings } from './plan/statements.ts';
-import type { ReadGraphOptions, StoredGraph, StoredProperties } from './plan/stored-graph.ts';
+import type { StoredGraph, StoredProperties } from './plan/stored-graph.ts';
 import { readStoredDatasets, readStoredGraph } from './plan/stored-graph.ts';
 import { createRowCounter } from './read/count-rows.ts';
-import type { DatasetManifest, DatasetSource } from './read/dataset-source.ts';
+import type { DatasetManifest } from './read/dataset-source.ts';
 import { readDataset } from './read/read-dataset.ts';
 import { readManifest } from './read/read-manifest.ts';
 import type { DatasetFacts, KnownFacts } from './validate/dataset-facts.ts';
@@ -88,11 +88,12 @@ export async function importDataset(options: ImportOptions): Promise<ImportResul
   begin('read');
   const counter = options.maxRows === undefined ? undefined : createRowCounter(options.maxRows);
   const source = await readDataset(folder, counter);
+  const parsed = parseTables(source.tables, ontology);
   const load = async (): Promise<ImportResult> => {
     const check = async (stored: StoredGraph, known: KnownFacts) => {
       begin('validate');
       const evidence = documentTexts ? { documentTexts } : {};
-      return { stored, ...(await validateDataset(source, { ontology, known, ...evidence })) };
+      return { stored, ...(await validateDataset(source, { ontology, known, parsed, ...evidence })) };
     };
     const checkOnWhole = async () => {
       begin('compare');
@@ -100,7 +101,7 @@ export async function importDataset(options: ImportOptions): Promise<ImportResul
       return check(stored, toKnownFacts(stored, source.manifest?.id));
     };
     begin('compare');
-    const part = await readPart(source, shared);
+    const part = source.manifest && (await readNamedGraph(shared, source.manifest.id, parsed));
     const onPart = part && (await check(part.stored, part.known));
     // What is wrong is said with all that the graph knows: the nearest ids, say.
     const { stored, accepted, issues, warnings } = onPart?.accepted ? onPart : await checkOnWhole();
@@ -108,14 +109,6 @@ export async function importDataset(options: ImportOptions): Promise<ImportResul
     return carryOutImport(planFacts(accepted, stored, options), warnings, options);
   };
   return options.dryRun ? load() : writeInTurn(engine, load, signal);
-}
-
-/** What a dataset that is new to the graph names in it; null where the whole graph has to be read. */
-async function readPart(
-  { manifest, tables }: DatasetSource,
-  options: ReadGraphOptions,
-): Promise<NamedGraph | null> {
-  return manifest && readNamedGraph(options, manifest.id, () => parseTables(tables, options.ontology));
 }
 
 /** Plans what a valid dataset changes in the graph. */

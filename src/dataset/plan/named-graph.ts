@@ -38,12 +38,11 @@ const trees = ['PART_OF', 'BROADER'] as const;
 export async function readNamedGraph(
   options: ReadGraphOptions,
   datasetId: string,
-  parse: () => ParsedDataset,
+  parsed: ParsedDataset,
 ): Promise<NamedGraph | null> {
   const position = await readStoredPosition(options);
   const datasets = await readStoredDatasets(options);
   if (datasets.size === 0 || datasets.has(datasetId)) return null;
-  const parsed = parse();
   const named = listIds(parsed, options.ontology);
   if (named.length > mostNamedIds) return null;
   const entities = await readEntities(options, named);

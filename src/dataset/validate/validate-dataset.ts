@@ -24,6 +24,13 @@ export interface ValidateOptions {
   readonly known?: KnownFacts;
   /** Where the cited lines are read; without it they are not checked, and a warning says so. */
   readonly documentTexts?: DocumentTexts;
+  /** Its tables, where they are parsed already. */
+  readonly parsed?: ParsedTables;
+}
+
+/** The facts of the tables, and what kept others from being read. */
+export interface ParsedTables extends ParsedDataset {
+  readonly issues: readonly DatasetIssue[];
 }
 
 export interface ValidationResult {
@@ -45,7 +52,7 @@ export async function validateDataset(
   options: ValidateOptions,
 ): Promise<ValidationResult> {
   const { ontology, known = nothingKnown, documentTexts } = options;
-  const parsed = parseTables(source.tables, ontology);
+  const parsed = options.parsed ?? parseTables(source.tables, ontology);
   const evidence = documentTexts ? await checkEvidence(parsed, documentTexts, ontology) : nothingChecked;
   const issues = [
     ...source.issues,
@@ -74,10 +81,7 @@ const nothingChecked: Evidence = {
 };
 
 /** The facts of the tables, each by itself: whether ends exist is not asked. */
-export function parseTables(
-  tables: readonly DatasetTable[],
-  ontology: OntologyModel,
-): ParsedDataset & { readonly issues: readonly DatasetIssue[] } {
+export function parseTables(tables: readonly DatasetTable[], ontology: OntologyModel): ParsedTables {
   const issues = createIssueList();
   const entities: Sourced<EntityFact>[] = [];
   const relations: Sourced<RelationFact>[] = [];
