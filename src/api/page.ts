@@ -7,10 +7,6 @@ export interface PageArguments {
   readonly after?: string | null;
 }
 
-export interface Edge {
-  readonly cursor: string;
-}
-
 interface PageInfo {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
@@ -18,9 +14,9 @@ interface PageInfo {
   readonly endCursor: string | null;
 }
 
-/** A page; `totalCount` runs only where the query asks for it. */
-export interface Connection<E extends Edge> {
-  readonly edges: readonly E[];
+/** A page; its cursors are made, and `totalCount` runs, only where the query asks for them. */
+export interface Connection<Edge> {
+  readonly edges: readonly Edge[];
   readonly pageInfo: PageInfo;
   readonly totalCount: () => Promise<number>;
 }
@@ -36,20 +32,29 @@ export function readPageSize(args: PageArguments, limits: ApiLimits): number {
 }
 
 /** Makes a page of up to `first` edges; one edge more than that says that there is a next page. */
-export function toConnection<E extends Edge>(
-  candidates: readonly E[],
-  first: number,
-  after: string | null | undefined,
-  totalCount: () => Promise<number>,
-): Connection<E> {
-  const edges = candidates.slice(0, first);
+export function toConnection<Edge>(
+  candidates: readonly Edge[],
+  page: {
+    readonly first: number;
+    readonly after: string | null | undefined;
+    readonly toCursor: (edge: Edge) => string;
+    readonly totalCount: () => Promise<number>;
+  },
+): Connection<Edge> {
+  const { first, after, toCursor, totalCount } = page;
+  const edges = candidates.length > first ? candidates.slice(0, first) : candidates;
+  const toCursorOf = (edge: Edge | undefined) => (edge === undefined ? null : toCursor(edge));
   return {
     edges,
     pageInfo: {
       hasNextPage: candidates.length > edges.length,
       hasPreviousPage: after !== null && after !== undefined,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return toCursorOf(edges.at(0));
+      },
+      get endCursor() {
+        return toCursorOf(edges.at(-1));
+      },
     },
     totalCount,
   };

@@ -129,11 +129,13 @@ export function defineCatalogueContract(createEngine: () => Promise<GraphEngine>
       const pages: string[] = [];
       for (const id of ids) {
         for (let after: string | null = null; ;) {
-          const [row] = await read('neighbours-involves-out', { ids: [id], after, limit: 3 });
-          const items = row?.['items'] as readonly { relation: { sortKey: string; relationId: string } }[];
-          pages.push(...items.map(({ relation }) => relation.relationId));
-          if (items.length < 3) break;
-          after = items.at(-1)?.relation.sortKey ?? null;
+          const rows = await read('neighbours-involves-out', { ids: [id], after, limit: 3 });
+          const relations = rows.map(
+            ({ relation }) => relation as { readonly sortKey: string; readonly relationId: string },
+          );
+          pages.push(...relations.map(({ relationId }) => relationId));
+          if (relations.length < 3) break;
+          after = relations.at(-1)?.sortKey ?? null;
         }
       }
       const expected = ids.flatMap((id) =>
@@ -155,7 +157,7 @@ export function defineCatalogueContract(createEngine: () => Promise<GraphEngine>
         ['OF_DISTRICT', 'out', false],
       ] as const) {
         const rows = await read(`neighbours-${toKebabCase(type)}-${way}`, { ids, ...filters, limit: 100 });
-        const found = rows.flatMap((row) => row['items'] as readonly { relation: { relationId: string } }[]);
+        const found = rows.map(({ relation }) => relation as { readonly relationId: string });
         const labels = new Map(graph.entities.map(({ id, label }) => [id, label]));
         const expected = graph.relations.filter(
           ({ type: own, to, properties }) =>
@@ -164,7 +166,7 @@ export function defineCatalogueContract(createEngine: () => Promise<GraphEngine>
             (!hasModality || properties['modality'] === 'PLANNED') &&
             (properties['docIds'] as readonly string[]).includes('doc:document-1'),
         );
-        expect(found.map(({ relation }) => relation.relationId).toSorted()).toEqual(
+        expect(found.map(({ relationId }) => relationId).toSorted()).toEqual(
           expected.map(({ relationId }) => relationId).toSorted(),
         );
         expect(expected.length).toBeGreaterThan(0);

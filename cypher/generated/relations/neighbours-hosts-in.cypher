@@ -1,5 +1,5 @@
 // Generated from the ontology by `npm run generate`: do not edit.
-// Entities that point to the given entities by HOSTS, in order of sortKey, a page for each; unknown ids have no row
+// Entities that point to the given entities by HOSTS, a page for each in order of sortKey; ids without any, and unknown ones, have no row
 // @mode read
 // @param ids: string[]
 // @param after: string? — sortKey of the last relation of the page before
@@ -8,7 +8,8 @@
 // @param labels: string[]? — labels of the neighbour
 // @param docIds: string[]? — documents, one of which has to be cited, where the relation cites any
 // @returns sourceId: string
-// @returns items: map[] — relation and entity, each a map of its properties
+// @returns relation: map
+// @returns entity: map
 
 UNWIND $ids AS sourceId
 MATCH (s:Entity {id: sourceId})
@@ -19,6 +20,7 @@ CALL (s) {
     AND ($labels IS NULL OR t.label IN $labels)
     AND ($docIds IS NULL OR size(r.docIds) = 0 OR any(docId IN r.docIds WHERE docId IN $docIds))
   WITH r, t ORDER BY r.sortKey LIMIT $limit
-  RETURN collect({relation: properties(r), entity: properties(t)}) AS items
+  RETURN r.sortKey AS sortKey, properties(r) AS relation, properties(t) AS entity
 }
-RETURN sourceId, items
+RETURN sourceId, relation, entity
+ORDER BY sourceId, sortKey

@@ -1,33 +1,38 @@
 import DataLoader from 'dataloader';
-import type { PlainValue } from '../../graph/cypher-query.ts';
+import type { RelationDefinition } from '../../domain/ontology/types.ts';
 import { toKebabCase } from '../../graph/families/names.ts';
+import type { NeighbourProjection } from '../../graph/families/neighbours.ts';
+import { createRowReader } from '../../graph/families/projection.ts';
+import { completeParams } from '../../graph/query-source.ts';
 import { type EntityRecord, toEntityRecord } from '../../graph/records.ts';
 import type { GraphReader, PlainRow } from '../graph-reader.ts';
 import type { Direction } from '../schema/type-names.ts';
+import { findNeighbourPage } from './projected-queries.ts';
 
 /** Which relations of an entity are meant. */
 interface NeighbourSelection {
-  readonly type: string;
+  readonly relation: RelationDefinition;
   readonly direction: Direction;
   readonly modality: readonly string[] | null;
   readonly labels: readonly string[] | null;
   readonly docIds: readonly string[] | null;
 }
 
-/** A page of them: so many after a sort key. */
+/** A page of them: so many after a sort key, with as much of each as is asked for. */
 interface NeighbourPage extends NeighbourSelection {
   readonly after: string | null;
   readonly limit: number;
+  readonly projection: NeighbourProjection;
 }
 
-interface Neighbour {
-  readonly relation: PlainRow;
-  readonly entity: EntityRecord;
-}
+/** What is asked for of a relation, and the entity at its other end. */
+type Neighbour = PlainRow & { readonly node: EntityRecord };
+
+type ById<Value> = Pick<DataLoader<string, Value>, 'load'>;
 
 export interface NeighbourLoaders {
-  readonly page: (page: NeighbourPage, id: string) => Promise<readonly Neighbour[]>;
-  readonly count: (selection: NeighbourSelection, id: string) => Promise<number>;
+  readonly page: (page: NeighbourPage) => ById<readonly Neighbour[]>;
+  readonly count: (selection: NeighbourSelection) => ById<number>;
 }
 
 /** Entities in one query at most, so that one list does not become one giant query. */
@@ -38,14 +43,14 @@ export function createNeighbourLoaders(reader: GraphReader): NeighbourLoaders {
   const pages = new Map<string, DataLoader<string, readonly Neighbour[]>>();
   const counts = new Map<string, DataLoader<string, number>>();
   return {
-    page: (page, id) =>
-      getOrAdd(pages, JSON.stringify(page), () =>
+    page: (page) =>
+      getOrAdd(pages, JSON.stringify({ ...page, relation: page.relation.type }), () =>
         createBatchLoader((ids) => readPages(reader, page, ids), []),
-      ).load(id),
-    count: (selection, id) =>
-      getOrAdd(counts, JSON.stringify(selection), () =>
+      ),
+    count: (selection) =>
+      getOrAdd(counts, JSON.stringify({ ...selection, relation: selection.relation.type }), () =>
         createBatchLoader((ids) => readCounts(reader, selection, ids), 0),
-      ).load(id),
+      ),
   };
 }
 
@@ -62,25 +67,30 @@ const createBatchLoader = <Value>(
   );
 
 async function readPages(reader: GraphReader, page: NeighbourPage, ids: readonly string[]) {
-  const { type, direction, ...params } = page;
-  const rows = await reader.readFamily(`neighbours-${toKebabCase(type)}-${direction}`, { ids, ...params });
-  return new Map(rows.map((row) => [row['sourceId'] as string, toNeighbours(row['items'])]));
+  const { relation, direction, projection, ...params } = page;
+  const query = findNeighbourPage(relation, direction, projection);
+  const rows = await reader.read(query, completeParams(query, { ids, ...params }));
+  const toRelation = createRowReader('relation', projection.relation);
+  const toEntity = createRowReader('entity', projection.entity);
+  const pages = new Map<string, Neighbour[]>();
+  for (const row of rows) {
+    const id = row['sourceId'] as string;
+    const neighbour = { ...toRelation(row), node: toEntityRecord(toEntity(row)) } as Neighbour;
+    const neighbours = pages.get(id);
+    if (neighbours) neighbours.push(neighbour);
+    else pages.set(id, [neighbour]);
+  }
+  return pages;
 }
 
 async function readCounts(reader: GraphReader, selection: NeighbourSelection, ids: readonly string[]) {
-  const { type, direction, ...params } = selection;
-  const rows = await reader.readFamily(`count-neighbours-${toKebabCase(type)}-${direction}`, {
+  const { relation, direction, ...params } = selection;
+  const rows = await reader.readFamily(`count-neighbours-${toKebabCase(relation.type)}-${direction}`, {
     ids,
     ...params,
   });
   return new Map(rows.map((row) => [row['sourceId'] as string, Number(row['total'])]));
 }
-
-/** Trusts the columns of the family (ARCHITECTURE.md): `items` are maps of relation and entity. */
-const toNeighbours = (items: PlainValue | undefined): readonly Neighbour[] =>
-  (Array.isArray(items) ? (items as readonly { relation: PlainRow; entity: PlainRow }[]) : []).map(
-    ({ relation, entity }) => ({ relation, entity: toEntityRecord(entity) }),
-  );
 
 function getOrAdd<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {
   const known = map.get(key);

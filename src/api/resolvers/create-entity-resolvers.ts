@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { toRecordVersion } from '../../dataset/plan/fact-version.ts';
 import type { OntologyModel } from '../../domain/ontology/ontology.ts';
 import type { LabelDefinition, PropertyDefinition } from '../../domain/ontology/types.ts';
@@ -8,9 +9,9 @@ import { listEdgeProperties } from '../schema/connections-sdl.ts';
 import { toLabelCode } from '../schema/type-names.ts';
 import { findEntity, type LookupArguments } from './find-entity.ts';
 import { type ListArguments, listEntities } from './list-entities.ts';
-import { listNeighbours, type NeighbourArguments } from './list-neighbours.ts';
+import { createNeighbourResolver, toRelationCursor } from './list-neighbours.ts';
 
-type FieldResolver = (parent: never, args: never, context: ApiContext) => unknown;
+type FieldResolver = (parent: never, args: never, context: ApiContext, info: GraphQLResolveInfo) => unknown;
 export type ResolverMap = Readonly<Record<string, Readonly<Record<string, FieldResolver | string>>>>;
 
 /** Resolvers of everything that `createSdl` makes of an ontology. */
@@ -23,7 +24,11 @@ export const createEntityResolvers = (ontology: OntologyModel): ResolverMap => (
   ...Object.fromEntries(
     listAllConnectionFields(ontology).map((field) => [
       `${field.stem}Edge`,
-      { ...versionResolver, ...toListResolvers(listEdgeProperties(field.relation)) },
+      {
+        ...versionResolver,
+        ...toListResolvers(listEdgeProperties(field.relation)),
+        cursor: toRelationCursor,
+      },
     ]),
   ),
 });
@@ -33,8 +38,12 @@ const toTypeName = (entity: EntityRecord): string => entity.label;
 const toRootResolvers = (definition: LabelDefinition) => ({
   [definition.singularField]: (_: unknown, args: LookupArguments, context: ApiContext) =>
     findEntity(context, definition, args),
-  [definition.pluralField]: (_: unknown, args: ListArguments, context: ApiContext) =>
-    listEntities(context, definition, args),
+  [definition.pluralField]: (
+    _: unknown,
+    args: ListArguments,
+    context: ApiContext,
+    info: GraphQLResolveInfo,
+  ) => listEntities(context, definition, args, info),
 });
 
 const toTypeResolvers = (ontology: OntologyModel, definition: LabelDefinition) => ({
@@ -43,8 +52,7 @@ const toTypeResolvers = (ontology: OntologyModel, definition: LabelDefinition) =
   ...Object.fromEntries(
     listConnectionFields(ontology, definition.label).map((field) => [
       field.name,
-      (entity: EntityRecord, args: NeighbourArguments, context: ApiContext) =>
-        listNeighbours(context, field, entity, args),
+      createNeighbourResolver(field),
     ]),
   ),
 });

@@ -6,6 +6,7 @@ import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { type PageArguments, readPageSize, toConnection } from '../page.ts';
 
 const noCount = () => Promise.resolve(0);
+const readCursor = ({ cursor }: { readonly cursor: string }): string => cursor;
 
 /** What changed of one fact, newest first. */
 export async function findHistory(
@@ -24,7 +25,7 @@ export async function findHistory(
     .filter(({ number }) => number < start)
     .slice(0, first + 1)
     .map(({ number, node }) => ({ cursor: encodeCursor('history', [String(number)]), node }));
-  return toConnection(page, first, args.after, noCount);
+  return toConnection(page, { first, after: args.after, toCursor: readCursor, totalCount: noCount });
 }
 
 /** The journal, newest entry first. @throws ForbiddenError without the scope admin */
@@ -40,7 +41,7 @@ export async function listJournal(args: PageArguments, context: ApiContext) {
     cursor: encodeCursor('journal', [String(entry.seq)]),
     node: { entry, counts: entry.counts, requestId: entry.requestId },
   }));
-  return toConnection(edges, first, args.after, noCount);
+  return toConnection(edges, { first, after: args.after, toCursor: readCursor, totalCount: noCount });
 }
 
 /** The number that a page begins before. */

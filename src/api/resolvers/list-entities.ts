@@ -1,10 +1,16 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { LabelDefinition } from '../../domain/ontology/types.ts';
 import { toKebabCase } from '../../graph/families/names.ts';
+import { createRowReader } from '../../graph/families/projection.ts';
+import { completeParams } from '../../graph/query-source.ts';
 import { type EntityRecord, toEntityRecord } from '../../graph/records.ts';
 import type { ApiContext } from '../context.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { PlainRow } from '../graph-reader.ts';
+import { findEntityList } from '../loaders/projected-queries.ts';
 import { type Connection, type PageArguments, readPageSize, toConnection } from '../page.ts';
+import { nameProperty } from '../selection/known-properties.ts';
+import { selectListed } from '../selection/select-properties.ts';
 import { type EntityFilter, toFilterParams } from './list-filter.ts';
 
 export interface ListArguments extends PageArguments {
@@ -13,7 +19,7 @@ export interface ListArguments extends PageArguments {
 }
 
 interface EntityEdge {
-  readonly cursor: string;
+  readonly cursor: () => string;
   readonly node: EntityRecord;
 }
 
@@ -22,21 +28,34 @@ export async function listEntities(
   context: ApiContext,
   definition: LabelDefinition,
   args: ListArguments,
+  info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
 ): Promise<Connection<EntityEdge>> {
   const first = readPageSize(args, context.limits);
   const filters = toFilterParams(definition, args.filter);
-  const query =
+  const { name, params } =
     args.orderBy === 'NAME'
       ? toQueryByName(definition, filters, args)
       : toQueryById(definition, filters, args);
-  const rows = await context.reader.readFamily(query.name, { ...query.params, limit: first + 1 });
+  const inOrder = args.orderBy === 'NAME' ? [nameProperty] : [];
+  const projection = selectListed(info, context.ontology, definition.label, ...inOrder);
+  const query = findEntityList(definition, name, projection);
+  const rows = await context.reader.read(query, completeParams(query, { ...params, limit: first + 1 }));
+  const toEntity = createRowReader('entity', projection);
   const edges = rows.map((row) => {
-    const node = toEntityRecord(row['entity'] as PlainRow);
-    return { cursor: toCursor(args.orderBy, node), node };
+    const node = toEntityRecord(toEntity(row));
+    return { cursor: () => toCursor(args.orderBy, node), node };
   });
-  return toConnection(edges, first, args.after, async () => {
-    const [count] = await context.reader.readFamily(`count-${toKebabCase(definition.pluralField)}`, filters);
-    return Number(count?.['total'] ?? 0);
+  return toConnection(edges, {
+    first,
+    after: args.after,
+    toCursor: ({ cursor }) => cursor(),
+    totalCount: async () => {
+      const [count] = await context.reader.readFamily(
+        `count-${toKebabCase(definition.pluralField)}`,
+        filters,
+      );
+      return Number(count?.['total'] ?? 0);
+    },
   });
 }
 

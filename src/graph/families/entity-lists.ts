@@ -1,10 +1,12 @@
 import { declare, familyQuery } from './declare.ts';
 import { toListFilters } from './filters.ts';
 import { quoteName, toKebabCase } from './names.ts';
-import type { QuerySource } from '../query-source.ts';
+import { declareColumns, projectColumns, type Projection } from './projection.ts';
+import type { AnyCypherQuery } from '../cypher-query.ts';
+import { type QuerySource, toCypherQuery } from '../query-source.ts';
+import { InvalidCatalogueError } from '../../domain/errors.ts';
 import type { LabelDefinition } from '../../domain/ontology/types.ts';
 
-const entityColumn = declare({ entity: 'map' });
 const afterId = { after: ['string?', 'id of the last entity of the page before'] } as const;
 const pageSize = { limit: ['integer', 'most entities to return'] } as const;
 
@@ -14,8 +16,14 @@ const pageSize = { limit: ['integer', 'most entities to return'] } as const;
  */
 const comparedName = `(n.name + '')`;
 
-/** Lists and counts of one label: paged by id or by name, among given ids, with given names. */
-export function createEntityLists(definition: LabelDefinition): readonly QuerySource[] {
+/**
+ * Lists and counts of one label: paged by id or by name, among given ids, with given names. Lists give as much of an
+ * entity as is asked for.
+ */
+export function createEntityLists(
+  definition: LabelDefinition,
+  projection: Projection = null,
+): readonly QuerySource[] {
   const plural = toKebabCase(definition.pluralField);
   const label = quoteName(definition.label);
   const filters = toListFilters(definition);
@@ -24,9 +32,9 @@ export function createEntityLists(definition: LabelDefinition): readonly QuerySo
   const where = (...first: readonly string[]) => `WHERE ${[...first, ...conditions].join('\n  AND ')}`;
   // Cut before projecting: the embedded engine otherwise builds the map of every entity that it sorts.
   const page = (distinct: string, order: string) =>
-    `WITH ${distinct}n ORDER BY ${order} LIMIT $limit\nRETURN properties(n) AS entity ORDER BY ${order}`;
+    `WITH ${distinct}n ORDER BY ${order} LIMIT $limit\nRETURN ${projectColumns('n', 'entity', projection)} ORDER BY ${order}`;
   const query = (source: Pick<QuerySource, 'name' | 'purpose' | 'text' | 'params'> & Partial<QuerySource>) =>
-    familyQuery({ area: 'lists', columns: entityColumn, ...source });
+    familyQuery({ area: 'lists', columns: declareColumns('entity', projection), ...source });
   const afterTheLast = `n.id > coalesce($after, '')`;
 
   return [
@@ -79,4 +87,16 @@ export function createEntityLists(definition: LabelDefinition): readonly QuerySo
       text: `MATCH (n:${label})\n${where()}\nRETURN count(n) AS total`,
     }),
   ];
+}
+
+/** One of these lists, giving what is asked for. @throws InvalidCatalogueError for a name that none of them has */
+export function createEntityListQuery(
+  definition: LabelDefinition,
+  name: string,
+  projection: Projection,
+): AnyCypherQuery {
+  const source = createEntityLists(definition, projection).find((list) => list.name === name);
+  if (source === undefined)
+    throw new InvalidCatalogueError(`no list of ${definition.label} has the name ${name}`);
+  return toCypherQuery(source);
 }

@@ -1,4 +1,5 @@
 import { declare, familyQuery } from './declare.ts';
+import { declareColumns, listColumns, projectColumns, type Projection } from './projection.ts';
 import { quoteName, toKebabCase } from './names.ts';
 import type { QuerySource } from '../query-source.ts';
 import type { RelationDefinition } from '../../domain/ontology/types.ts';
@@ -35,51 +36,76 @@ export function createNeighbours(definition: RelationDefinition): readonly Query
   ];
 }
 
-function createOneWay(definition: RelationDefinition, way: 'out' | 'in'): readonly QuerySource[] {
-  const type = toKebabCase(definition.type);
+/** What a page of neighbours gives of each relation and of the entity at its other end. */
+export interface NeighbourProjection {
+  readonly relation: Projection;
+  readonly entity: Projection;
+}
+
+const everything: NeighbourProjection = { relation: null, entity: null };
+
+const toEachSource = (definition: RelationDefinition, way: 'out' | 'in'): readonly string[] => {
   const relation = `[r:${quoteName(definition.type)}]`;
   const hop = way === 'out' ? `(s)-${relation}->(t:Entity)` : `(s)<-${relation}-(t:Entity)`;
-  const direction = way === 'out' ? 'that the given entities point to' : 'that point to the given entities';
-  const eachSource = [
-    'UNWIND $ids AS sourceId',
-    'MATCH (s:Entity {id: sourceId})',
-    'CALL (s) {',
-    `  MATCH ${hop}`,
-  ];
-  const where = (conditions: readonly string[]) => `  WHERE ${conditions.join('\n    AND ')}`;
-  return [
-    familyQuery({
-      name: `neighbours-${type}-${way}`,
-      area: 'relations',
-      purpose: `Entities ${direction} by ${definition.type}, in order of sortKey, a page for each; unknown ids have no row`,
-      params: declare({
-        ids: 'string[]',
-        after: ['string?', 'sortKey of the last relation of the page before'],
-        limit: ['integer', 'most neighbours for each id'],
-        ...neighbourFilters,
-      }),
-      columns: declare({
-        sourceId: 'string',
-        items: ['map[]', 'relation and entity, each a map of its properties'],
-      }),
-      text: [
-        ...eachSource,
-        where(['($after IS NULL OR r.sortKey > $after)', ...filterConditions]),
-        '  WITH r, t ORDER BY r.sortKey LIMIT $limit',
-        '  RETURN collect({relation: properties(r), entity: properties(t)}) AS items',
-        '}',
-        'RETURN sourceId, items',
-      ].join('\n'),
+  return ['UNWIND $ids AS sourceId', 'MATCH (s:Entity {id: sourceId})', 'CALL (s) {', `  MATCH ${hop}`];
+};
+
+const toWhere = (conditions: readonly string[]): string => `  WHERE ${conditions.join('\n    AND ')}`;
+
+const toDirection = (way: 'out' | 'in'): string =>
+  way === 'out' ? 'that the given entities point to' : 'that point to the given entities';
+
+/** A page of neighbours for each of the given entities, with as much of them as is asked for. */
+export const createNeighbourPage = (
+  definition: RelationDefinition,
+  way: 'out' | 'in',
+  { relation, entity }: NeighbourProjection = everything,
+): QuerySource =>
+  familyQuery({
+    name: `neighbours-${toKebabCase(definition.type)}-${way}`,
+    area: 'relations',
+    purpose: `Entities ${toDirection(way)} by ${definition.type}, a page for each in order of sortKey; ids without any, and unknown ones, have no row`,
+    params: declare({
+      ids: 'string[]',
+      after: ['string?', 'sortKey of the last relation of the page before'],
+      limit: ['integer', 'most neighbours for each id'],
+      ...neighbourFilters,
     }),
+    columns: {
+      ...declare({ sourceId: 'string' }),
+      ...declareColumns('relation', relation),
+      ...declareColumns('entity', entity),
+    },
+    text: [
+      ...toEachSource(definition, way),
+      toWhere(['($after IS NULL OR r.sortKey > $after)', ...filterConditions]),
+      '  WITH r, t ORDER BY r.sortKey LIMIT $limit',
+      `  RETURN ${[
+        'r.sortKey AS sortKey',
+        projectColumns('r', 'relation', relation),
+        projectColumns('t', 'entity', entity),
+      ]
+        .filter((columns) => columns !== '')
+        .join(', ')}`,
+      '}',
+      `RETURN ${['sourceId', ...listColumns('relation', relation), ...listColumns('entity', entity)].join(', ')}`,
+      'ORDER BY sourceId, sortKey',
+    ].join('\n'),
+  });
+
+function createOneWay(definition: RelationDefinition, way: 'out' | 'in'): readonly QuerySource[] {
+  const type = toKebabCase(definition.type);
+  return [
+    createNeighbourPage(definition, way),
     familyQuery({
       name: `count-neighbours-${type}-${way}`,
       area: 'relations',
-      purpose: `How many entities there are ${direction} by ${definition.type}; unknown ids have no row`,
+      purpose: `How many entities there are ${toDirection(way)} by ${definition.type}; unknown ids have no row`,
       params: declare({ ids: 'string[]', ...neighbourFilters }),
       columns: declare({ sourceId: 'string', total: 'integer' }),
       text: [
-        ...eachSource,
-        where(filterConditions),
+        ...toEachSource(definition, way),
+        toWhere(filterConditions),
         '  RETURN count(r) AS total',
         '}',
         'RETURN sourceId, total',

@@ -44,12 +44,12 @@ describe('createFamilies', () => {
     [
       'neighbours-lifts-for-out',
       { ids: 'string[]', ...page, ...neighbourFilters },
-      { sourceId: 'string', items: 'map[]' },
+      { sourceId: 'string', relation: 'map', entity: 'map' },
     ],
     [
       'neighbours-lifts-for-in',
       { ids: 'string[]', ...page, ...neighbourFilters },
-      { sourceId: 'string', items: 'map[]' },
+      { sourceId: 'string', relation: 'map', entity: 'map' },
     ],
     [
       'count-neighbours-lifts-for-out',
