@@ -30,9 +30,9 @@ describeEngines('what is larger than the caps', (engine) => {
   /** Stages of each chain. */
   let sizes: ReadonlyMap<string, number>;
   beforeAll(async () => {
-    counting = createCountingEngine(await engine.createFresh());
+    counting = createCountingEngine(await engine.createForSeed());
     app = await createSeedApp(
-      { ...engine, createFresh: async () => counting.engine },
+      { createForSeed: async () => counting.engine },
       { MAX_TRAVERSAL_NODES: String(maxStages), MAX_HOP_ROWS: String(maxRows) },
     );
     const { chains } = (await app.ask(

@@ -10,9 +10,8 @@ describeEngines('districtOverlap on the seed', (engine) => {
   let takeCalls: () => readonly string[];
   beforeAll(async () => {
     const counted = {
-      ...engine,
-      createFresh: async () => {
-        const counting = createCountingEngine(await engine.createFresh());
+      createForSeed: async () => {
+        const counting = createCountingEngine(await engine.createForSeed());
         takeCalls = counting.takeCalls;
         return counting.engine;
       },

@@ -20,9 +20,8 @@ describeEngines('subgraph', (engine) => {
   let takeCalls: () => readonly string[] = () => [];
   beforeAll(async () => {
     const counted = {
-      ...engine,
-      createFresh: async () => {
-        const counting = createCountingEngine(await engine.createFresh());
+      createForSeed: async () => {
+        const counting = createCountingEngine(await engine.createForSeed());
         takeCalls = counting.takeCalls;
         return counting.engine;
       },

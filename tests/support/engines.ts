@@ -2,6 +2,7 @@ import { describe, inject } from 'vitest';
 import type { GraphEngine } from '../../src/graph/engine.ts';
 import { createEngine } from '../../src/engines/create-engine.ts';
 import type { EngineSettings } from '../../src/engines/engine-settings.ts';
+import { findSeedStore, isForSeed, markForSeed } from './kept-seed.ts';
 import { wipeNeo4j } from './wipe-neo4j.ts';
 
 /** An engine that a suite runs on. */
@@ -11,16 +12,33 @@ export interface EngineUnderTest {
   readonly createFresh: (settings?: Partial<EngineSettings>) => Promise<GraphEngine>;
 }
 
-const embedded: EngineUnderTest = {
+/** An engine as `describeEngines` gives it. */
+export interface SuiteEngine extends EngineUnderTest {
+  /**
+   * Opens it for a service that loads the seed, where nobody changes the graph afterwards: empty the first time, and
+   * from then on as the last one left it, until somebody wants an empty graph. The caller closes it.
+   */
+  readonly createForSeed: () => Promise<GraphEngine>;
+}
+
+const embedded: SuiteEngine = {
   name: 'embedded',
   createFresh: (settings) => createEngine({ url: 'embedded:memory', shuffleUnordered: true, ...settings }),
+  createForSeed: () => createEngine({ url: `embedded:${findSeedStore()}`, shuffleUnordered: true }),
 };
 
-const neo4j = (connection: EngineSettings): EngineUnderTest => ({
+const neo4j = (connection: EngineSettings): SuiteEngine => ({
   name: 'neo4j',
   createFresh: async (settings) => {
     await wipeNeo4j(connection);
     return createEngine({ ...connection, ...settings });
+  },
+  createForSeed: async () => {
+    if (!isForSeed(connection.url)) {
+      await wipeNeo4j(connection);
+      markForSeed(connection.url);
+    }
+    return createEngine(connection);
   },
 });
 
@@ -39,14 +57,14 @@ export function getNeo4j(): EngineSettings | null {
 }
 
 /** The engines that ENGINES asks for. */
-export function listEngines(): readonly EngineUnderTest[] {
+export function listEngines(): readonly SuiteEngine[] {
   const requested = inject('engines');
   const connection = getNeo4j();
   return requested.map((name) => (name === 'neo4j' && connection ? neo4j(connection) : embedded));
 }
 
 /** Runs a suite once for each engine that was asked for. */
-export function describeEngines(title: string, suite: (engine: EngineUnderTest) => void): void {
+export function describeEngines(title: string, suite: (engine: SuiteEngine) => void): void {
   for (const engine of listEngines()) {
     describe(`${title} (${engine.name})`, () => {
       suite(engine);

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { type App, createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
-import type { EngineUnderTest } from './engines.ts';
+import type { SuiteEngine } from './engines.ts';
 import { unhurried } from './unhurried.ts';
 
 export interface SeedApp {
@@ -10,14 +10,17 @@ export interface SeedApp {
   readonly close: () => Promise<void>;
 }
 
-/** The whole service over the project's own seed. */
+/**
+ * The whole service over the project's own seed, for questions alone: files after this one find the same graph. Whoever
+ * writes past the service brings an engine of `createFresh`.
+ */
 export async function createSeedApp(
-  engine: EngineUnderTest,
+  engine: Pick<SuiteEngine, 'createForSeed'>,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<SeedApp> {
   const config = loadConfig({ GRAPH_URL: 'embedded:memory', PORT: '0', ...unhurried, ...settings });
   const app: App = await createApp(config, {
-    engine: await engine.createFresh(),
+    engine: await engine.createForSeed(),
     log: pino({ level: 'silent' }),
   });
   await app.prepare();

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import type { EngineSettings } from '../../src/engines/engine-settings.ts';
 import { startNeo4jServers } from './neo4j-servers.ts';
@@ -7,6 +10,8 @@ declare module 'vitest' {
     engines: readonly ('embedded' | 'neo4j')[];
     /** One for each worker; `getNeo4j` of engines.ts gives a file its own. Empty: Neo4j is left out. */
     neo4jServers: readonly EngineSettings[];
+    /** The folder of kept-seed.ts, which is gone after the run. */
+    keptSeeds: string;
   }
 }
 
@@ -26,5 +31,10 @@ export default async function startEngines(project: TestProject): Promise<() => 
   const neo4j = engines.includes('neo4j') ? await startNeo4jServers() : null;
   project.provide('engines', engines);
   project.provide('neo4jServers', neo4j?.servers ?? []);
-  return async () => neo4j?.stop();
+  const keptSeeds = await mkdtemp(join(tmpdir(), 'chain-atlas-kept-seeds-'));
+  project.provide('keptSeeds', keptSeeds);
+  return async () => {
+    await rm(keptSeeds, { recursive: true, force: true });
+    await neo4j?.stop();
+  };
 }

@@ -2,6 +2,7 @@ import neo4j from 'neo4j-driver';
 import type { EngineSettings } from '../../src/engines/engine-settings.ts';
 import { catalogue } from '../../src/graph/catalogue.ts';
 import { textFor } from '../../src/graph/cypher-query.ts';
+import { unmarkForSeed } from './kept-seed.ts';
 
 /** Names of what services make. */
 const ownSchema = new Set([
@@ -22,6 +23,7 @@ export async function wipeNeo4j(
   { url, user, password, database }: EngineSettings,
   schemaToo = false,
 ): Promise<void> {
+  unmarkForSeed(url);
   const driver = neo4j.driver(url, neo4j.auth.basic(user ?? 'neo4j', password ?? ''));
   const run = (text: string) => driver.executeQuery(text, {}, { database: database ?? 'neo4j' });
   const listNames = async (text: string): Promise<readonly string[]> =>
