@@ -15,6 +15,8 @@ import { madeUpOntology as ontology } from '../support/made-up-ontology.ts';
 import { buildRandomDataset } from '../support/random-dataset.ts';
 
 const catalogue = createCatalogueFor(ontology);
+/** How many datasets go round; `npm run endurance` has 40. */
+const numRuns = Number(process.env['ROUND_TRIPS'] ?? 6);
 
 describeEngines('random datasets', (engineUnderTest) => {
   let engine: GraphEngine;
@@ -61,7 +63,16 @@ describeEngines('random datasets', (engineUnderTest) => {
           expect(await readTexts(at('again'))).toEqual(await readTexts(at('out')));
         },
       ),
-      { numRuns: 15 },
+      {
+        numRuns,
+        // Both forms, each into the other and into itself.
+        examples: [
+          [1, 5, 'csv', 'jsonl'],
+          [2, 3, 'jsonl', 'csv'],
+          [3, 2, 'csv', 'csv'],
+          [4, 1, 'jsonl', 'jsonl'],
+        ],
+      },
     );
   });
 });

@@ -11,8 +11,10 @@ import { sampleFilteredParams, sampleParams } from '../support/sample-params.ts'
 
 type Row = Readonly<Record<string, PlainValue>>;
 
-/** How many graphs are tried; each runs every read query twice on both engines. */
-const graphsTried = Number(process.env['RANDOM_GRAPHS'] ?? 2);
+/** How many graphs are tried; each runs every read query twice on both engines. `npm run endurance` has 40. */
+const graphsTried = Number(process.env['RANDOM_GRAPHS'] ?? 1);
+/** The first of them: as dense as they come, since most answers from a sparse one are empty. */
+const denseGraph = { seed: 2611, entitiesPerLabel: 4, relationsPerPair: 5 };
 
 /** Lists that a pattern comprehension makes, which has no order: what they hold has to be equal. */
 const unorderedColumns: Readonly<Record<string, readonly string[]>> = {
@@ -44,7 +46,11 @@ export async function expectEnginesToAgree(engines: readonly [GraphEngine, Graph
     }
   });
   // Each step of shrinking would run the whole catalogue again, and the seed is enough to see the graph again.
-  await fc.assert(property, { numRuns: graphsTried, endOnFailure: true });
+  await fc.assert(property, {
+    numRuns: graphsTried,
+    examples: [[denseGraph]],
+    endOnFailure: true,
+  });
 }
 
 interface Difference {
