@@ -37,10 +37,14 @@ describeBrowser('every view', ({ open, ask }) => {
   async function expectFit(view: string, language: 'zh' | 'en', dark: boolean): Promise<void> {
     const page = await open(`${view}${view.includes('?') ? '&' : '?'}lang=${language}`, { dark });
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await findSeriousFindings(page), language).toEqual([]);
+    expect({ language, findings: await findSeriousFindings(page) }).toEqual({ language, findings: [] });
     expect(await page.locator('html').getAttribute('lang')).toBe(language === 'zh' ? 'zh-CN' : 'en');
     for (const landmark of ['banner', 'main', 'contentinfo'] as const)
-      expect({ landmark, count: await page.getByRole(landmark).count() }).toEqual({ landmark, count: 1 });
+      expect({ language, landmark, count: await page.getByRole(landmark).count() }).toEqual({
+        language,
+        landmark,
+        count: 1,
+      });
     const levels = await readHeadingLevels(page);
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     // No level is left out on the way down.
