@@ -1,7 +1,8 @@
-// Chains meant by chains, clusters, industries, products or districts.
+// Chains meant by chains, clusters, industries, products or districts, with the number of their stages in all documents.
 // @mode read
 // @param ids: string[]
-// @returns chainId: string
+// @returns chain: map
+// @returns stages: integer
 UNWIND $ids AS id
 MATCH (x:Entity {id: id})
 CALL (x) {
@@ -16,5 +17,6 @@ CALL (x) {
   MATCH (x)<-[:OF_DISTRICT]-(c:Chain) RETURN c.id AS chainId
 }
 WITH chainId, count(*) AS occurrences
-RETURN chainId
+MATCH (c:Chain {id: chainId})
+RETURN properties(c) AS chain, COUNT { (c)-[:HAS_STAGE]->(:ChainStage) } AS stages
 ORDER BY chainId

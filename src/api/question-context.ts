@@ -96,6 +96,7 @@ const toContext = (
   },
   ontology,
   documents: state.documents,
+  datasets: state.datasets,
   datasetVersion: state.datasetVersion,
   limits: questionLimits,
   ask,

@@ -2,6 +2,7 @@ import type { EditionDocument } from '../analysis/editions/select-editions.ts';
 import type { OntologyModel } from '../domain/ontology/ontology.ts';
 import type { CypherQuery } from '../graph/cypher-query.ts';
 import type { EntityRecord } from '../graph/records.ts';
+import type { PlainMap } from '../graph/value-type.ts';
 
 /** A document as the texts of an answer name it. */
 export interface NamedDocument extends EditionDocument {
@@ -27,6 +28,8 @@ export interface QuestionContext {
   readonly ontology: OntologyModel;
   /** Documents by id, for editions. */
   readonly documents: ReadonlyMap<string, NamedDocument>;
+  /** Properties of each dataset, in order of id. */
+  readonly datasets: readonly PlainMap[];
   readonly datasetVersion: string;
   readonly limits: QuestionLimits;
   /** Asks a question; its answer may be one that was kept, and is shared with others: nobody may change it. */

@@ -16,10 +16,7 @@ export interface FittingChains {
   readonly left: readonly SizedChain[];
 }
 
-/**
- * Chains that together stay within the cap on stages, in the given order; counted, so that none is read in vain. One call.
- * @throws LimitExceededError when the one that is named has more stages than the cap
- */
+/** As fitSizedChains, of chains that are not counted yet. One call. */
 export async function fitChains(
   context: QuestionContext,
   chainIds: readonly string[],
@@ -28,11 +25,26 @@ export async function fitChains(
   const sizes = new Map(
     (await context.read(measureChains, { chainIds })).map(({ chainId, stages }) => [chainId, stages]),
   );
+  return fitSizedChains(
+    context,
+    chainIds.map((chainId) => ({ chainId, stages: sizes.get(chainId) ?? 0 })),
+    named,
+  );
+}
+
+/**
+ * Chains that together stay within the cap on stages, in the given order; counted, so that none is read in vain.
+ * @throws LimitExceededError when the one that is named has more stages than the cap
+ */
+export function fitSizedChains(
+  context: Pick<QuestionContext, 'limits'>,
+  chains: readonly SizedChain[],
+  named: EntityRecord | null,
+): FittingChains {
   let total = 0;
   const kept: string[] = [];
   const left: SizedChain[] = [];
-  for (const chainId of chainIds) {
-    const stages = sizes.get(chainId) ?? 0;
+  for (const { chainId, stages } of chains) {
     if (total + stages > context.limits.maxNodes) {
       left.push({ chainId, stages });
       continue;
@@ -46,7 +58,7 @@ export async function fitChains(
 }
 
 const toLargeChainError = (
-  { limits }: QuestionContext,
+  { limits }: Pick<QuestionContext, 'limits'>,
   { name }: EntityRecord,
   { stages }: SizedChain,
 ): LimitExceededError =>

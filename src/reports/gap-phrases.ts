@@ -42,7 +42,7 @@ export const describeFigures = (words: Wording, figures: readonly GapFigure[]): 
 /** Departments with their part, and by what they answer. */
 export const describeDepartments = (words: Wording, { answerableDepartments }: GapProduct): string | null =>
   words.join(
-    answerableDepartments.map(({ department, role, via, subject, stated }) =>
+    answerableDepartments().map(({ department, role, via, subject, stated }) =>
       words.qualify(department.name, [
         words.value('ResponsibilityRole', role),
         `${words.value('GapDepartmentVia', via)}${words.pick('：', ': ')}${subject.name}`,

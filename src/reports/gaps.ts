@@ -210,7 +210,7 @@ const listCites = ({ stage, product }: GapRow): readonly string[] => [
         ...(product.goal.shortfall?.counted ?? []),
         ...product.elsewhere,
         ...product.alsoCourtedBy,
-        ...product.answerableDepartments,
+        ...product.answerableDepartments(),
       ].flatMap(({ cites }) => cites)
     : []),
 ];

@@ -491,8 +491,8 @@ describeEngines('gaps of a chain', (engineUnderTest) => {
     await ask('district: "綦江"');
     const all = takeCalls().filter((name) => !name.startsWith('find-entities'));
     expect(all).toEqual([...one, 'find-wanted-products'].toSorted());
-    // Near products are asked for here: four calls more.
-    expect(all.length).toBeLessThan(28);
+    // Near products are asked for here: three calls more.
+    expect(all).toHaveLength(17);
   });
 
   test('a reference dataset offers a candidate by an exact or curated name, apart, and changes no status', async () => {

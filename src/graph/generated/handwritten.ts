@@ -3,7 +3,7 @@ import type { AnyCypherQuery } from '../cypher-query.ts';
 import { deleteDataset, listDatasets, putDataset, readDataState, sampleIncoming, sampleOutgoing } from './datasets.ts';
 import { findEntitiesById, findEntitiesByName, searchEntities } from './entities.ts';
 import { deleteJournalChunks, deleteJournalEntries, deletePosition, findChunksOfFact, findJournalChunks, findJournalEntries, listJournalEntries, putJournalChunks, putJournalEntries, putPosition, readPosition, takePosition } from './journal.ts';
-import { countFeeds, countStatedSupplies, expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findAnswerableThrough, findCapacities, findChainClusters, findChainStages, findChainsOf, findChainsTouched, findClassifiedMakers, findClusterFirms, findClusterStatements, findClusterTargets, findConflictSides, findConflicts, findConflictsOfFigures, findContainingPlaces, findCooperation, findCourtedFirms, findCourters, findCustomers, findDistrictActors, findDistrictChains, findDistrictClusterDocuments, findDistrictClusterIndustries, findDistrictCourting, findDistrictDemands, findDistrictDirectionIndustries, findDistrictFigures, findDistrictFirms, findDistrictParkClusterIndustries, findDistrictParkFocuses, findDistrictParkIndustries, findDistrictParkParents, findDistrictParks, findDistrictProducers, findDistrictRules, findDistrictTasks, findDistrictsOf, findEntitiesCiting, findFiguresAbout, findFiguresNamed, findFirmClusters, findFirmParks, findFirmProducts, findFirmProjects, findHeldStages, findLacking, findMakings, findParkFocuses, findProducerDistricts, findProducers, findProductFocuses, findProductsMade, findProjectClusters, findProjectFacts, findProjects, findRelationsCiting, findResponsibilities, findSeekers, findStageProducts, findStagesOfProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findTargets, findTargetsOfDocuments, findTargetsOfIndicator, findWantedProducts, listChainProducts, listDistrictChains, listDistrictIds, listEntitiesOfLabels, listFeeds, listIndustryHierarchy, listMadeProducts, listStatedSupplies, measureChains } from './questions.ts';
+import { countFeeds, countStatedSupplies, expandIncoming, expandOutgoing, expandStagesDownstream, expandStagesUpstream, findAnswerableParts, findAnswerableThrough, findCapacities, findChainClusters, findChainStages, findChainsOf, findChainsTouched, findClassifiedMakers, findClusterFirms, findClusterStatements, findClusterTargets, findConflictSides, findConflicts, findConflictsOfFigures, findContainingPlaces, findCooperation, findCourtedFirms, findCourters, findCustomers, findDistrictActors, findDistrictChains, findDistrictClusterDocuments, findDistrictClusterIndustries, findDistrictCourting, findDistrictDemands, findDistrictDirectionIndustries, findDistrictFigures, findDistrictFirms, findDistrictParkClusterIndustries, findDistrictParkFocuses, findDistrictParkIndustries, findDistrictParkParents, findDistrictParks, findDistrictProducers, findDistrictRules, findDistrictTasks, findDistrictsOf, findEntitiesCiting, findFiguresAbout, findFiguresNamed, findFirmClusters, findFirmParks, findFirmProducts, findFirmProjects, findHeldStages, findMakings, findParkFocuses, findProducerDistricts, findProducers, findProductFocuses, findProductsMade, findProductsOfChains, findProjectClusters, findProjectFacts, findProjects, findRelationsCiting, findResponsibilities, findSaidOn, findSeekers, findStageProducts, findStagesOfProducts, findStagesSharingProducts, findStartStages, findStatedSupplies, findTargets, findTargetsOfDocuments, findTargetsOfIndicator, findWantedProducts, listChainProducts, listDistrictChains, listDistrictIds, listEntitiesOfLabels, listFeeds, listIndustryHierarchy, listMadeProducts, listStatedSupplies, measureChains } from './questions.ts';
 import { countEntitiesByDocument, countEntitiesByLabel, countRelationsByDocument, countRelationsByType, listDocumentDates } from './stats.ts';
 
 /** Every handwritten query, in order of area and name. */
@@ -35,6 +35,7 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   expandOutgoing,
   expandStagesDownstream,
   expandStagesUpstream,
+  findAnswerableParts,
   findAnswerableThrough,
   findCapacities,
   findChainClusters,
@@ -79,18 +80,19 @@ export const handwrittenQueries: readonly AnyCypherQuery[] = [
   findFirmProducts,
   findFirmProjects,
   findHeldStages,
-  findLacking,
   findMakings,
   findParkFocuses,
   findProducerDistricts,
   findProducers,
   findProductFocuses,
   findProductsMade,
+  findProductsOfChains,
   findProjectClusters,
   findProjectFacts,
   findProjects,
   findRelationsCiting,
   findResponsibilities,
+  findSaidOn,
   findSeekers,
   findStageProducts,
   findStagesOfProducts,

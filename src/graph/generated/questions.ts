@@ -224,6 +224,66 @@ ORDER BY relationId`,
   overrides: {},
 };
 
+export interface FindAnswerablePartsParams {
+  readonly districtIds: readonly string[];
+}
+
+export interface FindAnswerablePartsRow {
+  /** a task, chain, project or cluster */
+  readonly subjectId: string;
+  /** where it is a task */
+  readonly taskCites: readonly string[];
+  /** a department or a leading group */
+  readonly actorId: string;
+  /** LEADS or SUPPORTS */
+  readonly role: string;
+  readonly roleWord: string;
+  readonly relationId: string;
+  readonly stated: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Who leads and who supports the tasks, chains, projects and clusters of districts, with the lines that a task is printed on. */
+export const findAnswerableParts: CypherQuery<FindAnswerablePartsParams, FindAnswerablePartsRow> = {
+  name: 'find-answerable-parts',
+  purpose: 'Who leads and who supports the tasks, chains, projects and clusters of districts, with the lines that a task is printed on.',
+  mode: 'read',
+  params: {
+    districtIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    subjectId: { kind: 'string', list: false, nullable: false },
+    taskCites: { kind: 'string', list: true, nullable: false },
+    actorId: { kind: 'string', list: false, nullable: false },
+    role: { kind: 'string', list: false, nullable: false },
+    roleWord: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $districtIds AS id
+MATCH (d:District {id: id})
+CALL (d) {
+  MATCH (d)<-[:OF_DISTRICT]-(s:Entity)<-[r:LEADS]-(a:Entity)
+  RETURN s.id AS subjectId, CASE WHEN s.label = 'Task' THEN s.cites ELSE [] END AS taskCites, a.id AS actorId, 'LEADS' AS role, r.roleWord AS roleWord, r.relationId AS relationId, r.stated AS stated, r.cites AS cites, r.docIds AS docIds
+  UNION ALL
+  MATCH (d)<-[:OF_DISTRICT]-(s:Entity)<-[r:SUPPORTS]-(a:Entity)
+  RETURN s.id AS subjectId, CASE WHEN s.label = 'Task' THEN s.cites ELSE [] END AS taskCites, a.id AS actorId, 'SUPPORTS' AS role, r.roleWord AS roleWord, r.relationId AS relationId, r.stated AS stated, r.cites AS cites, r.docIds AS docIds
+  UNION ALL
+  MATCH (d)-[:HAS_CLUSTER]->(s:Cluster)<-[r:LEADS]-(a:Entity)
+  RETURN s.id AS subjectId, [] AS taskCites, a.id AS actorId, 'LEADS' AS role, r.roleWord AS roleWord, r.relationId AS relationId, r.stated AS stated, r.cites AS cites, r.docIds AS docIds
+  UNION ALL
+  MATCH (d)-[:HAS_CLUSTER]->(s:Cluster)<-[r:SUPPORTS]-(a:Entity)
+  RETURN s.id AS subjectId, [] AS taskCites, a.id AS actorId, 'SUPPORTS' AS role, r.roleWord AS roleWord, r.relationId AS relationId, r.stated AS stated, r.cites AS cites, r.docIds AS docIds
+}
+WITH subjectId, taskCites, actorId, role, roleWord, relationId, stated, cites, docIds, count(*) AS occurrences
+RETURN subjectId, taskCites, actorId, role, roleWord, relationId, stated, cites, docIds
+ORDER BY relationId`,
+  overrides: {},
+};
+
 export interface FindAnswerableThroughParams {
   readonly id: string;
   readonly districtIds: readonly string[];
@@ -407,19 +467,21 @@ export interface FindChainsOfParams {
 }
 
 export interface FindChainsOfRow {
-  readonly chainId: string;
+  readonly chain: PlainMap;
+  readonly stages: number;
 }
 
-/** Chains meant by chains, clusters, industries, products or districts. */
+/** Chains meant by chains, clusters, industries, products or districts, with the number of their stages in all documents. */
 export const findChainsOf: CypherQuery<FindChainsOfParams, FindChainsOfRow> = {
   name: 'find-chains-of',
-  purpose: 'Chains meant by chains, clusters, industries, products or districts.',
+  purpose: 'Chains meant by chains, clusters, industries, products or districts, with the number of their stages in all documents.',
   mode: 'read',
   params: {
     ids: { kind: 'string', list: true, nullable: false },
   },
   columns: {
-    chainId: { kind: 'string', list: false, nullable: false },
+    chain: { kind: 'map', list: false, nullable: false },
+    stages: { kind: 'integer', list: false, nullable: false },
   },
   text: `UNWIND $ids AS id
 MATCH (x:Entity {id: id})
@@ -435,7 +497,8 @@ CALL (x) {
   MATCH (x)<-[:OF_DISTRICT]-(c:Chain) RETURN c.id AS chainId
 }
 WITH chainId, count(*) AS occurrences
-RETURN chainId
+MATCH (c:Chain {id: chainId})
+RETURN properties(c) AS chain, COUNT { (c)-[:HAS_STAGE]->(:ChainStage) } AS stages
 ORDER BY chainId`,
   overrides: {},
 };
@@ -2144,55 +2207,6 @@ ORDER BY chainId, position, stageId`,
   overrides: {},
 };
 
-export interface FindLackingParams {
-  /** of products and stages */
-  readonly ids: readonly string[];
-}
-
-export interface FindLackingRow {
-  readonly districtId: string;
-  readonly targetId: string;
-  readonly relationId: string;
-  readonly wording: string | null;
-  readonly stated: string;
-  readonly cites: readonly string[];
-  readonly docIds: readonly string[];
-  readonly datasets: readonly string[];
-}
-
-/** Districts whose plan says that they, or a cluster of theirs, lack the given products or stages. */
-export const findLacking: CypherQuery<FindLackingParams, FindLackingRow> = {
-  name: 'find-lacking',
-  purpose: 'Districts whose plan says that they, or a cluster of theirs, lack the given products or stages.',
-  mode: 'read',
-  params: {
-    ids: { kind: 'string', list: true, nullable: false },
-  },
-  columns: {
-    districtId: { kind: 'string', list: false, nullable: false },
-    targetId: { kind: 'string', list: false, nullable: false },
-    relationId: { kind: 'string', list: false, nullable: false },
-    wording: { kind: 'string', list: false, nullable: true },
-    stated: { kind: 'string', list: false, nullable: false },
-    cites: { kind: 'string', list: true, nullable: false },
-    docIds: { kind: 'string', list: true, nullable: false },
-    datasets: { kind: 'string', list: true, nullable: false },
-  },
-  text: `UNWIND $ids AS id
-MATCH (t:Entity {id: id})
-CALL (t) {
-  MATCH (t)<-[r:LACKS]-(d:District)
-  RETURN d.id AS districtId, properties(r) AS lacking
-  UNION ALL
-  MATCH (t)<-[r:LACKS]-(:Cluster)<-[:HAS_CLUSTER]-(d:District)
-  RETURN d.id AS districtId, properties(r) AS lacking
-}
-RETURN districtId, t.id AS targetId, lacking.relationId AS relationId, lacking.wording AS wording,
-  lacking.stated AS stated, lacking.cites AS cites, lacking.docIds AS docIds, lacking.datasets AS datasets
-ORDER BY targetId, relationId, districtId`,
-  overrides: {},
-};
-
 export interface FindMakingsParams {
   /** of firms, projects and clusters */
   readonly ids: readonly string[];
@@ -2507,6 +2521,42 @@ ORDER BY producerId, relationId`,
   overrides: {},
 };
 
+export interface FindProductsOfChainsParams {
+  readonly chainIds: readonly string[];
+}
+
+export interface FindProductsOfChainsRow {
+  readonly stageId: string;
+  readonly productId: string;
+  readonly atomIndex: number | null;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+}
+
+/** Products of all stages of chains, in their printed order. */
+export const findProductsOfChains: CypherQuery<FindProductsOfChainsParams, FindProductsOfChainsRow> = {
+  name: 'find-products-of-chains',
+  purpose: 'Products of all stages of chains, in their printed order.',
+  mode: 'read',
+  params: {
+    chainIds: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    stageId: { kind: 'string', list: false, nullable: false },
+    productId: { kind: 'string', list: false, nullable: false },
+    atomIndex: { kind: 'integer', list: false, nullable: true },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $chainIds AS chainId
+MATCH (c:Chain {id: chainId})-[:HAS_STAGE]->(s:ChainStage)
+WITH DISTINCT s
+MATCH (s)-[i:INCLUDES]->(p:Product)
+RETURN s.id AS stageId, p.id AS productId, i.atomIndex AS atomIndex, i.cites AS cites, i.docIds AS docIds
+ORDER BY stageId, atomIndex, productId`,
+  overrides: {},
+};
+
 export interface FindProjectClustersParams {
   readonly projectIds: readonly string[];
 }
@@ -2768,6 +2818,75 @@ WITH d.id AS districtId, subjectId, actorId, role, roleWord, position, openList,
   count(*) AS occurrences
 RETURN districtId, subjectId, actorId, role, roleWord, position, openList, relationId, stated, cites, docIds
 ORDER BY districtId, relationId`,
+  overrides: {},
+};
+
+export interface FindSaidOnParams {
+  /** of products and stages */
+  readonly ids: readonly string[];
+}
+
+export interface FindSaidOnRow {
+  /** PRODUCES, SEEKS or LACKS */
+  readonly kind: string;
+  readonly targetId: string;
+  /** who makes it, or the district; of what a cluster lacks its district */
+  readonly actorId: string;
+  /** Firm, Project or Cluster; District */
+  readonly label: string;
+  /** firms that undertake it, when it is a project */
+  readonly undertakerIds: readonly string[];
+  /** LACKS has none */
+  readonly modality: string | null;
+  readonly stated: string;
+  readonly relationId: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+  readonly datasets: readonly string[];
+}
+
+/** Who makes, seeks or lacks the given products and stages, as documents say it. */
+export const findSaidOn: CypherQuery<FindSaidOnParams, FindSaidOnRow> = {
+  name: 'find-said-on',
+  purpose: 'Who makes, seeks or lacks the given products and stages, as documents say it.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    kind: { kind: 'string', list: false, nullable: false },
+    targetId: { kind: 'string', list: false, nullable: false },
+    actorId: { kind: 'string', list: false, nullable: false },
+    label: { kind: 'string', list: false, nullable: false },
+    undertakerIds: { kind: 'string', list: true, nullable: false },
+    modality: { kind: 'string', list: false, nullable: true },
+    stated: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+    datasets: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (t:Entity {id: id})
+CALL (t) {
+  MATCH (t)<-[r:PRODUCES]-(x:Entity)
+  RETURN 'PRODUCES' AS kind, x.id AS actorId, x.label AS label, [(x)<-[:UNDERTAKES]-(f:Firm) | f.id] AS undertakerIds,
+    r.modality AS modality, r.stated AS stated, r.relationId AS relationId, r.cites AS cites, r.docIds AS docIds, r.datasets AS datasets
+  UNION ALL
+  MATCH (t)<-[r:SEEKS]-(d:District)
+  RETURN 'SEEKS' AS kind, d.id AS actorId, d.label AS label, [] AS undertakerIds,
+    r.modality AS modality, r.stated AS stated, r.relationId AS relationId, r.cites AS cites, r.docIds AS docIds, r.datasets AS datasets
+  UNION ALL
+  MATCH (t)<-[r:LACKS]-(d:District)
+  RETURN 'LACKS' AS kind, d.id AS actorId, d.label AS label, [] AS undertakerIds,
+    null AS modality, r.stated AS stated, r.relationId AS relationId, r.cites AS cites, r.docIds AS docIds, r.datasets AS datasets
+  UNION ALL
+  MATCH (t)<-[r:LACKS]-(:Cluster)<-[:HAS_CLUSTER]-(d:District)
+  RETURN 'LACKS' AS kind, d.id AS actorId, d.label AS label, [] AS undertakerIds,
+    null AS modality, r.stated AS stated, r.relationId AS relationId, r.cites AS cites, r.docIds AS docIds, r.datasets AS datasets
+}
+RETURN kind, t.id AS targetId, actorId, label, undertakerIds, modality, stated, relationId, cites, docIds, datasets
+ORDER BY targetId, relationId, actorId, kind`,
   overrides: {},
 };
 

@@ -72,7 +72,7 @@ export async function courting(context: QuestionContext, args: CourtingArgs): Pr
   checkRange('first', args.first, context.limits.maxNodes);
   const districtIds = await listDistricts(context, args.districts);
   const wanted = await getWanted(context, args);
-  const isReference = await createIsReference(context);
+  const isReference = createIsReference(context);
   const visible = createVisibleAt(context, args.asOf);
   const rows = await context.read(findDistrictCourting, { districtIds });
   const stated = rows.filter((row) => visible(row) && !isReference(row)).map(toFact);

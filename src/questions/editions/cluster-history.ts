@@ -52,7 +52,10 @@ export async function clusterHistory(
     args.clusters &&
     (await getNamedEntities(context, 'clusters', args.clusters, {
       labels: ['Cluster'],
-      prefer: ({ id }) => own.has(id),
+      prefer:
+        async () =>
+        ({ id }) =>
+          own.has(id),
     }));
   const wanted = named && new Set(named.map(({ id }) => id));
   const rows = all.filter(({ clusterId }) => wanted === null || wanted.has(clusterId));

@@ -63,7 +63,8 @@ export interface GapProduct extends StatusNote {
   readonly nearProducts: (args: { readonly first: number }, asker: Asker) => Promise<NearProducts>;
   readonly inferredCandidates: ListCandidates;
   readonly referenceCandidates: ListCandidates;
-  readonly answerableDepartments: readonly AnswerableDepartment[];
+  /** Worked out when it is asked for, and then once. */
+  readonly answerableDepartments: () => readonly AnswerableDepartment[];
 }
 
 export interface GapWorld extends CandidateWorld, GapSurroundings {
@@ -131,12 +132,14 @@ export function createProductAnswer(
         listFirst(first, decision.status === 'COVERED' ? [] : await world.findNearProducts(product, asker)),
       inferredCandidates: list('INFERRED'),
       referenceCandidates: list('REFERENCE'),
-      answerableDepartments: findGapDepartments(world.responsibilities, entity, {
-        chainId,
-        clusterIds: chainId === null ? [] : world.clustersOf(chainId),
-        product,
-        facts: here,
-      }),
+      answerableDepartments: once(() =>
+        findGapDepartments(world.responsibilities, entity, {
+          chainId,
+          clusterIds: chainId === null ? [] : world.clustersOf(chainId),
+          product,
+          facts: here,
+        }),
+      ),
     };
   };
 }
@@ -168,16 +171,21 @@ function createCandidateList(
   source: CandidateSource,
   rank: () => readonly RankedCandidate[],
 ): ListCandidates {
-  let ranked: readonly RankedCandidate[] | undefined;
+  const listRanked = once(rank);
   return ({ first }) => {
     checkRange('first', first, maxCandidates, 0);
-    ranked ??= rank();
+    const ranked = listRanked();
     return {
       total: ranked.length,
       truncated: ranked.length > first,
       ranked: ranked.slice(0, first).map((candidate) => describeCandidate(world, candidate, source)),
     };
   };
+}
+
+function once<Value>(work: () => Value): () => Value {
+  let done: { readonly value: Value } | undefined;
+  return () => (done ??= { value: work() }).value;
 }
 
 function listFirst(first: number, products: readonly NearProduct[]): NearProducts {

@@ -1,7 +1,8 @@
-import { listSharedLines } from '../../analysis/facts/list-shared-lines.ts';
-import type { FindResponsibilitiesRow } from '../../graph/generated/questions.ts';
+import { createSharesLine, listSharedLines } from '../../analysis/facts/list-shared-lines.ts';
+import type { FindAnswerablePartsRow } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { PlacedGapFact } from './find-gap-facts.ts';
+import type { GapSurroundings } from './find-gap-surroundings.ts';
 
 export interface AnswerableDepartment {
   readonly department: EntityRecord;
@@ -29,7 +30,7 @@ interface Scope {
  * nothing, and never do words that are alike. A task that only an inferred fact ties to the product is INFERRED.
  */
 export function findGapDepartments(
-  responsibilities: readonly FindResponsibilitiesRow[],
+  responsibilities: readonly FindAnswerablePartsRow[],
   entity: (id: string) => EntityRecord,
   { chainId, clusterIds, product, facts }: Scope,
 ): readonly AnswerableDepartment[] {
@@ -44,7 +45,6 @@ export function findGapDepartments(
     return lines.length === 0 ? [] : [{ fact, lines }];
   });
   return responsibilities.flatMap((row) => {
-    const subject = entity(row.subjectId);
     const via = own.get(row.subjectId);
     const answer = (by: AnswerableDepartment['via'], stated: string, lines: readonly string[]) => ({
       department: entity(row.actorId),
@@ -52,15 +52,15 @@ export function findGapDepartments(
       roleWord: row.roleWord,
       generic: entity(row.actorId)['generic'] === true,
       via: by,
-      subject,
+      subject: entity(row.subjectId),
       stated,
       relationId: row.relationId,
       cites: [...new Set([...row.cites, ...lines])],
     });
     if (via) return [answer(via, row.stated, [])];
-    if (subject.label !== 'Task') return [];
+    if (naming.length === 0 || row.taskCites.length === 0) return [];
     const tied = naming
-      .map(({ fact, lines }) => ({ fact, lines: listSharedLines(lines, subject.cites) }))
+      .map(({ fact, lines }) => ({ fact, lines: listSharedLines(lines, row.taskCites) }))
       .filter(({ lines }) => lines.length > 0);
     if (tied.length === 0) return [];
     const isStated = row.stated === 'EXPLICIT' && tied.some(({ fact }) => fact.stated === 'EXPLICIT');
@@ -72,4 +72,30 @@ export function findGapDepartments(
       ),
     ];
   });
+}
+
+/**
+ * Departments, with what they answer for, that may answer for a product of the chains: a superset of what
+ * findGapDepartments gives, so that only these are loaded. `facts` are the district's own.
+ */
+export function listAnswerableIds(
+  { responsibilities, clustersOf }: Pick<GapSurroundings, 'responsibilities' | 'clustersOf'>,
+  chainIds: readonly string[],
+  facts: readonly PlacedGapFact[],
+): readonly string[] {
+  const subjects = new Set([
+    ...chainIds,
+    ...chainIds.flatMap(clustersOf),
+    ...facts.map(({ actorId }) => actorId),
+  ]);
+  const isOfFacts = createSharesLine([...new Set(facts.flatMap(({ cites }) => cites))]);
+  const isNamed = new Map<string, boolean>();
+  const mayTie = ({ subjectId, taskCites }: FindAnswerablePartsRow): boolean => {
+    const known = isNamed.get(subjectId) ?? taskCites.some(isOfFacts);
+    isNamed.set(subjectId, known);
+    return known;
+  };
+  return responsibilities
+    .filter((row) => subjects.has(row.subjectId) || mayTie(row))
+    .flatMap(({ actorId, subjectId }) => [actorId, subjectId]);
 }

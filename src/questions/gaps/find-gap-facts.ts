@@ -1,13 +1,12 @@
 import type { GapFact } from '../../analysis/gaps/chain-gaps.ts';
 import {
   findCourtedFirms,
-  findLacking,
-  findProducers,
-  findSeekers,
-  type FindProducersRow,
+  type FindCourtedFirmsRow,
+  findSaidOn,
+  type FindSaidOnRow,
 } from '../../graph/generated/questions.ts';
 import type { QuestionContext } from '../context.ts';
-import { findPlaces, type Place } from '../makers/find-places.ts';
+import type { Place } from '../makers/find-places.ts';
 import { type Producing, toBelongings } from '../makers/find-producing.ts';
 import { createVisibleAt } from '../visible-at.ts';
 
@@ -23,86 +22,97 @@ export interface PlacedGapFact extends GapFact {
   readonly producing?: Producing;
 }
 
-export interface GapFacts {
-  readonly facts: readonly PlacedGapFact[];
-  readonly placesOf: (actorId: string) => readonly Place[];
-  /** Facts that documents after `asOf` state. */
+/** What documents say of the products and stages of a question. */
+export interface GapStatements {
+  readonly said: readonly FindSaidOnRow[];
+  readonly courted: readonly FindCourtedFirmsRow[];
+  /** Products and stages that were asked for. */
+  readonly ids: readonly string[];
+  /** Those that make or are courted, and the firms behind them. */
+  readonly actorIds: readonly string[];
+  /** Statements of documents after `asOf`. */
   readonly laterFacts: number;
 }
 
-interface Search {
-  readonly targetIds: readonly string[];
+interface Placing {
   /** Products of reference datasets, with those of the question that they are. */
   readonly referenceProducts: ReadonlyMap<string, readonly string[]>;
-  /** Others whose places are asked for as well. */
-  readonly alsoIds: readonly string[];
-  readonly asOf: string | null;
+  readonly placesOf: (actorId: string) => readonly Place[];
   readonly isReference: (fact: { readonly datasets: readonly string[] }) => boolean;
 }
 
-/**
- * Everything that documents say of who makes, courts, seeks or lacks the given products and stages. Five calls.
- * Inferred facts and those of reference datasets are marked: they decide nothing.
- */
-export async function findGapFacts(
+/** Everything that documents say of who makes, courts, seeks or lacks products and stages. Two calls. */
+export async function findGapStatements(
   context: QuestionContext,
-  { targetIds, referenceProducts, alsoIds, asOf, isReference }: Search,
-): Promise<GapFacts> {
+  ids: readonly string[],
+  asOf: string | null,
+): Promise<GapStatements> {
   const visible = createVisibleAt(context, asOf);
-  const params = { ids: [...targetIds, ...referenceProducts.keys()] };
-  const read = await Promise.all([
-    context.read(findProducers, params),
-    context.read(findSeekers, params),
-    context.read(findCourtedFirms, params),
-    context.read(findLacking, params),
+  const [allSaid, allCourted] = await Promise.all([
+    context.read(findSaidOn, { ids }),
+    context.read(findCourtedFirms, { ids }),
   ]);
-  const laterFacts = read.flat().filter((row) => !visible(row)).length;
-  const producers = read[0].filter(visible);
-  const courted = read[2].filter(visible);
-  const placesOf = await findPlaces(
-    context,
-    [
+  const said = allSaid.filter(visible);
+  const courted = allCourted.filter(visible);
+  return {
+    said,
+    courted,
+    ids,
+    actorIds: [
       ...new Set([
-        ...producers.flatMap(({ producerId, undertakerIds }) => [producerId, ...undertakerIds]),
+        ...said.flatMap(({ kind, actorId, undertakerIds }) =>
+          kind === 'PRODUCES' ? [actorId, ...undertakerIds] : [],
+        ),
         ...courted.map(({ firmId }) => firmId),
-        ...alsoIds,
       ]),
     ],
-    asOf,
-    isReference,
-  );
+    laterFacts: allSaid.length + allCourted.length - said.length - courted.length,
+  };
+}
+
+/**
+ * The statements as facts of districts. Inferred ones and those of reference datasets are marked: they decide nothing.
+ */
+export function placeGapFacts(
+  { said, courted, ids }: GapStatements,
+  { referenceProducts, placesOf, isReference }: Placing,
+): readonly PlacedGapFact[] {
   const toTargets = (id: string) => referenceProducts.get(id) ?? [id];
-  const wanted = new Set(params.ids);
+  const wanted = new Set(ids);
   const toFact = createFact(isReference);
+  const ofDistricts = (kind: 'SEEKS' | 'LACKS') =>
+    said
+      .filter((row) => row.kind === kind)
+      .map((row) => toFact(kind, { ...row, districtId: row.actorId }, row.targetId, row.actorId, 'District'));
   const facts: readonly PlacedGapFact[] = [
-    ...producers.map((row) => placeProducer(row, placesOf(row.producerId), isReference(row))),
-    ...read[1].filter(visible).map((row) => toFact('SEEKS', row, row.targetId, row.districtId, 'District')),
+    ...said
+      .filter(({ kind }) => kind === 'PRODUCES')
+      .map((row) => placeProducer(row, placesOf(row.actorId), isReference(row))),
+    ...ofDistricts('SEEKS'),
     ...courted.flatMap((row) =>
       row.targetIds
         .filter((targetId) => wanted.has(targetId))
         .map((targetId) => toFact('COURTS', row, targetId, row.firmId, 'Firm')),
     ),
-    ...read[3].filter(visible).map((row) => toFact('LACKS', row, row.targetId, row.districtId, 'District')),
+    ...ofDistricts('LACKS'),
   ];
-  return {
-    facts: facts.flatMap((fact) => toTargets(fact.targetId).map((targetId) => ({ ...fact, targetId }))),
-    placesOf,
-    laterFacts,
-  };
+  return referenceProducts.size === 0
+    ? facts
+    : facts.flatMap((fact) => toTargets(fact.targetId).map((targetId) => ({ ...fact, targetId })));
 }
 
 interface DistrictRow {
   readonly relationId: string;
   readonly districtId: string;
   /** LACKS has none. */
-  readonly modality?: string;
+  readonly modality?: string | null;
   readonly stated: string;
   readonly cites: readonly string[];
   readonly datasets: readonly string[];
 }
 
 const createFact =
-  (isReference: Search['isReference']) =>
+  (isReference: Placing['isReference']) =>
   (
     kind: 'SEEKS' | 'COURTS' | 'LACKS',
     row: DistrictRow,
@@ -123,22 +133,29 @@ const createFact =
   });
 
 /** What a plan states stands where plans say that it stands; a reference dataset's place does not make coverage. */
-function placeProducer(row: FindProducersRow, places: readonly Place[], isReference: boolean): PlacedGapFact {
+function placeProducer(row: FindSaidOnRow, places: readonly Place[], isReference: boolean): PlacedGapFact {
   const districts = toBelongings(places.filter((place) => isReference || !place.isReference));
   const undertakerIds = [...new Set(row.undertakerIds)].toSorted();
   return {
     kind: 'PRODUCES',
     relationId: row.relationId,
     targetId: row.targetId,
-    actorId: row.producerId,
+    actorId: row.actorId,
     actorLabel: row.label,
-    producerIds: toIndependentProducers(row.label, row.producerId, undertakerIds),
+    producerIds: toIndependentProducers(row.label, row.actorId, undertakerIds),
     modality: row.modality,
     cites: row.cites,
     districtIds: [...new Set(districts.map(({ districtId }) => districtId))],
     stated: row.stated,
     isReference,
-    producing: { ...row, undertakerIds, districts },
+    producing: {
+      ...row,
+      producerId: row.actorId,
+      // Every statement that somebody makes something has one.
+      modality: row.modality ?? 'MENTIONED',
+      undertakerIds,
+      districts,
+    },
   };
 }
 

@@ -1,13 +1,13 @@
 import {
-  findChainClusters,
+  findAnswerableParts,
+  type FindAnswerablePartsRow,
+  type FindChainClustersRow,
   findCooperation,
   findCourters,
   findFiguresNamed,
-  findResponsibilities,
   type FindCooperationRow,
   type FindCourtersRow,
   type FindFiguresNamedRow,
-  type FindResponsibilitiesRow,
 } from '../../graph/generated/questions.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { QuestionContext } from '../context.ts';
@@ -20,46 +20,62 @@ export interface GapSurroundings {
   readonly cooperationWith: (districtId: string) => readonly FindCooperationRow[];
   /** Figures of the district for indicators of the given names. */
   readonly figures: readonly FindFiguresNamedRow[];
-  readonly responsibilities: readonly FindResponsibilitiesRow[];
+  readonly responsibilities: readonly FindAnswerablePartsRow[];
   readonly clustersOf: (chainId: string) => readonly string[];
+}
+
+/** What the plans say of a district, whatever is asked of it. */
+export interface DistrictWords {
+  readonly cooperation: readonly FindCooperationRow[];
+  readonly parts: readonly FindAnswerablePartsRow[];
+}
+
+/** Partners of a district, and the parts of its departments. Two calls. */
+export async function readDistrictWords(
+  context: QuestionContext,
+  districtId: string,
+): Promise<DistrictWords> {
+  const districtIds = [districtId];
+  const [cooperation, parts] = await Promise.all([
+    context.read(findCooperation, { districtIds }),
+    context.read(findAnswerableParts, { districtIds }),
+  ]);
+  return { cooperation, parts };
 }
 
 interface Search {
   readonly districtId: string;
-  readonly chainIds: readonly string[];
+  readonly words: DistrictWords;
+  readonly clusters: readonly FindChainClustersRow[];
   readonly firmIds: readonly string[];
   readonly indicatorNames: readonly string[];
   readonly asOf: string | null;
   readonly isReference: (fact: { readonly datasets: readonly string[] }) => boolean;
 }
 
-/** What plans say around the gaps of a district: rivals, partners, figures, departments, clusters. Five calls. */
+/** What plans say around the gaps of a district: rivals, partners, figures, departments, clusters. Two calls. */
 export async function findGapSurroundings(
   context: QuestionContext,
-  { districtId, chainIds, firmIds, indicatorNames, asOf, isReference }: Search,
+  { districtId, words, clusters, firmIds, indicatorNames, asOf, isReference }: Search,
 ): Promise<GapSurroundings> {
   const visible = createVisibleAt(context, asOf);
   const isStated = (row: FindCourtersRow | FindCooperationRow | FindFiguresNamedRow) =>
     row.stated === 'EXPLICIT' && visible(row) && !isReference(row);
-  const districtIds = [districtId];
-  const [courters, cooperation, figures, responsibilities, clusters] = await Promise.all([
+  const [courters, figures] = await Promise.all([
     context.read(findCourters, { ids: firmIds }),
-    context.read(findCooperation, { districtIds }),
     context.read(findFiguresNamed, { names: indicatorNames }),
-    context.read(findResponsibilities, { districtIds }),
-    context.read(findChainClusters, { chainIds }),
   ]);
   const byFirm = groupBy(
     courters.filter((row) => isStated(row) && row.districtId !== districtId),
     ({ firmId }) => firmId,
   );
-  const byPartner = groupBy(cooperation.filter(isStated), ({ partnerId }) => partnerId);
+  const byPartner = groupBy(words.cooperation.filter(isStated), ({ partnerId }) => partnerId);
   const byChain = groupBy(clusters, ({ chainId }) => chainId);
   return {
     courtersOf: (firmId) => byFirm.get(firmId) ?? [],
     cooperationWith: (id) => byPartner.get(id) ?? [],
     figures: figures.filter((row) => isStated(row) && row.districtId === districtId),
-    responsibilities: responsibilities.filter(visible),
+    responsibilities: words.parts.filter(visible),
     clustersOf: (chainId) => (byChain.get(chainId) ?? []).map(({ clusterId }) => clusterId),
   };
 }

@@ -53,7 +53,7 @@ interface NearProductsArgs {
 type NearOf = ReadonlyMap<string, readonly NearProduct[]>;
 
 async function nearProducts(context: QuestionContext, { products, asOf }: NearProductsArgs): Promise<NearOf> {
-  const isReference = await createIsReference(context);
+  const isReference = createIsReference(context);
   const made = (await context.read(listMadeProducts, {})).map(({ productId, name, aliases }) => ({
     id: productId,
     names: [name, ...aliases],

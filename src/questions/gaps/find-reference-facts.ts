@@ -1,4 +1,3 @@
-import { listDatasets } from '../../graph/generated/datasets.ts';
 import { findEntitiesByName } from '../../graph/generated/entities.ts';
 import { type EntityRecord, readText, toEntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
@@ -14,13 +13,10 @@ export interface References {
   readonly isReference: (fact: Stated) => boolean;
 }
 
-/** Finds the datasets marked `reference`. One call. */
-export async function findReferences(context: QuestionContext): Promise<References> {
-  const rows = await context.read(listDatasets, {});
+/** Which of the datasets are marked `reference`; they are known before anything is asked. */
+export function findReferences({ datasets: all }: Pick<QuestionContext, 'datasets'>): References {
   const references = new Set(
-    rows.flatMap(({ dataset }) =>
-      readText(dataset, 'kind') === 'REFERENCE' ? [readText(dataset, 'id')] : [],
-    ),
+    all.flatMap((dataset) => (readText(dataset, 'kind') === 'REFERENCE' ? [readText(dataset, 'id')] : [])),
   );
   return {
     exist: references.size > 0,
@@ -29,8 +25,8 @@ export async function findReferences(context: QuestionContext): Promise<Referenc
 }
 
 /** `isReference` alone. */
-export const createIsReference = async (context: QuestionContext): Promise<References['isReference']> =>
-  (await findReferences(context)).isReference;
+export const createIsReference = (context: Pick<QuestionContext, 'datasets'>): References['isReference'] =>
+  findReferences(context).isReference;
 
 /**
  * Products that only reference datasets know, by the product of the question that has the same name or the same alias.
@@ -38,10 +34,11 @@ export const createIsReference = async (context: QuestionContext): Promise<Refer
  */
 export async function findReferenceProducts(
   context: QuestionContext,
-  products: readonly EntityRecord[],
+  productIds: readonly string[],
   { exist, isReference }: References,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  if (!exist || products.length === 0) return new Map();
+  if (!exist || productIds.length === 0) return new Map();
+  const products = [...(await context.loadEntities(productIds)).values()];
   const known = new Set(products.map(({ id }) => id));
   const names = [...new Set(products.flatMap(namesOf))];
   const rows = await context.read(findEntitiesByName, { names });

@@ -158,6 +158,7 @@ function toTargetFigures(
   rows: readonly FindFiguresNamedRow[],
   entity: (id: string) => EntityRecord,
 ): readonly GapFigure[] {
+  if (rows.length === 0) return [];
   const measureOf = new Map(
     namesOf(product).flatMap((name) =>
       Object.entries(measures).map(([word, measure]) => [name + word, measure] as const),

@@ -2,7 +2,7 @@ import { InvalidInputError } from '../../domain/errors.ts';
 import { findDistrictChains, findDistrictClusterDocuments } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
-import { getNamedEntity, type NameScope } from '../names/get-named-entities.ts';
+import { getNamedEntity } from '../names/get-named-entities.ts';
 
 const subjectLabels = {
   chain: 'Chain',
@@ -13,12 +13,11 @@ const subjectLabels = {
 
 type Argument = keyof typeof subjectLabels;
 
-/** The one thing that gaps are asked of; the district itself where nothing is named. One call, two for some names. */
+/** The district, and the one thing that gaps are asked of: the district itself where nothing is named. One call for ids. */
 export async function getGapSubject(
   context: QuestionContext,
-  args: Readonly<Record<Argument, string | null>>,
-  district: EntityRecord,
-): Promise<EntityRecord> {
+  args: Readonly<Record<Argument, string | null>> & { readonly district: string },
+): Promise<readonly [district: EntityRecord, subject: EntityRecord]> {
   const given = (Object.keys(subjectLabels) as Argument[]).flatMap((argument) => {
     const idOrName = args[argument];
     return idOrName === null ? [] : [{ argument, idOrName }];
@@ -31,12 +30,16 @@ export async function getGapSubject(
         messageZh: `chain、cluster、industry、product 只能给其一；现在同时给了 ${first.argument} 和 ${second.argument}`,
       },
     );
-  return first
-    ? getNamedEntity(context, first.argument, first.idOrName, {
-        labels: [subjectLabels[first.argument]],
-        ...(await preferOwn(context, first.argument, district.id)),
-      })
-    : district;
+  const finding = getNamedEntity(context, 'district', args.district, { labels: ['District'] });
+  return Promise.all([
+    finding,
+    first
+      ? getNamedEntity(context, first.argument, first.idOrName, {
+          labels: [subjectLabels[first.argument]],
+          prefer: async () => preferOwn(context, first.argument, (await finding).id),
+        })
+      : finding,
+  ]);
 }
 
 /** Of several chains or clusters with one name, the district's is meant. */
@@ -44,9 +47,9 @@ async function preferOwn(
   context: QuestionContext,
   argument: Argument,
   districtId: string,
-): Promise<Pick<NameScope, 'prefer'>> {
+): Promise<(entity: EntityRecord) => boolean> {
   const own = await listOwn(context, argument, [districtId]);
-  return own === null ? {} : { prefer: ({ id }) => own.has(id) };
+  return ({ id }) => own === null || own.has(id);
 }
 
 async function listOwn(

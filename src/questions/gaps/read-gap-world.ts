@@ -1,12 +1,14 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { findCapacities } from '../../graph/generated/questions.ts';
+import { findCapacities, findChainClusters } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { GapWorld } from './answer-gap-product.ts';
 import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
-import { findGapFacts, type GapFacts, type PlacedGapFact } from './find-gap-facts.ts';
+import { findPlaces, type Place } from '../makers/find-places.ts';
+import { listAnswerableIds } from './find-gap-departments.ts';
+import { findGapStatements, type PlacedGapFact, placeGapFacts } from './find-gap-facts.ts';
 import { createFindNearProducts } from './find-near-products.ts';
-import { findGapSurroundings } from './find-gap-surroundings.ts';
+import { type DistrictWords, findGapSurroundings, type GapSurroundings } from './find-gap-surroundings.ts';
 import { findReferenceProducts, findReferences } from './find-reference-facts.ts';
 import { listIndicatorNames } from './gap-quantities.ts';
 import type { LeftOut } from '../left-out.ts';
@@ -20,54 +22,58 @@ export interface GapWorldReading {
   readonly leftOut: readonly LeftOut[];
 }
 
+interface GapWorldRequest {
+  readonly district: EntityRecord;
+  readonly selection: GapSelection;
+  readonly words: DistrictWords;
+  readonly asOf: string | null;
+}
+
 /** Reads all facts around the selected products and stages, and loads every entity that the answer may show. */
 export async function readGapWorld(
   context: QuestionContext,
-  district: EntityRecord,
-  { chains, stages, products, otherIds, productEntities }: GapSelection,
-  asOf: string | null,
+  { district, selection: { chains, stages, products, otherIds }, words, asOf }: GapWorldRequest,
 ): Promise<GapWorldReading> {
   const visible = createVisibleAt(context, asOf);
-  const references = await findReferences(context);
+  const references = findReferences(context);
   const { isReference } = references;
-  const referenceProducts = await findReferenceProducts(context, productEntities, references);
   const productIds = [...new Set([...products.map(({ productId }) => productId), ...otherIds])];
   const targetIds = [...new Set([...stages.map(({ stageId }) => stageId), ...productIds])];
-  const capacities = (await context.read(findCapacities, { ids: productIds })).filter(
-    (row) => visible(row) && !isReference(row),
-  );
-  const found = await findGapFacts(context, {
-    targetIds,
-    referenceProducts,
-    alsoIds: capacities.map(({ holderId }) => holderId),
-    asOf,
-    isReference,
-  });
-  const { facts, placesOf } = found;
-  const actorIds = [
-    ...new Set([
-      ...facts.flatMap(({ actorId, producerIds = [] }) => [actorId, ...producerIds]),
-      ...facts.flatMap(({ producing }) => producing?.undertakerIds ?? []),
-      ...capacities.map(({ holderId }) => holderId),
-    ]),
-  ];
-  const surroundings = await findGapSurroundings(context, {
-    districtId: district.id,
-    chainIds: chains.map(({ id }) => id),
-    firmIds: actorIds,
-    indicatorNames: [...new Set(productEntities.flatMap(listIndicatorNames))],
-    asOf,
-    isReference,
-  });
-  const places = actorIds.flatMap(placesOf);
+  const referenceProducts = await findReferenceProducts(context, productIds, references);
+  const [targets, statements, allCapacities, clusters] = await Promise.all([
+    context.loadEntities(targetIds),
+    findGapStatements(context, [...targetIds, ...referenceProducts.keys()], asOf),
+    context.read(findCapacities, { ids: productIds }),
+    context.read(findChainClusters, { chainIds: chains.map(({ id }) => id) }),
+  ]);
+  const capacities = allCapacities.filter((row) => visible(row) && !isReference(row));
+  const productEntities = productIds.flatMap((id) => targets.get(id) ?? []);
+  const actorIds = [...new Set([...statements.actorIds, ...capacities.map(({ holderId }) => holderId)])];
+  const shownIds = [...actorIds, ...capacities.map(({ capacityId }) => capacityId)];
+  const [placesOf, surroundings] = await Promise.all([
+    findPlaces(context, actorIds, asOf, isReference),
+    findGapSurroundings(context, {
+      districtId: district.id,
+      words,
+      clusters,
+      firmIds: actorIds,
+      indicatorNames: [...new Set(productEntities.flatMap(listIndicatorNames))],
+      asOf,
+      isReference,
+    }),
+    // Beside the others; the lookup below asks for what is still missing.
+    context.loadEntities(shownIds),
+  ]);
+  const facts = placeGapFacts(statements, { referenceProducts, placesOf, isReference });
   const entity = await createEntityLookup(context, [
     ...targetIds,
-    ...actorIds,
-    ...facts.flatMap(({ districtIds }) => districtIds),
-    ...places.flatMap(({ districtId, parkId }) => (parkId === null ? [districtId] : [districtId, parkId])),
-    ...capacities.map(({ capacityId }) => capacityId),
-    ...surroundings.figures.map(({ targetId }) => targetId),
-    ...surroundings.responsibilities.flatMap(({ actorId, subjectId }) => [actorId, subjectId]),
+    ...shownIds,
+    ...listNamedIds(facts, actorIds.flatMap(placesOf), surroundings),
+    ...listAnswerableIds(
+      surroundings,
+      chains.map(({ id }) => id),
+      facts.filter((fact) => isOwn(fact, district)),
+    ),
     ...actorIds.flatMap((id) => surroundings.courtersOf(id).map(({ districtId }) => districtId)),
   ]);
   const findNearProducts = createFindNearProducts(productEntities, asOf);
@@ -76,15 +82,26 @@ export async function readGapWorld(
   return {
     world: { ...surroundings, district, entity, factsOn, placesOf, capacities, findNearProducts },
     ofDistrict: (id) => factsOn(id).filter((fact) => isOwn(fact, district) && fact.stated === 'EXPLICIT'),
-    leftOut: describeLeftOut(found, district, asOf),
+    leftOut: describeLeftOut(facts, statements.laterFacts, district, asOf),
   };
 }
+
+const listNamedIds = (
+  facts: readonly PlacedGapFact[],
+  places: readonly Place[],
+  { figures }: GapSurroundings,
+): readonly string[] => [
+  ...facts.flatMap(({ actorId, districtIds }) => [actorId, ...districtIds]),
+  ...places.flatMap(({ districtId, parkId }) => (parkId === null ? [districtId] : [districtId, parkId])),
+  ...figures.map(({ targetId }) => targetId),
+];
 
 const isOwn = ({ isReference, districtIds }: PlacedGapFact, district: EntityRecord) =>
   !isReference && districtIds.includes(district.id);
 
 function describeLeftOut(
-  { facts, laterFacts }: GapFacts,
+  facts: readonly PlacedGapFact[],
+  laterFacts: number,
   district: EntityRecord,
   asOf: string | null,
 ): readonly LeftOut[] {

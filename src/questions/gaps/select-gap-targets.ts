@@ -4,14 +4,15 @@ import {
   findChainStages,
   type FindChainStagesRow,
   findHeldStages,
+  findProductsOfChains,
   findStageProducts,
   type FindStageProductsRow,
   findWantedProducts,
   listIndustryHierarchy,
 } from '../../graph/generated/questions.ts';
-import { type EntityRecord, readText } from '../../graph/records.ts';
+import { type EntityRecord, readText, toEntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
-import { fitChains, type SizedChain } from '../fit-chains.ts';
+import { fitSizedChains, type SizedChain } from '../fit-chains.ts';
 import type { LeftOut } from '../left-out.ts';
 import { createVisibleAt } from '../visible-at.ts';
 
@@ -22,7 +23,6 @@ export interface GapSelection {
   readonly products: readonly FindStageProductsRow[];
   /** Products to answer for that are in none of the chains. */
   readonly otherIds: readonly string[];
-  readonly productEntities: readonly EntityRecord[];
   /** Ways of working that are printed as a chain. */
   readonly modes: number;
   /** Chains beyond the cap on stages: of them at most the stages that hold the product of the question are here. */
@@ -34,8 +34,8 @@ export interface GapSelection {
 }
 
 /**
- * Six calls, seven for an industry, one more where a product is in chains beyond the cap on stages. A way of working that
- * is printed as a chain holds no products; it is taken only when it is named.
+ * Three calls, one more for a district and for an industry, two more where a product is in chains beyond the cap on stages.
+ * A way of working that is printed as a chain holds no products; it is taken only when it is named.
  * @throws LimitExceededError when the chain that is named has more stages than the cap
  */
 export async function selectTargets(
@@ -44,38 +44,53 @@ export async function selectTargets(
   asOf: string | null,
 ): Promise<GapSelection> {
   const visible = createVisibleAt(context, asOf);
-  const ids = (await context.read(findChainsOf, { ids: await listMeant(context, subject) })).map(
-    (row) => row.chainId,
-  );
-  const known = await context.loadEntities(ids);
-  const all = ids.flatMap((id) => known.get(id) ?? []);
-  const chains = all.filter((chain) => chain.id === subject.id || readText(chain, 'kind') !== 'MODE');
-  const { kept, left } = await fitChains(
+  const all = (await context.read(findChainsOf, { ids: await listMeant(context, subject) })).map((row) => ({
+    chain: toEntityRecord(row.chain),
+    stages: row.stages,
+  }));
+  const taken = all.filter(({ chain }) => chain.id === subject.id || readText(chain, 'kind') !== 'MODE');
+  const chains = taken.map(({ chain }) => chain);
+  const { kept, left } = fitSizedChains(
     context,
-    chains.map(({ id }) => id),
+    taken.map(({ chain, stages }) => ({ chainId: chain.id, stages })),
     subject.label === 'Chain' ? subject : null,
   );
-  const held = await readHeldStages(context, subject, left);
-  const ofTaken = [...(await context.read(findChainStages, { chainIds: kept })), ...held];
-  const stages = ofTaken.filter(visible);
-  const products = (
-    await context.read(findStageProducts, { ids: [...new Set(stages.map((row) => row.stageId))] })
-  ).filter(visible);
-  const otherIds = await findOtherProducts(context, subject, products);
-  const entities = await context.loadEntities([
-    ...new Set([...products.map((row) => row.productId), ...otherIds]),
+  const [printed, held, wantedIds] = await Promise.all([
+    readChains(context, kept),
+    readHeldStages(context, subject, left),
+    readWanted(context, subject),
   ]);
+  const ofTaken = [...printed.stages, ...held.stages];
+  const stages = ofTaken.filter(visible);
+  const shown = new Set(stages.map(({ stageId }) => stageId));
+  const products = [...printed.products, ...held.products.filter(isNew(printed.stages))].filter(
+    (row) => shown.has(row.stageId) && visible(row),
+  );
+  const inChains = new Set(products.map(({ productId }) => productId));
   return {
     chains,
     stages,
     products,
-    otherIds,
-    productEntities: [...entities.values()],
+    otherIds: wantedIds.filter((id) => !inChains.has(id)),
     modes: all.length - chains.length,
     largeChains: left,
-    stagesLeftOut: left.reduce((sum, chain) => sum + chain.stages, 0) - held.length,
+    stagesLeftOut: left.reduce((sum, chain) => sum + chain.stages, 0) - held.stages.length,
     laterStages: ofTaken.filter((row) => !visible(row)),
   };
+}
+
+interface Printed {
+  readonly stages: readonly FindChainStagesRow[];
+  readonly products: readonly FindStageProductsRow[];
+}
+
+/** Chains whole. Two calls. */
+async function readChains(context: QuestionContext, chainIds: readonly string[]): Promise<Printed> {
+  const [stages, products] = await Promise.all([
+    context.read(findChainStages, { chainIds }),
+    context.read(findProductsOfChains, { chainIds }),
+  ]);
+  return { stages, products };
 }
 
 /** Stages of a product in chains that are too large to be read for it. */
@@ -83,10 +98,19 @@ async function readHeldStages(
   context: QuestionContext,
   { id, label }: EntityRecord,
   left: readonly SizedChain[],
-): Promise<readonly FindChainStagesRow[]> {
-  if (label !== 'Product' || left.length === 0) return [];
-  return context.read(findHeldStages, { productId: id, chainIds: left.map(({ chainId }) => chainId) });
+): Promise<Printed> {
+  if (label !== 'Product' || left.length === 0) return { stages: [], products: [] };
+  const chainIds = left.map(({ chainId }) => chainId);
+  const stages = await context.read(findHeldStages, { productId: id, chainIds });
+  const ids = [...new Set(stages.map(({ stageId }) => stageId))];
+  return { stages, products: await context.read(findStageProducts, { ids }) };
 }
+
+/** A stage may stand in several chains; its products are taken once. */
+const isNew =
+  (stages: Printed['stages']) =>
+  ({ stageId }: FindStageProductsRow): boolean =>
+    stages.every((known) => known.stageId !== stageId);
 
 export const describeSelectionLeftOut = (
   { modes, largeChains, stagesLeftOut, laterStages }: GapSelection,
@@ -116,14 +140,9 @@ async function listMeant(context: QuestionContext, subject: EntityRecord): Promi
   return [...listNarrower(subject.id, await context.read(listIndustryHierarchy, {}))];
 }
 
-async function findOtherProducts(
-  context: QuestionContext,
-  subject: EntityRecord,
-  inChains: readonly { readonly productId: string }[],
-): Promise<readonly string[]> {
-  const held = new Set(inChains.map((row) => row.productId));
-  if (subject.label === 'Product') return held.has(subject.id) ? [] : [subject.id];
-  if (subject.label !== 'District') return [];
-  const wanted = await context.read(findWantedProducts, { districtId: subject.id });
-  return wanted.map((row) => row.productId).filter((id) => !held.has(id));
+/** Products to answer for whether or not a chain holds them. */
+async function readWanted(context: QuestionContext, { id, label }: EntityRecord): Promise<readonly string[]> {
+  if (label === 'Product') return [id];
+  if (label !== 'District') return [];
+  return (await context.read(findWantedProducts, { districtId: id })).map(({ productId }) => productId);
 }

@@ -1,6 +1,6 @@
 import type { BilingualText } from '../../domain/bilingual-text.ts';
 import { EntityNotFoundError, InvalidInputError } from '../../domain/errors.ts';
-import { findEntitiesById, findEntitiesByName } from '../../graph/generated/entities.ts';
+import { findEntitiesByName } from '../../graph/generated/entities.ts';
 import { type EntityRecord, toEntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
 import { districtSuffix, namesOf } from './names-of.ts';
@@ -11,8 +11,8 @@ export interface NameScope {
   readonly labels: readonly string[];
   /** Of two entities with one name, the one whose label comes first in `labels` is meant; otherwise it is an error. */
   readonly firstLabelWins?: boolean;
-  /** Of several entities with one name, the only one that this holds for is meant. */
-  readonly prefer?: (entity: EntityRecord) => boolean;
+  /** Of several entities with one name, the only one that this holds for is meant. Found out where there are several. */
+  readonly prefer?: () => Promise<(entity: EntityRecord) => boolean>;
 }
 
 /**
@@ -34,7 +34,7 @@ export async function getNamedEntities(
   const nameMatches = await findByName(context, names);
   const found: EntityRecord[] = [];
   for (const text of wanted) {
-    const match = idMatches.get(text) ?? pickByName(argument, text, nameMatches, scope);
+    const match = idMatches.get(text) ?? (await pickByName(argument, text, nameMatches, scope));
     if (!match) throw await notFound(context, argument, text, labels);
     if (!labels.includes(match.label)) throw toWrongLabelError(context, argument, match, labels);
     found.push(match);
@@ -45,11 +45,11 @@ export async function getNamedEntities(
 /** An id has a colon, and hardly any name has; what only looks like an id is looked for as a name afterwards. */
 const isLikeId = (text: string): boolean => text.includes(':');
 
-/** Nothing is asked where nothing is wanted. */
-async function findById(context: QuestionContext, ids: readonly string[]): Promise<readonly EntityRecord[]> {
-  const rows = ids.length === 0 ? [] : await context.read(findEntitiesById, { ids });
-  return rows.map(({ entity }) => toEntityRecord(entity));
-}
+/** In one call with those of the question's other arguments; nothing is asked where nothing is wanted. */
+const findById = async (
+  context: QuestionContext,
+  ids: readonly string[],
+): Promise<readonly EntityRecord[]> => [...(await context.loadEntities(ids)).values()];
 
 async function findByName(
   context: QuestionContext,
@@ -74,12 +74,12 @@ export async function getNamedEntity(
   return entity;
 }
 
-function pickByName(
+async function pickByName(
   argument: string,
   text: string,
   candidates: readonly EntityRecord[],
   { labels, firstLabelWins = false, prefer }: NameScope,
-): EntityRecord | undefined {
+): Promise<EntityRecord | undefined> {
   const named = candidates.filter(
     (entity) => labels.includes(entity.label) && namesOf(entity).includes(text),
   );
@@ -87,7 +87,7 @@ function pickByName(
   const closest = exact.length > 0 ? exact : named;
   const firstLabel = labels.find((label) => closest.some((entity) => entity.label === label));
   const ofLabel = firstLabelWins ? closest.filter((entity) => entity.label === firstLabel) : closest;
-  const preferred = prefer === undefined ? [] : ofLabel.filter(prefer);
+  const preferred = prefer === undefined || ofLabel.length < 2 ? [] : ofLabel.filter(await prefer());
   const best = preferred.length > 0 ? preferred : ofLabel;
   if (best.length > 1) {
     const choices = best.map(({ id, name }) => `${name} (${id})`);

@@ -30,24 +30,31 @@ export async function findAnswerableSubject(
   district: EntityRecord,
 ): Promise<EntityRecord | null> {
   if (subject === null) return null;
-  const params = { districtIds: [district.id] };
+  return getNamedEntity(context, 'subject', subject, {
+    labels: subjectLabels,
+    firstLabelWins: true,
+    prefer: async () => {
+      const own = await listOwn(context, district.id);
+      return ({ id }) => own.has(id);
+    },
+  });
+}
+
+/** Everything of a district that may be a subject. Four calls. */
+async function listOwn(context: QuestionContext, districtId: string): Promise<ReadonlySet<string>> {
+  const params = { districtIds: [districtId] };
   const [clusters, chains, projects, tasks] = await Promise.all([
     context.read(findDistrictClusterDocuments, params),
     context.read(findDistrictChains, params),
     context.read(findProjects, params),
     context.read(findDistrictTasks, params),
   ]);
-  const own = new Set([
+  return new Set([
     ...clusters.map(({ clusterId }) => clusterId),
     ...chains.map(({ chainId }) => chainId),
     ...projects.map(({ projectId }) => projectId),
     ...tasks.map(({ taskId }) => taskId),
   ]);
-  return getNamedEntity(context, 'subject', subject, {
-    labels: subjectLabels,
-    firstLabelWins: true,
-    prefer: ({ id }) => own.has(id),
-  });
 }
 
 /** What a responsibility is asked about. */

@@ -170,7 +170,10 @@ const findDepartment = async (
     ? null
     : getNamedEntity(context, 'department', department, {
         labels: ['Department', 'Organization'],
-        prefer: ({ districtId }) => districtId === district.id,
+        prefer:
+          async () =>
+          ({ districtId }) =>
+            districtId === district.id,
       });
 
 /** An article sets no tasks and gives nobody the lead: that its tasks have none says nothing. */
