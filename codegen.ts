@@ -28,6 +28,7 @@ const config: CodegenConfig = {
           SubgraphEdge: '../../questions/paths/subgraph.ts#SubgraphEdge as SubgraphEdgeAnswer',
           AttributeValue: '../../questions/paths/list-attributes.ts#AttributeValue as AttributeValueAnswer',
           GapProduct: '../../questions/gaps/answer-gap-product.ts#GapProduct as GapProductAnswer',
+          SupplyStage: '../../questions/supply/supply-chain-answer.ts#SupplyStage as SupplyStageAnswer',
           WritePayload: '../mutations/write-answer.ts#WriteAnswer',
           FactChange: '../../dataset/plan/import-plan.ts#FactChange as FactChangeAnswer',
           WriteEntry: '../../journal/entry.ts#JournalEntry',

@@ -7,6 +7,7 @@ import type { PlainRow } from '../graph-reader.ts';
 import type { SubgraphNode as SubgraphNodeAnswer, SubgraphEdge as SubgraphEdgeAnswer } from '../../questions/paths/subgraph.ts';
 import type { AttributeValue as AttributeValueAnswer } from '../../questions/paths/list-attributes.ts';
 import type { GapProduct as GapProductAnswer } from '../../questions/gaps/answer-gap-product.ts';
+import type { SupplyStage as SupplyStageAnswer } from '../../questions/supply/supply-chain-answer.ts';
 import type { WriteAnswer } from '../mutations/write-answer.ts';
 import type { FactChange as FactChangeAnswer } from '../../dataset/plan/import-plan.ts';
 import type { JournalEntry } from '../../journal/entry.ts';
@@ -6176,7 +6177,7 @@ export type ResolversTypes = {
   SupplyFlows: ResolverTypeWrapper<Omit<SupplyFlows, 'matrix' | 'pairs'> & { matrix: ReadonlyArray<ResolversTypes['SupplyFlowRow']>, pairs: ReadonlyArray<ResolversTypes['DistrictFlow']> }>;
   SupplyMode: SupplyMode;
   SupplyReach: SupplyReach;
-  SupplyStage: ResolverTypeWrapper<Omit<SupplyStage, 'byModality' | 'chain' | 'cites' | 'districts' | 'producers' | 'products' | 'stage'> & { byModality: ReadonlyArray<ResolversTypes['StageMakers']>, chain: ResolversTypes['Chain'], cites: ReadonlyArray<ResolversTypes['Citation']>, districts: ReadonlyArray<ResolversTypes['StageDistrict']>, producers: ReadonlyArray<ResolversTypes['Producer']>, products: ReadonlyArray<ResolversTypes['StageProduct']>, stage: ResolversTypes['ChainStage'] }>;
+  SupplyStage: ResolverTypeWrapper<SupplyStageAnswer>;
   SupplyStep: ResolverTypeWrapper<Omit<SupplyStep, 'cites' | 'from' | 'through' | 'to'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, from: ResolversTypes['ChainStage'], through: ResolversTypes['Entity'], to: ResolversTypes['ChainStage'] }>;
   SupplyStepKind: SupplyStepKind;
   SupplyTier: ResolverTypeWrapper<Omit<SupplyTier, 'stages'> & { stages: ReadonlyArray<ResolversTypes['SupplyStage']> }>;
@@ -6496,7 +6497,7 @@ export type ResolversParentTypes = {
   SupplyFlowCell: Omit<SupplyFlowCell, 'district'> & { district: ResolversParentTypes['District'] };
   SupplyFlowRow: Omit<SupplyFlowRow, 'district' | 'to'> & { district: ResolversParentTypes['District'], to: ReadonlyArray<ResolversParentTypes['SupplyFlowCell']> };
   SupplyFlows: Omit<SupplyFlows, 'matrix' | 'pairs'> & { matrix: ReadonlyArray<ResolversParentTypes['SupplyFlowRow']>, pairs: ReadonlyArray<ResolversParentTypes['DistrictFlow']> };
-  SupplyStage: Omit<SupplyStage, 'byModality' | 'chain' | 'cites' | 'districts' | 'producers' | 'products' | 'stage'> & { byModality: ReadonlyArray<ResolversParentTypes['StageMakers']>, chain: ResolversParentTypes['Chain'], cites: ReadonlyArray<ResolversParentTypes['Citation']>, districts: ReadonlyArray<ResolversParentTypes['StageDistrict']>, producers: ReadonlyArray<ResolversParentTypes['Producer']>, products: ReadonlyArray<ResolversParentTypes['StageProduct']>, stage: ResolversParentTypes['ChainStage'] };
+  SupplyStage: SupplyStageAnswer;
   SupplyStep: Omit<SupplyStep, 'cites' | 'from' | 'through' | 'to'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, from: ResolversParentTypes['ChainStage'], through: ResolversParentTypes['Entity'], to: ResolversParentTypes['ChainStage'] };
   SupplyTier: Omit<SupplyTier, 'stages'> & { stages: ReadonlyArray<ResolversParentTypes['SupplyStage']> };
   Target: EntityRecord;

@@ -2423,6 +2423,63 @@ ORDER BY targetId, relationId`,
   overrides: {},
 };
 
+export interface FindProducersOfStagesParams {
+  /** of stages */
+  readonly ids: readonly string[];
+}
+
+export interface FindProducersOfStagesRow {
+  /** the stage or the product */
+  readonly targetId: string;
+  readonly producerId: string;
+  /** Firm, Project or Cluster */
+  readonly label: string;
+  /** firms that undertake it, when it is a project */
+  readonly undertakerIds: readonly string[];
+  readonly modality: string;
+  readonly stated: string;
+  readonly relationId: string;
+  readonly cites: readonly string[];
+  readonly docIds: readonly string[];
+  readonly datasets: readonly string[];
+}
+
+/** Who fills the given stages, or makes a product of theirs. */
+export const findProducersOfStages: CypherQuery<FindProducersOfStagesParams, FindProducersOfStagesRow> = {
+  name: 'find-producers-of-stages',
+  purpose: 'Who fills the given stages, or makes a product of theirs.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+  },
+  columns: {
+    targetId: { kind: 'string', list: false, nullable: false },
+    producerId: { kind: 'string', list: false, nullable: false },
+    label: { kind: 'string', list: false, nullable: false },
+    undertakerIds: { kind: 'string', list: true, nullable: false },
+    modality: { kind: 'string', list: false, nullable: false },
+    stated: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    cites: { kind: 'string', list: true, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: false },
+    datasets: { kind: 'string', list: true, nullable: false },
+  },
+  text: `UNWIND $ids AS id
+MATCH (s:ChainStage {id: id})
+CALL (s) {
+  MATCH (t:ChainStage {id: s.id}) RETURN t.id AS targetId
+  UNION
+  MATCH (s)-[:INCLUDES]->(p:Product) RETURN p.id AS targetId
+}
+WITH targetId, count(*) AS occurrences
+MATCH (t:Entity {id: targetId})<-[r:PRODUCES]-(x:Entity)
+RETURN targetId, x.id AS producerId, x.label AS label,
+  [(x)<-[:UNDERTAKES]-(f:Firm) | f.id] AS undertakerIds, r.modality AS modality, r.stated AS stated,
+  r.relationId AS relationId, r.cites AS cites, r.docIds AS docIds, r.datasets AS datasets
+ORDER BY targetId, relationId`,
+  overrides: {},
+};
+
 export interface FindProductFocusesParams {
   /** of products and stages */
   readonly ids: readonly string[];

@@ -3,12 +3,13 @@ import { groupBy } from '../../domain/group-by.ts';
 import {
   expandStagesDownstream,
   findChainStages,
+  findProducersOfStages,
   findStageProducts,
 } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
 import { fitChains } from '../fit-chains.ts';
-import { findProducing, type Producing } from '../makers/find-producing.ts';
+import { placeProducers, type Producing } from '../makers/find-producing.ts';
 import { createVisibleAt } from '../visible-at.ts';
 
 /** That someone makes a product or fills a stage, as a document says it. */
@@ -57,9 +58,10 @@ export async function findChainGraph(
   const printed = await context.read(findChainStages, { chainIds: keptIds });
   const kept = printed.filter(visible);
   const ids = [...new Set(kept.map(({ stageId }) => stageId))];
-  const [products, feeds] = await Promise.all([
+  const [products, feeds, producers] = await Promise.all([
     context.read(findStageProducts, { ids }),
     context.read(expandStagesDownstream, { ids }),
+    context.read(findProducersOfStages, { ids }),
   ]);
   const productsOf = groupBy(products.filter(visible), ({ stageId }) => stageId);
   const stages = kept.map((row) => ({
@@ -69,8 +71,12 @@ export async function findChainGraph(
     productIds: [...new Set((productsOf.get(row.stageId) ?? []).map(({ productId }) => productId))],
     cites: row.cites,
   }));
-  const targetIds = [...new Set(stages.flatMap(({ stageId, productIds }) => [stageId, ...productIds]))];
-  const producing = await findProducing(context, targetIds, asOf);
+  const targets = new Set(stages.flatMap(({ stageId, productIds }) => [stageId, ...productIds]));
+  const producing = await placeProducers(
+    context,
+    producers.filter((row) => targets.has(row.targetId) && visible(row)),
+    asOf,
+  );
   const isSaid = ({ stated }: Producing) => stated === 'EXPLICIT';
   const facts = producing.filter(isSaid).map(toFact);
   const byTarget = groupBy(facts, ({ targetId }) => targetId);

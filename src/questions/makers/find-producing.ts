@@ -1,5 +1,9 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { findProducerDistricts, findProducers } from '../../graph/generated/questions.ts';
+import {
+  findProducerDistricts,
+  findProducers,
+  type FindProducersRow,
+} from '../../graph/generated/questions.ts';
 import type { QuestionContext } from '../context.ts';
 import { createVisibleAt } from '../visible-at.ts';
 
@@ -43,7 +47,20 @@ export async function findProducing(
   asOf: string | null,
 ): Promise<readonly Producing[]> {
   const visible = createVisibleAt(context, asOf);
-  const producers = (await context.read(findProducers, { ids: targetIds })).filter(visible);
+  return placeProducers(
+    context,
+    (await context.read(findProducers, { ids: targetIds })).filter(visible),
+    asOf,
+  );
+}
+
+/** As findProducing, for producers that are read already. One call. */
+export async function placeProducers(
+  context: QuestionContext,
+  producers: readonly FindProducersRow[],
+  asOf: string | null,
+): Promise<readonly Producing[]> {
+  const visible = createVisibleAt(context, asOf);
   const ids = [...new Set(producers.map((row) => row.producerId))];
   const places = ids.length === 0 ? [] : await context.read(findProducerDistricts, { ids });
   const standing = places.filter(

@@ -1,9 +1,14 @@
-import { findStageProducts, findStatedSupplies } from '../../graph/generated/questions.ts';
+import {
+  findProducersOfStages,
+  findStageProducts,
+  findStatedSupplies,
+} from '../../graph/generated/questions.ts';
 import type { QuestionContext } from '../context.ts';
-import { findProducing, type Producing } from '../makers/find-producing.ts';
+import { placeProducers, type Producing } from '../makers/find-producing.ts';
 import { createVisibleAt } from '../visible-at.ts';
 
-/** Products of the stages, who makes them, what lines state of supplying, and what the filters took away. Four calls. */
+/** Products of the stages, who makes them, what lines state of supplying, and what the filters took away. Four calls, two
+ * of them after the others; entities that are known by then are loaded beside them. */
 export async function findMakersAndSupplies(
   context: QuestionContext,
   stageIds: readonly string[],
@@ -15,14 +20,33 @@ export async function findMakersAndSupplies(
     modality === null || modality.includes(row.modality);
   const isThere = (row: Producing) =>
     districtIds === null || row.districts.some(({ districtId }) => districtIds.includes(districtId));
-  const allProducts = await context.read(findStageProducts, { ids: stageIds });
+  const [allProducts, allProducers] = await Promise.all([
+    context.read(findStageProducts, { ids: stageIds }),
+    context.read(findProducersOfStages, { ids: stageIds }),
+    context.loadEntities(stageIds),
+  ]);
   const products = allProducts.filter(visible);
   const targetIds = [...new Set([...stageIds, ...products.map((row) => row.productId)])];
-  const everybody = await findProducing(context, targetIds, asOf);
+  const targets = new Set(targetIds);
+  const producers = allProducers.filter((row) => targets.has(row.targetId) && visible(row));
+  const maybeActors = [
+    ...new Set([
+      ...products.map(({ productId }) => productId),
+      ...producers.filter(ofModality).map(({ producerId }) => producerId),
+    ]),
+  ];
+  const [everybody, supplied] = await Promise.all([
+    placeProducers(context, producers, asOf),
+    context.read(findStatedSupplies, { ids: maybeActors }),
+    context.loadEntities(maybeActors),
+  ]);
   const there = everybody.filter(isThere);
   const producing = there.filter(ofModality);
-  const actorIds = [...products.map((row) => row.productId), ...producing.map((row) => row.producerId)];
-  const everySupply = await context.read(findStatedSupplies, { ids: [...new Set(actorIds)] });
+  const actorIds = new Set([
+    ...products.map(({ productId }) => productId),
+    ...producing.map(({ producerId }) => producerId),
+  ]);
+  const everySupply = supplied.filter(({ fromId, toId }) => actorIds.has(fromId) || actorIds.has(toId));
   const visibleSupplies = everySupply.filter(visible);
   const supplies = visibleSupplies.filter(ofModality);
   const elsewhere = everybody.filter((row) => !isThere(row));

@@ -18,13 +18,14 @@ export interface SupplyStage {
   }[];
   readonly producers: readonly Producer[];
   readonly reached: 'START' | 'PRINTED_STEPS' | 'SHARED_PRODUCT';
-  readonly byModality: readonly {
+  /** Worked out when it is asked for. */
+  readonly byModality: () => readonly {
     readonly modality: string;
     readonly firms: readonly Producer[];
     readonly projects: readonly Producer[];
     readonly clusters: readonly Producer[];
   }[];
-  readonly districts: readonly {
+  readonly districts: () => readonly {
     readonly district: EntityRecord;
     readonly makers: readonly { readonly modality: string; readonly count: number }[];
   }[];
@@ -65,7 +66,8 @@ export function createStageAnswer(
   return (stageId) => {
     const stage = entity(stageId);
     const targetIds = [stageId, ...(productsOf.get(stageId) ?? []).map((row) => row.productId)];
-    const makers = summarizeMakers([...new Set(targetIds)].flatMap((id) => producersOf.get(id) ?? []));
+    const summarize = () =>
+      summarizeMakers([...new Set(targetIds)].flatMap((id) => producersOf.get(id) ?? []));
     return {
       stage,
       chain: entity(getChainId(stage)),
@@ -76,11 +78,12 @@ export function createStageAnswer(
       })),
       producers: answerProducers(stageId),
       reached: toReach(stageId),
-      byModality: answerModalities(makers, entity),
-      districts: makers.districts.map((place) => ({
-        district: entity(place.districtId),
-        makers: place.makers,
-      })),
+      byModality: () => answerModalities(summarize(), entity),
+      districts: () =>
+        summarize().districts.map((place) => ({
+          district: entity(place.districtId),
+          makers: place.makers,
+        })),
       cites: stage.cites,
     };
   };
@@ -89,7 +92,7 @@ export function createStageAnswer(
 function answerModalities(
   { byModality }: MakersSummary<Producing>,
   entity: (id: string) => EntityRecord,
-): SupplyStage['byModality'] {
+): ReturnType<SupplyStage['byModality']> {
   return byModality.map(({ modality, makers }) => {
     const ofLabel = (label: string) =>
       makers.filter((row) => row.label === label).map((row) => toProducer(row, entity));

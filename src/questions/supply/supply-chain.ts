@@ -51,10 +51,8 @@ export async function supplyChain(context: QuestionContext, args: SupplyChainArg
   const walked = await walkSupplyTiers(starts.visible, { ...args, maxStages: maxNodes, ...expansion });
 
   const stageIds = walked.tiers.flat();
-  const [stages, found] = await Promise.all([
-    context.loadEntities(stageIds),
-    findMakersAndSupplies(context, stageIds, args, districtIds),
-  ]);
+  const found = await findMakersAndSupplies(context, stageIds, args, districtIds);
+  const stages = await context.loadEntities(stageIds);
   const { products, producing, supplies } = found;
   const entity = await createEntityLookup(context, [
     ...found.targetIds,
