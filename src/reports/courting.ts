@@ -1,25 +1,21 @@
 import type { EntityRecord } from '../graph/records.ts';
-import {
-  courting,
-  type Courting,
-  type CourtingAnswer,
-  type CourtingArgs,
-} from '../questions/courting/courting.ts';
+import type { CourtingAnswer, CourtingArgs } from '../questions/courting/courting.ts';
+import { wholeCourting, type WholeCourting } from '../questions/courting/whole-courting.ts';
 import type { OfferedPark } from '../questions/courting/find-courting-offers.ts';
 import { describeProducers, qualityOf } from './phrases.ts';
 import { column, defineReport, type ReportTable, statusColumn, toTable } from './report.ts';
 import { contestFills, modalityFills } from './status-fills.ts';
 import type { Wording } from './wording.ts';
 
-type Subject = Courting['subjects'][number];
+type Subject = WholeCourting['subjects'][number];
 
 /** 招引: who courts whom, where districts compete, and what each has to offer. */
-export const courtingReport = defineReport<CourtingArgs, Courting>({
+export const courtingReport = defineReport<CourtingArgs, WholeCourting>({
   name: 'courting',
   field: 'courting',
   title: ['招引与争抢', 'Courting and competition'],
   shortTitle: ['招引', 'courting'],
-  question: courting,
+  question: wholeCourting,
   about: (_, { product, firm, districts }) =>
     [product, firm, ...(districts ?? [])].filter((text) => text !== null),
   tables: ({ subjects, offers }, words) => [
@@ -108,7 +104,7 @@ interface OfferRow {
   readonly park: OfferedPark;
 }
 
-const toOfferTable = (offers: Courting['offers'], words: Wording): ReportTable =>
+const toOfferTable = (offers: WholeCourting['offers'], words: Wording): ReportTable =>
   toTable<OfferRow>(words, {
     name: ['园区条件', 'parks'],
     rows: offers.flatMap(({ district, parks }) => parks.map((park) => ({ district, park }))),

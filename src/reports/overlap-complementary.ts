@@ -1,12 +1,12 @@
 import type { ComplementaryLinkAnswer } from '../questions/overlap/describe-complementary.ts';
-import type { DistrictOverlap } from '../questions/overlap/district-overlap.ts';
+import type { WholeOverlap } from '../questions/overlap/whole-overlap.ts';
 import { describeEvidence } from './overlap-shared.ts';
 import { column, type ReportTable, statusColumn, toTable } from './report.ts';
 import { modalityFills } from './status-fills.ts';
 import type { Wording } from './wording.ts';
 
 /** 互补: where the output of one district is the input of another. */
-export const toComplementaryTable = (pairs: DistrictOverlap['pairs'], words: Wording): ReportTable =>
+export const toComplementaryTable = (pairs: WholeOverlap['pairs'], words: Wording): ReportTable =>
   toTable<ComplementaryLinkAnswer>(words, {
     name: ['互补', 'complementary'],
     rows: pairs.flatMap(({ complementary }) => complementary),

@@ -1,10 +1,10 @@
-import type { DistrictOverlap } from '../questions/overlap/district-overlap.ts';
+import type { WholeOverlap } from '../questions/overlap/whole-overlap.ts';
 import type { ColumnKind } from '../tables/table.ts';
 import type { Words } from './enum-words.ts';
 import type { ReportTable } from './report.ts';
 import type { Wording } from './wording.ts';
 
-type Matrix = DistrictOverlap['matrix'];
+type Matrix = WholeOverlap['matrix'];
 
 /** 矩阵: square tables whose rows and columns are the districts; what stands behind each number is in the other sheets. */
 export const toMatrixTables = (matrix: Matrix, words: Wording): readonly ReportTable[] => [

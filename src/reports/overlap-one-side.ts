@@ -1,5 +1,5 @@
 import type { EntityRecord } from '../graph/records.ts';
-import type { DistrictOverlap } from '../questions/overlap/district-overlap.ts';
+import type { WholeOverlap } from '../questions/overlap/whole-overlap.ts';
 import type { OverlapEvidence } from '../questions/overlap/overlap-evidence.ts';
 import { describeEvidence } from './overlap-shared.ts';
 import { column, type ReportTable, toTable } from './report.ts';
@@ -13,7 +13,7 @@ interface OneSideRow {
 }
 
 /** 仅一方: what one district of a pair has and the other has not. */
-export function toOneSideTable({ pairs, districts }: DistrictOverlap, words: Wording): ReportTable {
+export function toOneSideTable({ pairs, districts }: WholeOverlap, words: Wording): ReportTable {
   const itemsOf = new Map(
     districts.map(({ district, items }) => [
       district.id,

@@ -1,4 +1,4 @@
-import type { DistrictOverlap } from '../questions/overlap/district-overlap.ts';
+import type { WholeOverlap } from '../questions/overlap/whole-overlap.ts';
 import type { OverlapBacking } from '../questions/overlap/overlap-backing.ts';
 import type { OverlapEvidence } from '../questions/overlap/overlap-evidence.ts';
 import { qualityOf } from './phrases.ts';
@@ -6,7 +6,7 @@ import { column, type ReportTable, statusColumn, toTable } from './report.ts';
 import { modalityFills } from './status-fills.ts';
 import type { Wording } from './wording.ts';
 
-type Pair = DistrictOverlap['pairs'][number];
+type Pair = WholeOverlap['pairs'][number];
 interface SharedRow {
   readonly pair: Pair;
   readonly shared: Pair['shared'][number];

@@ -1,4 +1,4 @@
-import { districtOverlap, type DistrictOverlap } from '../questions/overlap/district-overlap.ts';
+import { wholeOverlap, type WholeOverlap } from '../questions/overlap/whole-overlap.ts';
 import type { DistrictOverlapArgs } from '../questions/overlap/overlap-arguments.ts';
 import { toComplementaryTable } from './overlap-complementary.ts';
 import { toMatrixTables } from './overlap-matrix.ts';
@@ -8,15 +8,15 @@ import { column, defineReport, type ReportTable, statusColumn, toTable } from '.
 import { districtStatusFills } from './status-fills.ts';
 import type { Wording } from './wording.ts';
 
-type Pair = DistrictOverlap['pairs'][number];
+type Pair = WholeOverlap['pairs'][number];
 
 /** 产业重合: what districts share (同质化) and how they complement one another (互补). */
-export const overlapReport = defineReport<DistrictOverlapArgs, DistrictOverlap>({
+export const overlapReport = defineReport<DistrictOverlapArgs, WholeOverlap>({
   name: 'overlap',
   field: 'districtOverlap',
   title: ['区县产业重合：同质化与互补', 'Districts compared: shared and complementary'],
   shortTitle: ['重合', 'overlap'],
-  question: districtOverlap,
+  question: wholeOverlap,
   about: (_, { districts }) => districts ?? [],
   tables: (answer, words) => [
     toPairTable(answer.pairs, words),
@@ -96,8 +96,8 @@ const toPairTable = (pairs: readonly Pair[], words: Wording): ReportTable =>
       shared.flatMap(({ left, right }) => [...left, ...right].flatMap(({ cites }) => cites)),
   });
 
-const toDistrictTable = ({ districts }: DistrictOverlap, words: Wording): ReportTable =>
-  toTable<DistrictOverlap['districts'][number]>(words, {
+const toDistrictTable = ({ districts }: WholeOverlap, words: Wording): ReportTable =>
+  toTable<WholeOverlap['districts'][number]>(words, {
     name: ['区县依据', 'districts'],
     rows: districts,
     columns: [

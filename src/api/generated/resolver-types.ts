@@ -8,6 +8,9 @@ import type { SubgraphNode as SubgraphNodeAnswer, SubgraphEdge as SubgraphEdgeAn
 import type { AttributeValue as AttributeValueAnswer } from '../../questions/paths/list-attributes.ts';
 import type { GapProduct as GapProductAnswer } from '../../questions/gaps/answer-gap-product.ts';
 import type { SupplyStage as SupplyStageAnswer } from '../../questions/supply/supply-chain-answer.ts';
+import type { Courting as CourtingAnswer } from '../../questions/courting/courting.ts';
+import type { OverlapPairAnswer } from '../../questions/overlap/answer-pair.ts';
+import type { OverlapDistrictAnswer } from '../../questions/overlap/answer-district.ts';
 import type { WriteAnswer } from '../mutations/write-answer.ts';
 import type { FactChange as FactChangeAnswer } from '../../dataset/plan/import-plan.ts';
 import type { JournalEntry } from '../../journal/entry.ts';
@@ -5902,7 +5905,7 @@ export type ResolversTypes = {
   ConsistencyVerdict: ConsistencyVerdict;
   CountedFact: ResolverTypeWrapper<Omit<CountedFact, 'cites' | 'item'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, item: ResolversTypes['Entity'] }>;
   CourtedSubject: ResolverTypeWrapper<Omit<CourtedSubject, 'alsoSaid' | 'courtedBy' | 'districts' | 'producers' | 'subject'> & { alsoSaid: ReadonlyArray<ResolversTypes['CourtingStatement']>, courtedBy: ReadonlyArray<ResolversTypes['CourtingStatement']>, districts: ReadonlyArray<ResolversTypes['District']>, producers: ReadonlyArray<ResolversTypes['Producer']>, subject: ResolversTypes['Entity'] }>;
-  Courting: ResolverTypeWrapper<Omit<Courting, 'offers' | 'subjects'> & { offers: ReadonlyArray<ResolversTypes['CourtingOffer']>, subjects: ReadonlyArray<ResolversTypes['CourtedSubject']> }>;
+  Courting: ResolverTypeWrapper<CourtingAnswer>;
   CourtingBasis: CourtingBasis;
   CourtingKind: CourtingKind;
   CourtingOffer: ResolverTypeWrapper<Omit<CourtingOffer, 'district' | 'parks'> & { district: ResolversTypes['District'], parks: ReadonlyArray<ResolversTypes['OfferedPark']> }>;
@@ -6055,7 +6058,7 @@ export type ResolversTypes = {
   OverlapBacking: ResolverTypeWrapper<Omit<OverlapBacking, 'byModality' | 'clusters' | 'firms' | 'parks' | 'parksOfWholeCluster' | 'projects' | 'sources' | 'targets'> & { byModality: ReadonlyArray<ResolversTypes['OverlapMakerCount']>, clusters: ReadonlyArray<ResolversTypes['Cluster']>, firms: ReadonlyArray<ResolversTypes['OverlapFirm']>, parks: ReadonlyArray<ResolversTypes['Park']>, parksOfWholeCluster: ReadonlyArray<ResolversTypes['Park']>, projects: ReadonlyArray<ResolversTypes['Project']>, sources: ReadonlyArray<ResolversTypes['OverlapDocument']>, targets: ReadonlyArray<ResolversTypes['OverlapTarget']> }>;
   OverlapBasis: OverlapBasis;
   OverlapCaps: ResolverTypeWrapper<OverlapCaps>;
-  OverlapDistrict: ResolverTypeWrapper<Omit<OverlapDistrict, 'district' | 'industries' | 'items' | 'sources'> & { district: ResolversTypes['District'], industries: ReadonlyArray<ResolversTypes['OverlapItem']>, items: ReadonlyArray<ResolversTypes['OverlapItem']>, sources: ReadonlyArray<ResolversTypes['OverlapDocument']> }>;
+  OverlapDistrict: ResolverTypeWrapper<OverlapDistrictAnswer>;
   OverlapDistrictStatus: OverlapDistrictStatus;
   OverlapDocument: ResolverTypeWrapper<Omit<OverlapDocument, 'document'> & { document: ResolversTypes['Document'] }>;
   OverlapDocumentKind: OverlapDocumentKind;
@@ -6064,7 +6067,7 @@ export type ResolversTypes = {
   OverlapItem: ResolverTypeWrapper<Omit<OverlapItem, 'byModality' | 'evidence' | 'industry' | 'item'> & { byModality: ReadonlyArray<ResolversTypes['OverlapMakerCount']>, evidence: ReadonlyArray<ResolversTypes['OverlapEvidence']>, industry?: Maybe<ResolversTypes['Industry']>, item: ResolversTypes['Entity'] }>;
   OverlapMakerCount: ResolverTypeWrapper<OverlapMakerCount>;
   OverlapMatrix: ResolverTypeWrapper<Omit<OverlapMatrix, 'districts'> & { districts: ReadonlyArray<ResolversTypes['District']> }>;
-  OverlapPair: ResolverTypeWrapper<Omit<OverlapPair, 'complementary' | 'left' | 'onlyLeft' | 'onlyRight' | 'right' | 'shared'> & { complementary: ReadonlyArray<ResolversTypes['ComplementaryLink']>, left: ResolversTypes['District'], onlyLeft: ReadonlyArray<ResolversTypes['Entity']>, onlyRight: ReadonlyArray<ResolversTypes['Entity']>, right: ResolversTypes['District'], shared: ReadonlyArray<ResolversTypes['SharedItem']> }>;
+  OverlapPair: ResolverTypeWrapper<OverlapPairAnswer>;
   OverlapSource: OverlapSource;
   OverlapTarget: ResolverTypeWrapper<Omit<OverlapTarget, 'cites' | 'cluster' | 'document' | 'indicator' | 'target'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, cluster: ResolversTypes['Cluster'], document: ResolversTypes['Document'], indicator: ResolversTypes['Indicator'], target: ResolversTypes['Target'] }>;
   OverlapVia: OverlapVia;
@@ -6258,7 +6261,7 @@ export type ResolversParentTypes = {
   ConsistencyChecks: Omit<ConsistencyChecks, 'checks' | 'district'> & { checks: ReadonlyArray<ResolversParentTypes['ConsistencyCheck']>, district: ResolversParentTypes['District'] };
   CountedFact: Omit<CountedFact, 'cites' | 'item'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, item: ResolversParentTypes['Entity'] };
   CourtedSubject: Omit<CourtedSubject, 'alsoSaid' | 'courtedBy' | 'districts' | 'producers' | 'subject'> & { alsoSaid: ReadonlyArray<ResolversParentTypes['CourtingStatement']>, courtedBy: ReadonlyArray<ResolversParentTypes['CourtingStatement']>, districts: ReadonlyArray<ResolversParentTypes['District']>, producers: ReadonlyArray<ResolversParentTypes['Producer']>, subject: ResolversParentTypes['Entity'] };
-  Courting: Omit<Courting, 'offers' | 'subjects'> & { offers: ReadonlyArray<ResolversParentTypes['CourtingOffer']>, subjects: ReadonlyArray<ResolversParentTypes['CourtedSubject']> };
+  Courting: CourtingAnswer;
   CourtingOffer: Omit<CourtingOffer, 'district' | 'parks'> & { district: ResolversParentTypes['District'], parks: ReadonlyArray<ResolversParentTypes['OfferedPark']> };
   CourtingStatement: Omit<CourtingStatement, 'cites' | 'district' | 'firm' | 'products'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, district: ResolversParentTypes['District'], firm?: Maybe<ResolversParentTypes['Firm']>, products: ReadonlyArray<ResolversParentTypes['Entity']> };
   CutVertex: Omit<CutVertex, 'chains' | 'cites' | 'entity'> & { chains: ReadonlyArray<ResolversParentTypes['Chain']>, cites: ReadonlyArray<ResolversParentTypes['Citation']>, entity: ResolversParentTypes['Entity'] };
@@ -6389,14 +6392,14 @@ export type ResolversParentTypes = {
   OrganizationKindFilter: OrganizationKindFilter;
   OverlapBacking: Omit<OverlapBacking, 'byModality' | 'clusters' | 'firms' | 'parks' | 'parksOfWholeCluster' | 'projects' | 'sources' | 'targets'> & { byModality: ReadonlyArray<ResolversParentTypes['OverlapMakerCount']>, clusters: ReadonlyArray<ResolversParentTypes['Cluster']>, firms: ReadonlyArray<ResolversParentTypes['OverlapFirm']>, parks: ReadonlyArray<ResolversParentTypes['Park']>, parksOfWholeCluster: ReadonlyArray<ResolversParentTypes['Park']>, projects: ReadonlyArray<ResolversParentTypes['Project']>, sources: ReadonlyArray<ResolversParentTypes['OverlapDocument']>, targets: ReadonlyArray<ResolversParentTypes['OverlapTarget']> };
   OverlapCaps: OverlapCaps;
-  OverlapDistrict: Omit<OverlapDistrict, 'district' | 'industries' | 'items' | 'sources'> & { district: ResolversParentTypes['District'], industries: ReadonlyArray<ResolversParentTypes['OverlapItem']>, items: ReadonlyArray<ResolversParentTypes['OverlapItem']>, sources: ReadonlyArray<ResolversParentTypes['OverlapDocument']> };
+  OverlapDistrict: OverlapDistrictAnswer;
   OverlapDocument: Omit<OverlapDocument, 'document'> & { document: ResolversParentTypes['Document'] };
   OverlapEvidence: Omit<OverlapEvidence, 'cites' | 'industry' | 'item' | 'via'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, industry?: Maybe<ResolversParentTypes['Industry']>, item: ResolversParentTypes['Entity'], via: ResolversParentTypes['Entity'] };
   OverlapFirm: Omit<OverlapFirm, 'cites' | 'firm' | 'of'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, firm: ResolversParentTypes['Firm'], of: ResolversParentTypes['Entity'] };
   OverlapItem: Omit<OverlapItem, 'byModality' | 'evidence' | 'industry' | 'item'> & { byModality: ReadonlyArray<ResolversParentTypes['OverlapMakerCount']>, evidence: ReadonlyArray<ResolversParentTypes['OverlapEvidence']>, industry?: Maybe<ResolversParentTypes['Industry']>, item: ResolversParentTypes['Entity'] };
   OverlapMakerCount: OverlapMakerCount;
   OverlapMatrix: Omit<OverlapMatrix, 'districts'> & { districts: ReadonlyArray<ResolversParentTypes['District']> };
-  OverlapPair: Omit<OverlapPair, 'complementary' | 'left' | 'onlyLeft' | 'onlyRight' | 'right' | 'shared'> & { complementary: ReadonlyArray<ResolversParentTypes['ComplementaryLink']>, left: ResolversParentTypes['District'], onlyLeft: ReadonlyArray<ResolversParentTypes['Entity']>, onlyRight: ReadonlyArray<ResolversParentTypes['Entity']>, right: ResolversParentTypes['District'], shared: ReadonlyArray<ResolversParentTypes['SharedItem']> };
+  OverlapPair: OverlapPairAnswer;
   OverlapTarget: Omit<OverlapTarget, 'cites' | 'cluster' | 'document' | 'indicator' | 'target'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, cluster: ResolversParentTypes['Cluster'], document: ResolversParentTypes['Document'], indicator: ResolversParentTypes['Indicator'], target: ResolversParentTypes['Target'] };
   OverlappingParts: Omit<OverlappingParts, 'parts'> & { parts: ReadonlyArray<ResolversParentTypes['Entity']> };
   PageInfo: PageInfo;

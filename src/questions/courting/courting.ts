@@ -14,6 +14,7 @@ import type { Answer } from '../answer.ts';
 import { checkRange } from '../check-range.ts';
 import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
+import { createLate, type Late } from '../late.ts';
 import { createIsReference } from '../gaps/find-reference-facts.ts';
 import { listLeftOut } from '../left-out.ts';
 import { findProducing } from '../makers/find-producing.ts';
@@ -22,7 +23,7 @@ import { getNamedEntities, getNamedEntity } from '../names/get-named-entities.ts
 import { districtChoices, refuseEmptyList } from '../refuse-empty-list.ts';
 import { createVisibleAt } from '../visible-at.ts';
 import { describeCourtingBasis, describeCourtingLeftOut, describeNoCourting } from './describe-courting.ts';
-import { findCourtingOffers, type OfferedPark } from './find-courting-offers.ts';
+import { type CourtingOffer, courtingOffers } from './find-courting-offers.ts';
 
 export interface CourtingArgs {
   readonly by: CourtingBasis;
@@ -58,7 +59,7 @@ export interface Courting extends Answer {
   }[];
   readonly total: number;
   readonly truncated: boolean;
-  readonly offers: readonly { readonly district: EntityRecord; readonly parks: readonly OfferedPark[] }[];
+  readonly offers: Late<readonly CourtingOffer[]>;
 }
 
 /** A statement of courting, as it is read. */
@@ -66,7 +67,7 @@ type Fact = Omit<FindDistrictCourtingRow, 'kind'> & Pick<CourtingFact, 'kind'>;
 
 /**
  * Who courts whom, by firm or by product, where districts compete, who makes it already, and what each district has to
- * offer. 14 calls at most, whatever the number of districts.
+ * offer. 9 calls at most, whatever the number of districts; four more where offers are asked for.
  */
 export async function courting(context: QuestionContext, args: CourtingArgs): Promise<Courting> {
   checkRange('first', args.first, context.limits.maxNodes);
@@ -83,20 +84,28 @@ export async function courting(context: QuestionContext, args: CourtingArgs): Pr
   const subjects = all.filter(({ isContested }) => isContested || !args.contestedOnly);
   const shown = subjects.slice(0, args.first);
   const producedIds = args.by === 'PRODUCT' ? shown.map(({ subjectId }) => subjectId) : [];
-  const [offers, producing] = await Promise.all([
-    findCourtingOffers(context, listWantedProducts(facts, wanted.product), args.asOf),
-    findProducing(context, producedIds, args.asOf),
-  ]);
+  const producing = producedIds.length === 0 ? [] : await findProducing(context, producedIds, args.asOf);
   const producers = producing.filter((row) => !isReference(row));
+  const active = [...new Set(facts.map(({ districtId }) => districtId))].toSorted();
+  const wantedBy = listWantedProducts(facts, wanted.product);
+  const offers = createLate(
+    courtingOffers,
+    () => ({
+      wanted: active.map((districtId) => ({ districtId, ids: wantedBy.get(districtId) ?? [] })),
+      asOf: args.asOf,
+    }),
+    (found) => found,
+  );
   const entity = await createEntityLookup(context, [
     ...districtIds,
-    ...facts.flatMap(({ targetId, forIds }) => [targetId, ...forIds]),
-    ...offers.entityIds,
+    ...shown
+      .flatMap((subject) => [...subject.facts, ...subject.weakFacts])
+      .flatMap(({ targetId, forIds }) => [targetId, ...forIds]),
+    ...shown.map(({ subjectId }) => subjectId),
     ...producers.flatMap((row) => [row.producerId, ...row.districts.map((place) => place.districtId)]),
   ]);
   const producersOf = groupBy(producers, ({ targetId }) => targetId);
   const answerFact = createFactAnswer(entity);
-  const active = [...new Set(facts.map(({ districtId }) => districtId))].toSorted();
   return {
     ...describeCourtingBasis(context, args, args.districts === null ? active : districtIds),
     subjects: shown.map((subject) => ({
@@ -110,10 +119,7 @@ export async function courting(context: QuestionContext, args: CourtingArgs): Pr
     })),
     total: subjects.length,
     truncated: subjects.length > shown.length,
-    offers: active.map((districtId) => ({
-      district: entity(districtId),
-      parks: offers.answer(districtId, entity),
-    })),
+    offers: (_args, asker) => offers(asker),
     leftOut: listLeftOut(
       describeCourtingLeftOut(args, {
         later: rows.filter((row) => !visible(row)).length,

@@ -9,6 +9,7 @@ import {
 } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
+import { createEntityLookup } from '../entity-lookup.ts';
 import { createVisibleAt } from '../visible-at.ts';
 
 export interface OfferedPark {
@@ -34,48 +35,60 @@ export interface OfferedPark {
   }[];
 }
 
-export interface CourtingOffers {
-  readonly entityIds: readonly string[];
-  readonly answer: (districtId: string, entity: (id: string) => EntityRecord) => readonly OfferedPark[];
+/** What a district that courts has to offer. */
+export interface CourtingOffer {
+  readonly district: EntityRecord;
+  readonly parks: readonly OfferedPark[];
+}
+
+interface CourtingOffersArgs {
+  /** Products and stages that each district wants. */
+  readonly wanted: readonly { readonly districtId: string; readonly ids: readonly string[] }[];
+  readonly asOf: string | null;
 }
 
 /**
- * Parks of districts, what each focuses on in its newest edition, and whether that fits what its district wants. Three
+ * Parks of districts, what each focuses on in its newest edition, and whether that fits what its district wants. Four
  * calls. A focus fits by a fact alone, never by the likeness of names.
  */
-export async function findCourtingOffers(
+export async function courtingOffers(
   context: QuestionContext,
-  wanted: ReadonlyMap<string, readonly string[]>,
-  asOf: string | null,
-): Promise<CourtingOffers> {
+  { wanted, asOf }: CourtingOffersArgs,
+): Promise<readonly CourtingOffer[]> {
   const visible = createVisibleAt(context, asOf);
-  const wantedIds = [...new Set([...wanted.values()].flat())];
-  const parks = await context.read(findDistrictParks, { districtIds: [...wanted.keys()] });
-  const parkIds = [...new Set(parks.map(({ parkId }) => parkId))];
-  const [focusRows, fitRows] = await Promise.all([
-    context.read(findParkFocuses, { districtIds: [...wanted.keys()] }),
+  const districtIds = wanted.map(({ districtId }) => districtId);
+  const wantedIds = [...new Set(wanted.flatMap(({ ids }) => ids))];
+  const [parks, focusRows, fitRows] = await Promise.all([
+    context.read(findDistrictParks, { districtIds }),
+    context.read(findParkFocuses, { districtIds }),
     context.read(findProductFocuses, { ids: wantedIds }),
+    context.loadEntities([...districtIds, ...wantedIds]),
   ]);
   const focuses = selectEditions(
     focusRows.map((row) => ({ ...row, subjectId: row.parkId })),
     context.documents,
     asOf,
   );
+  const entity = await createEntityLookup(context, [
+    ...districtIds,
+    ...wantedIds,
+    ...parks.map(({ parkId }) => parkId),
+    ...focuses.map(({ focusId }) => focusId),
+  ]);
   const parksOf = groupBy(parks, ({ districtId }) => districtId);
   const focusesOf = groupBy(focuses, (row) => `${row.districtId} ${row.parkId}`);
   const fitsOf = groupBy(fitRows.filter(visible), ({ targetId }) => targetId);
-  return {
-    entityIds: [...parkIds, ...focuses.map(({ focusId }) => focusId), ...wantedIds],
-    answer: (districtId, entity) =>
-      (parksOf.get(districtId) ?? []).map(({ parkId }) =>
-        answerPark(
-          entity,
-          parkId,
-          focusesOf.get(`${districtId} ${parkId}`) ?? [],
-          (wanted.get(districtId) ?? []).flatMap((id) => fitsOf.get(id) ?? []),
-        ),
+  return wanted.map(({ districtId, ids }) => ({
+    district: entity(districtId),
+    parks: (parksOf.get(districtId) ?? []).map(({ parkId }) =>
+      answerPark(
+        entity,
+        parkId,
+        focusesOf.get(`${districtId} ${parkId}`) ?? [],
+        ids.flatMap((id) => fitsOf.get(id) ?? []),
       ),
-  };
+    ),
+  }));
 }
 
 function answerPark(

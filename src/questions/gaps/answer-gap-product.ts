@@ -14,7 +14,8 @@ import {
 } from './find-candidates.ts';
 import { type AnswerableDepartment, findGapDepartments } from './find-gap-departments.ts';
 import type { PlacedGapFact } from './find-gap-facts.ts';
-import type { Asker, FindNearProducts, NearProduct } from './find-near-products.ts';
+import type { Asker } from '../late.ts';
+import type { FindNearProducts, NearProduct } from './find-near-products.ts';
 import type { GapSurroundings } from './find-gap-surroundings.ts';
 import { createFactAnswer, type GapFactAnswer } from './gap-facts-answer.ts';
 import { answerCapacities, answerGoal, type GapCapacity, type GapGoal } from './gap-quantities.ts';

@@ -4,6 +4,7 @@ import { listMadeProducts } from '../../graph/generated/questions.ts';
 import { type EntityRecord, readTexts } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
+import { type Asker, createLate } from '../late.ts';
 import { findProducing } from '../makers/find-producing.ts';
 import { type Producer, toProducer } from '../makers/to-producer.ts';
 import { createIsReference } from './find-reference-facts.ts';
@@ -14,34 +15,28 @@ export interface NearProduct {
   readonly makers: readonly Producer[];
 }
 
-/** Whose request it is: what is asked for late is asked for in its name, and in its time. */
-export interface Asker {
-  readonly questions: () => Promise<Pick<QuestionContext, 'ask'>>;
-}
-
 export type FindNearProducts = (product: EntityRecord, asker: Asker) => Promise<readonly NearProduct[]>;
 
 /**
  * Near products of the products of an answer. Nothing is read until the first of them is asked for, and then once for
- * all of them, by each request: five calls. It is a question of its own, because an answer outlives its request.
+ * all of them, by each request: four calls.
  */
 export function createFindNearProducts(
   products: readonly EntityRecord[],
   asOf: string | null,
 ): FindNearProducts {
-  const args = {
-    asOf,
-    products: products.map((product) => ({
-      id: product.id,
-      names: [product.name, ...readTexts(product, 'aliases')],
-    })),
-  };
-  const asked = new WeakMap<Asker, Promise<NearOf>>();
-  return async (product, asker) => {
-    const reading = asked.get(asker) ?? asker.questions().then(({ ask }) => ask(nearProducts, args));
-    asked.set(asker, reading);
-    return (await reading).get(product.id) ?? [];
-  };
+  const near = createLate(
+    nearProducts,
+    () => ({
+      asOf,
+      products: products.map((product) => ({
+        id: product.id,
+        names: [product.name, ...readTexts(product, 'aliases')],
+      })),
+    }),
+    (nearOf) => nearOf,
+  );
+  return async (product, asker) => (await near(asker)).get(product.id) ?? [];
 }
 
 interface NearProductsArgs {

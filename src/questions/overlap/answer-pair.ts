@@ -4,9 +4,10 @@ import { createOverlapMatrix, type OverlapMatrix } from '../../analysis/overlap/
 import type { OverlapPair } from '../../analysis/overlap/overlap.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import { type ComplementaryLinkAnswer, countLinks } from './describe-complementary.ts';
+import type { Asker, Late } from '../late.ts';
 import type { OverlapBacking } from './overlap-backing.ts';
 import { type OverlapEvidence, toIndustry } from './overlap-evidence.ts';
-import type { Sides } from './overlap-sides.ts';
+import type { OverlapLists } from './overlap-details.ts';
 
 type Entity = (id: string) => EntityRecord;
 type Measures = Pick<OverlapPair, 'jaccard' | 'overlapCoefficient' | 'weightedJaccard'>;
@@ -25,13 +26,13 @@ export interface SharedItemAnswer {
 export interface OverlapPairAnswer extends Measures {
   readonly left: EntityRecord;
   readonly right: EntityRecord;
-  readonly shared: readonly SharedItemAnswer[];
+  readonly shared: Late<readonly SharedItemAnswer[]>;
   readonly sharedCount: number;
-  readonly onlyLeft: readonly EntityRecord[];
+  readonly onlyLeft: Late<readonly EntityRecord[]>;
   readonly onlyLeftCount: number;
-  readonly onlyRight: readonly EntityRecord[];
+  readonly onlyRight: Late<readonly EntityRecord[]>;
   readonly onlyRightCount: number;
-  readonly complementary: readonly ComplementaryLinkAnswer[];
+  readonly complementary: Late<readonly ComplementaryLinkAnswer[]>;
   readonly complementaryCount: number;
   readonly complementaryCounts: ReturnType<typeof countLinks>;
   readonly truncated: boolean;
@@ -75,26 +76,30 @@ export const countNotShown = (pair: LinkedPair, first: number): number =>
 export function answerPair(
   pair: LinkedPair,
   first: number,
-  side: Sides,
-  answerLink: (link: ComplementaryLink) => ComplementaryLinkAnswer,
+  lists: (asker: Asker) => Promise<OverlapLists>,
   entity: Entity,
 ): OverlapPairAnswer {
   const { leftId, rightId, jaccard, overlapCoefficient, weightedJaccard } = pair;
   const links = [...pair.leftFeedsRight, ...pair.rightFeedsLeft];
-  const shownLinks = [...pair.leftFeedsRight.slice(0, first), ...pair.rightFeedsLeft.slice(0, first)];
+  const late =
+    <Value>(list: (made: OverlapLists) => Value): Late<Value> =>
+    async (_args, asker) =>
+      list(await lists(asker));
   return {
     left: entity(leftId),
     right: entity(rightId),
-    shared: pair.shared.slice(0, first).map((itemId) => answerShared(leftId, rightId, itemId, side, entity)),
+    shared: late((made) => pair.shared.slice(0, first).map((id) => answerShared(leftId, rightId, id, made))),
     sharedCount: pair.shared.length,
-    onlyLeft: pair.onlyLeft.slice(0, first).map(entity),
+    onlyLeft: late((made) => pair.onlyLeft.slice(0, first).map(made.entity)),
     onlyLeftCount: pair.onlyLeft.length,
-    onlyRight: pair.onlyRight.slice(0, first).map(entity),
+    onlyRight: late((made) => pair.onlyRight.slice(0, first).map(made.entity)),
     onlyRightCount: pair.onlyRight.length,
     jaccard,
     overlapCoefficient,
     weightedJaccard,
-    complementary: shownLinks.map(answerLink),
+    complementary: late((made) =>
+      [...pair.leftFeedsRight.slice(0, first), ...pair.rightFeedsLeft.slice(0, first)].map(made.answerLink),
+    ),
     complementaryCount: links.length,
     complementaryCounts: countLinks(leftId, links),
     truncated: countNotShown(pair, first) > 0,
@@ -105,8 +110,7 @@ function answerShared(
   leftId: string,
   rightId: string,
   itemId: string,
-  side: Sides,
-  entity: Entity,
+  { side, entity }: OverlapLists,
 ): SharedItemAnswer {
   const left = side(leftId, itemId);
   const right = side(rightId, itemId);

@@ -1,5 +1,4 @@
 import { selectEditions } from '../../analysis/editions/select-editions.ts';
-import type { DistrictStatement } from '../../analysis/overlap/sort-statements.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import {
   findClusterFirms,
@@ -21,7 +20,7 @@ interface ParkFocus {
 
 /** What may stand behind statements, beside those who make something. */
 export interface BackingFacts {
-  /** Ids that an answer may show. */
+  /** Ids that an answer may show, beside the clusters. */
   readonly ids: readonly string[];
   readonly firmsOf: (clusterId: string) => readonly FindClusterFirmsRow[];
   readonly targetsOf: (clusterId: string) => readonly FindClusterTargetsRow[];
@@ -29,15 +28,14 @@ export interface BackingFacts {
   readonly focusesOf: (districtId: string) => readonly ParkFocus[];
 }
 
-/** Firms and figures of all clusters behind the given statements, and products that parks focus on. Three calls. */
+/** Firms and figures of the clusters behind statements, and products that parks focus on. Three calls. */
 export async function findBackingFacts(
   context: QuestionContext,
   districtIds: readonly string[],
-  statements: readonly DistrictStatement[],
+  clusterIds: readonly string[],
   { basis, asOf }: { readonly basis: OverlapBasis; readonly asOf: string | null },
 ): Promise<BackingFacts> {
   const visible = createVisibleAt(context, asOf);
-  const clusterIds = [...new Set(statements.flatMap((statement) => statement.clusterIds))];
   const [firms, targets, focuses] = await Promise.all([
     context.read(findClusterFirms, { clusterIds }),
     context.read(findClusterTargets, { clusterIds }),
@@ -50,7 +48,6 @@ export async function findBackingFacts(
   const focusesOf = groupBy(focuses, (row) => row.districtId);
   return {
     ids: [
-      ...statements.flatMap((row) => [...row.clusterIds, ...row.parkIds, ...row.docIds]),
       ...visibleFirms.map((row) => row.firmId),
       ...visibleTargets.flatMap((row) => [row.targetId, row.indicatorId, row.docId]),
       ...focuses.flatMap((row) => [row.parkId, row.focusId]),
