@@ -5,7 +5,7 @@ import type { AnyCypherQuery, PlainValue } from '../graph/cypher-query.ts';
 import type { WriteStatement } from '../graph/engine.ts';
 import { toKebabCase } from '../graph/families/names.ts';
 import type { RecordChange } from '../journal/entry.ts';
-import type { EntityChange, RelationChange } from './plan/import-plan.ts';
+import { type EntityChange, isLeaving, type RelationChange } from './plan/import-plan.ts';
 
 export interface LoadOptions {
   readonly catalogue: Catalogue;
@@ -17,7 +17,7 @@ export interface LoadOptions {
 
 /** Facts to write, with only what has to be written of each, or to take away: null properties. */
 export interface FactChanges {
-  readonly entities: readonly Pick<EntityChange, 'id' | 'label' | 'properties'>[];
+  readonly entities: readonly Pick<EntityChange, 'isNew' | 'id' | 'label' | 'properties'>[];
   readonly relations: readonly Pick<
     RelationChange,
     'isNew' | 'relationId' | 'type' | 'from' | 'to' | 'properties'
@@ -67,8 +67,7 @@ export async function* toWriteStatements({
       : { query: catalogue.get('put-dataset'), params: { id, properties }, changes: 1 };
 }
 
-const isLeaving = ({ properties }: Pick<EntityChange, 'properties'>): boolean => properties === null;
-const isComing = ({ properties }: Pick<EntityChange, 'properties'>): boolean => properties !== null;
+const isComing = (change: Parameters<typeof isLeaving>[0]): boolean => !isLeaving(change);
 
 const toRelationEnds = ({ relationId, from, to }: FactChanges['relations'][number]) => ({
   relationId,

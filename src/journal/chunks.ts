@@ -6,37 +6,61 @@ import {
   type JournalChunk,
   relationChangesSchema,
   type StatementChange,
+  type StatementChanges,
 } from './entry.ts';
 
 const changesPerChunk = 500;
 /** A chunk inflates to this at most: a journal from elsewhere must not fill the memory. */
 const maxChunkBytes = 512 * 1024 * 1024;
 
-/** Packs the changes of an entry, entities first and in order of id. */
-export function* packChunks(seq: number, changes: readonly StatementChange[]): Generator<JournalChunk> {
+/** Packs the changes of an entry. */
+export function* packChunks(seq: number, changes: StatementChanges): Generator<JournalChunk> {
   let part = 0;
-  for (const kind of ['entity', 'relation'] as const) {
-    const ofKind = changes.filter((change) => change.kind === kind).toSorted(compareChanges);
-    for (let start = 0; start < ofKind.length; start += changesPerChunk) {
-      const some = ofKind.slice(start, start + changesPerChunk);
-      yield {
-        seq,
-        part,
-        kind,
-        firstId: some[0]?.id ?? '',
-        lastId: some.at(-1)?.id ?? '',
-        count: some.length,
-        data: deflateRawSync(JSON.stringify(some.map(withoutKind))).toString('base64'),
-      };
-      part += 1;
-    }
+  for (const some of inGroups(changes)) {
+    const [first] = some;
+    if (!first) continue;
+    yield {
+      seq,
+      part,
+      kind: first.kind,
+      firstId: first.id,
+      lastId: some.at(-1)?.id ?? '',
+      count: some.length,
+      data: deflateRawSync(JSON.stringify(some.map(withoutKind))).toString('base64'),
+    };
+    part += 1;
   }
 }
 
+/** Changes of one kind, as many as a chunk holds. */
+function* inGroups(changes: Iterable<StatementChange>): Generator<readonly StatementChange[]> {
+  let group: StatementChange[] = [];
+  for (const change of changes) {
+    if (group.length === changesPerChunk || (group[0] && group[0].kind !== change.kind)) {
+      yield group;
+      group = [];
+    }
+    group.push(change);
+  }
+  if (group.length > 0) yield group;
+}
+
 /** How many chunks `packChunks` makes of them. */
-export function countChunks(changes: readonly StatementChange[]): number {
-  const entities = changes.filter(({ kind }) => kind === 'entity').length;
-  return Math.ceil(entities / changesPerChunk) + Math.ceil((changes.length - entities) / changesPerChunk);
+export const countChunks = ({ entityCount, relationCount }: StatementChanges): number =>
+  Math.ceil(entityCount / changesPerChunk) + Math.ceil(relationCount / changesPerChunk);
+
+/** Changes in the order of chunks. */
+export function orderChanges(changes: readonly StatementChange[]): StatementChanges {
+  const entities = changes.filter(({ kind }) => kind === 'entity').toSorted(compareChanges);
+  const relations = changes.filter(({ kind }) => kind === 'relation').toSorted(compareChanges);
+  return {
+    entityCount: entities.length,
+    relationCount: relations.length,
+    *[Symbol.iterator]() {
+      yield* entities;
+      yield* relations;
+    },
+  };
 }
 
 const compareChanges = (left: StatementChange, right: StatementChange): number =>

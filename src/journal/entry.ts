@@ -136,6 +136,15 @@ export type StatementChange =
       readonly to: string;
     });
 
+/**
+ * The changes of one entry in the order of its chunks: entities first, and each kind in order of id and dataset. They
+ * may be made as they are asked for, because those of a whole load are as large as the load.
+ */
+export interface StatementChanges extends Iterable<StatementChange> {
+  readonly entityCount: number;
+  readonly relationCount: number;
+}
+
 /** What a dataset states of an entity from then on. */
 export const toEntityChange = (
   { id, label }: { readonly id: string; readonly label: string },

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { WriteStatement } from '../graph/engine.ts';
 import { createSeal } from './chain.ts';
 import { countChunks, packChunks } from './chunks.ts';
-import type { JournalChunk, JournalEntry, JournalPosition, StatementChange, UnsealedEntry } from './entry.ts';
+import type {
+  JournalChunk,
+  JournalEntry,
+  JournalPosition,
+  StatementChanges,
+  UnsealedEntry,
+} from './entry.ts';
 import { chunksPerStatement, putChunks, putEntry } from './stored-journal.ts';
 
 /** What a write says of itself: who, how, why, and the id of the request that it came by. */
@@ -12,7 +18,7 @@ export interface WriteOrder extends Pick<UnsealedEntry, 'operation' | 'author' |
 export interface NewEntry extends WriteOrder, Pick<UnsealedEntry, 'dataset' | 'counts' | 'records'> {
   readonly position: JournalPosition;
   readonly at: Date;
-  readonly changes: readonly StatementChange[];
+  readonly changes: StatementChanges;
 }
 
 /** Writes an entry, its chunks first; `onEntry` gets it once it is sealed, before it takes effect. */

@@ -1,7 +1,8 @@
+import { compareText } from '../../domain/compare-text.ts';
 import type { PropertyValue, Statement } from '../../domain/facts.ts';
 import {
   type JournalPosition,
-  type StatementChange,
+  type StatementChanges,
   toEntityChange,
   toRelationChange,
 } from '../../journal/entry.ts';
@@ -85,20 +86,27 @@ export interface ImportPlan {
   readonly refusals: readonly PlanRefusal[];
 }
 
+/** Whether a fact leaves the graph. What is written of a new one is not asked for: it would be worked out. */
+export const isLeaving = (change: Pick<Change, 'isNew' | 'properties'>): boolean =>
+  !change.isNew && change.properties === null;
+
 /** True when there is nothing to do. */
 export const isEmptyPlan = ({ entities, relations, record }: ImportPlan): boolean =>
   entities.length + relations.length + Object.keys(record).length === 0;
 
-/** What the journal keeps of a plan. */
-export function listStatementChanges({
-  manifest,
-  entities,
-  relations,
-}: ImportPlan): readonly StatementChange[] {
-  return [
-    ...entities.map((change) => toEntityChange(change, manifest.id, change.statement)),
-    ...relations.map((change) => toRelationChange(change, manifest.id, change.statement)),
-  ];
+/** What the journal keeps of a plan, made as it is asked for: entities first, and each kind in order of id. */
+export function listStatementChanges({ manifest, entities, relations }: ImportPlan): StatementChanges {
+  const dataset = manifest.id;
+  const byId = entities.toSorted((left, right) => compareText(left.id, right.id));
+  const byRelationId = relations.toSorted((left, right) => compareText(left.relationId, right.relationId));
+  return {
+    entityCount: byId.length,
+    relationCount: byRelationId.length,
+    *[Symbol.iterator]() {
+      for (const change of byId) yield toEntityChange(change, dataset, change.statement);
+      for (const change of byRelationId) yield toRelationChange(change, dataset, change.statement);
+    },
+  };
 }
 
 /** How many facts a plan adds, changes and removes. */

@@ -9,6 +9,7 @@ import type {
   RelationChange,
 } from './import-plan.ts';
 import { toFactVersion } from './fact-version.ts';
+import { NewEntity, NewRelation, type NewRelationContext } from './new-facts.ts';
 import { findRemainingReferences } from './remaining-references.ts';
 import type { Statement } from '../../domain/facts.ts';
 import type { Statements } from './statements.ts';
@@ -83,15 +84,20 @@ function planEntities(
   const changes: EntityChange[] = [];
   const disagreements: Disagreements[number][] = [];
   const stated = new Set<string>();
-  for (const { id, label, name, properties, cites } of entities) {
+  for (const fact of entities) {
+    const { id, label, name, properties, cites } = fact;
     stated.add(id);
-    const before = stored.entities.get(id);
+    const before = stored.entities.get(id)?.properties;
+    if (before === undefined) {
+      changes.push(new NewEntity(fact, manifest.id));
+      continue;
+    }
     const stating = { properties: { name, ...properties }, cites };
-    const { statements, ...outcome } = compareFact(before?.properties, manifest.id, stating);
+    const { statements, ...outcome } = compareFact(before, manifest.id, stating);
     disagreements.push(...listDisagreements(id, statements));
-    const written = diffProperties(toStoredEntity(mergeStatements(statements)), before?.properties);
+    const written = diffProperties(toStoredEntity(mergeStatements(statements)), before);
     if (Object.keys(written).length > 0)
-      changes.push({ ...outcome, isNew: before === undefined, id, label, name, properties: written });
+      changes.push({ ...outcome, isNew: false, id, label, name, properties: written });
   }
   for (const { id, label, properties } of stored.entities.values()) {
     const rest = stated.has(id) ? null : withoutStatement(properties, manifest.id);
@@ -118,17 +124,29 @@ function planRelations(
   const toEnds = (from: string, to: string) => ({ from, to, fromName: nameOf(from), toName: nameOf(to) });
   const toStored = (relationId: string, type: string, statements: Statements) =>
     toStoredRelation(mergeStatements(statements), relationId, ontology.relation(type) ?? {});
-  for (const { relationId, type, from, to, properties, cites } of relations) {
+  const contexts = new Map<string, NewRelationContext>();
+  for (const fact of relations) {
+    const { relationId, type, from, to } = fact;
     stated.add(relationId);
-    const before = stored.relations.get(relationId);
-    const stating = { properties, cites };
-    const { statements, ...outcome } = compareFact(before?.properties, manifest.id, stating);
+    const before = stored.relations.get(relationId)?.properties;
+    if (before === undefined) {
+      const definition = ontology.relation(type) ?? {};
+      const context = contexts.get(type) ?? {
+        datasetId: manifest.id,
+        definition,
+        nameOf,
+      };
+      contexts.set(type, context);
+      changes.push(new NewRelation(fact, context));
+      continue;
+    }
+    const { statements, ...outcome } = compareFact(before, manifest.id, fact);
     disagreements.push(...listDisagreements(relationId, statements));
-    const written = diffProperties(toStored(relationId, type, statements), before?.properties);
+    const written = diffProperties(toStored(relationId, type, statements), before);
     if (Object.keys(written).length > 0)
       changes.push({
         ...outcome,
-        isNew: before === undefined,
+        isNew: false,
         relationId,
         type,
         ...toEnds(from, to),
@@ -154,9 +172,9 @@ function planRelations(
 
 type Outcome = Pick<EntityChange, 'change' | 'statement' | 'before' | 'version'>;
 
-/** What all datasets say of a fact once this one says `stated`. */
+/** What all datasets say of a fact that the graph has, once this one says `stated`. */
 function compareFact(
-  stored: StoredProperties | undefined,
+  stored: StoredProperties,
   datasetId: string,
   stated: Statement,
 ): Outcome & { readonly statements: Statements } {

@@ -4,7 +4,7 @@ import type { OntologyModel } from '../../domain/ontology/ontology.ts';
 import { relationProperties } from '../../domain/ontology/ontology.ts';
 import type { PropertyDefinition } from '../../domain/ontology/types.ts';
 import type { DatasetFacts } from '../validate/dataset-facts.ts';
-import type { EntityChange, PlanRefusal, RelationChange } from './import-plan.ts';
+import { type EntityChange, isLeaving, type PlanRefusal, type RelationChange } from './import-plan.ts';
 import { toStrings } from './statements.ts';
 import type { StoredGraph, StoredProperties } from './stored-graph.ts';
 
@@ -21,9 +21,7 @@ export interface PlannedChanges {
  * property or by citing a document. This dataset's own facts were checked when it was validated.
  */
 export function findRemainingReferences(changes: PlannedChanges): readonly PlanRefusal[] {
-  const leaving = new Map(
-    changes.entities.filter(({ properties }) => properties === null).map((entity) => [entity.id, entity]),
-  );
+  const leaving = new Map(changes.entities.filter(isLeaving).map((entity) => [entity.id, entity]));
   if (leaving.size === 0) return [];
   return [...listForeignReferences(changes)].flatMap(({ id, by, datasets }) => {
     const entity = leaving.get(id);

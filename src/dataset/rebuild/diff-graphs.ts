@@ -14,7 +14,9 @@ export function diffGraphs(stored: StoredGraph, wanted: ReplayedGraph): GraphDif
   const entities = [...wanted.entities.values()].flatMap(({ id, label, properties }) => {
     const before = stored.entities.get(id);
     const written = diffProperties(properties, before?.properties);
-    return before && Object.keys(written).length === 0 ? [] : [{ id, label, properties: written }];
+    return before && Object.keys(written).length === 0
+      ? []
+      : [{ isNew: before === undefined, id, label, properties: written }];
   });
   const relations = [...wanted.relations.values()].flatMap(({ relationId, type, from, to, properties }) => {
     const before = stored.relations.get(relationId);

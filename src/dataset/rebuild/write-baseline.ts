@@ -1,3 +1,4 @@
+import { orderChanges } from '../../journal/chunks.ts';
 import { type StatementChange, toEntityChange, toRelationChange } from '../../journal/entry.ts';
 import { toGuard } from '../../journal/stored-journal.ts';
 import { syncJournalFile } from '../../journal/sync-file.ts';
@@ -26,7 +27,7 @@ export async function writeBaseline(
     dataset: null,
     counts: { added: changes.length, changed: 0, removed: 0 },
     records: [...stored.datasets].map(([dataset, properties]) => ({ dataset, properties })),
-    changes,
+    changes: orderChanges(changes),
   };
   const statements = async function* () {
     yield* writeEntry(entry, () => undefined);

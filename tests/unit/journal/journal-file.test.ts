@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StorageFailedError } from '../../../src/domain/errors.ts';
 import { createSeal, findBreak, type WholeEntry } from '../../../src/journal/chain.ts';
-import { countChunks, packChunks, unpackChunk } from '../../../src/journal/chunks.ts';
+import { countChunks, orderChanges, packChunks, unpackChunk } from '../../../src/journal/chunks.ts';
 import {
   type JournalPosition,
   noPosition,
@@ -26,7 +26,8 @@ const changesOf = (count: number, word: string): readonly StatementChange[] =>
 
 function toWhole(position: JournalPosition, changes: readonly StatementChange[]): WholeEntry {
   const seq = position.seq + 1;
-  const chunks = [...packChunks(seq, changes)];
+  const ordered = orderChanges(changes);
+  const chunks = [...packChunks(seq, ordered)];
   const seal = createSeal();
   for (const chunk of chunks) seal.add(chunk);
   const entry = seal.close({
@@ -40,7 +41,7 @@ function toWhole(position: JournalPosition, changes: readonly StatementChange[])
     requestId: null,
     counts: { added: changes.length, changed: 0, removed: 0 },
     records: [{ dataset: 'small', properties: { version: String(seq), titleEn: null } }],
-    chunks: countChunks(changes),
+    chunks: countChunks(ordered),
     previousHash: position.hash,
   });
   return { entry, chunks };
