@@ -2,7 +2,7 @@ import type { OntologyModel } from '../domain/ontology/ontology.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import type { AnyCypherQuery, PlainValue } from '../graph/cypher-query.ts';
-import type { WriteStatement } from '../graph/engine.ts';
+import type { CreatedFacts, WriteStatement } from '../graph/engine.ts';
 import { toKebabCase } from '../graph/families/names.ts';
 import type { RecordChange } from '../journal/entry.ts';
 import { type EntityChange, isLeaving, type RelationChange } from './plan/import-plan.ts';
@@ -45,12 +45,14 @@ export async function* toWriteStatements({
 
   const comingEntities = groupBy(entities.filter(isComing), ({ label }) => label);
   for (const { label, pluralField } of ontology.labels)
-    yield* inBatches(
-      catalogue.get(`put-${toKebabCase(pluralField)}`),
-      'rows',
-      comingEntities.get(label) ?? [],
-      ({ id, properties }) => ({ id, properties }),
-    );
+    for (const [isNew, ofKind] of groupBy(comingEntities.get(label) ?? [], (change) => change.isNew))
+      yield* inBatches(
+        catalogue.get(`put-${toKebabCase(pluralField)}`),
+        'rows',
+        ofKind,
+        ({ id, properties }) => ({ id, properties }),
+        isNew ? { kind: 'entities', label } : undefined,
+      );
   const comingRelations = groupBy(relations.filter(isComing), ({ type }) => type);
   for (const [type, changes] of comingRelations)
     for (const [isNew, ofKind] of groupBy(changes, (change) => change.isNew))
@@ -59,6 +61,7 @@ export async function* toWriteStatements({
         'rows',
         ofKind,
         ({ relationId, from, to, properties }) => ({ relationId, from, to, properties }),
+        isNew ? { kind: 'relations', type } : undefined,
       );
 
   for (const { dataset: id, properties } of records)
@@ -81,9 +84,10 @@ function* inBatches<Item>(
   param: string,
   items: readonly Item[],
   toRow: (item: Item) => PlainValue,
+  creates?: CreatedFacts,
 ): Generator<WriteStatement> {
   for (let start = 0; start < items.length; start += rowsPerStatement) {
     const batch = items.slice(start, start + rowsPerStatement).map(toRow);
-    yield { query, params: { [param]: batch }, changes: batch.length };
+    yield { query, params: { [param]: batch }, changes: batch.length, ...(creates ? { creates } : {}) };
   }
 }

@@ -20,8 +20,18 @@ export interface EngineCapabilities {
   readonly dataFolder: string | null;
 }
 
+/** New facts of one label or type. */
+export type CreatedFacts =
+  | { readonly kind: 'entities'; readonly label: string }
+  | { readonly kind: 'relations'; readonly type: string };
+
 /** One write of a change that is applied as a whole. `changes` is how many facts it touches, for progress. */
 export interface WriteStatement {
+  /**
+   * Says that `params.rows` are facts that the graph does not have. An engine may put them in by a quicker way than the
+   * query, with the same result.
+   */
+  readonly creates?: CreatedFacts;
   readonly query: AnyCypherQuery;
   readonly params: Readonly<Record<string, PlainValue>>;
   readonly changes: number;

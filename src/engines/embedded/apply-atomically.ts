@@ -1,6 +1,6 @@
 import { EngineUnavailableError } from '../../domain/errors.ts';
-import { type AnyCypherQuery, textFor } from '../../graph/cypher-query.ts';
-import type { ApplyOptions, WriteGuard, WriteStatement } from '../../graph/engine.ts';
+import { type AnyCypherQuery, type PlainValue, textFor } from '../../graph/cypher-query.ts';
+import type { ApplyOptions, CreatedFacts, WriteGuard, WriteStatement } from '../../graph/engine.ts';
 import { startDeadline } from '../deadline.ts';
 import { engineWork } from '../engine-work.ts';
 import { toGraphChangedError } from '../graph-changed.ts';
@@ -9,6 +9,7 @@ import { type Parameters, toParameters } from '../parameters.ts';
 import type { EngineChild } from './child-process.ts';
 import type { ChildRow } from './child-protocol.ts';
 import { openEngineChild } from './connection.ts';
+import type { CreatedRow } from './create-facts.ts';
 import { ChildGoneError, toQueryError, toStorageError } from './errors.ts';
 import { createNextGeneration, type Generation, removeFolder, switchCurrent } from './generations.ts';
 import type { Store } from './store.ts';
@@ -125,11 +126,13 @@ async function runStatements(
     options.onProgress?.(done, options.changeCount);
   };
   try {
-    for await (const { query, params, changes } of statements) {
+    for await (const { query, params, changes, creates } of statements) {
       throwIfAborted(options.signal);
       const values = toParameters(query, params);
       await finishRunning();
-      const rows = sendStatement(loader, query, values, folder);
+      const rows = creates
+        ? createFacts(loader, { query, creates, rows: values['rows'] }, folder)
+        : sendStatement(loader, query, values, folder);
       running = { changes, rows };
       // It is awaited with the next statement, which may take a while; until then nobody else hears of its failure.
       rows.catch(() => undefined);
@@ -153,6 +156,18 @@ function sendStatement(
   folder: string,
 ): Promise<readonly ChildRow[]> {
   return loader.request({ kind: 'run', text: textFor(query, 'embedded'), params }).catch((error: unknown) => {
+    throw toQueryError(folder, query.name, error);
+  });
+}
+
+/** The calls for many facts at once take half the time of the query. */
+function createFacts(
+  loader: EngineChild,
+  { query, creates, rows }: { query: AnyCypherQuery; creates: CreatedFacts; rows: PlainValue | undefined },
+  folder: string,
+): Promise<readonly ChildRow[]> {
+  const task = { kind: 'create', facts: creates, rows: rows as readonly CreatedRow[] } as const;
+  return loader.request(task).catch((error: unknown) => {
     throw toQueryError(folder, query.name, error);
   });
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import grafeo from '@grafeo-db/js';
 import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js';
 import type { ChildFailure, ChildRequest, ChildResponse, ChildRow, ChildTask } from './child-protocol.ts';
+import { createFactCreator } from './create-facts.ts';
 import { toPlainRow } from './values.ts';
 
 interface OpenTransaction {
@@ -18,6 +19,7 @@ const checkpointBytes = 64 * 1024 * 1024;
 const recordWrite = "MERGE (write:_Write {key: 'last'}) SET write.id = $id";
 const findWrite = "MATCH (write:_Write {key: 'last'}) WHERE write.id = $id RETURN write.id AS id";
 
+const factCreator = createFactCreator();
 const transactions = new Map<string, OpenTransaction>();
 let database: GrafeoDB | null = null;
 
@@ -71,6 +73,9 @@ async function perform(task: ChildTask): Promise<QueryResult | null> {
       return runIn(task);
     case 'has-committed':
       return getDatabase().executeCypher(findWrite, { id: task.transaction });
+    case 'create':
+      await factCreator.create(getDatabase(), task.facts, task.rows);
+      break;
     case 'open':
       open(task.file, task.shuffleUnordered);
       break;
@@ -84,6 +89,7 @@ async function perform(task: ChildTask): Promise<QueryResult | null> {
       getDatabase().save(task.file);
       break;
     case 'checkpoint':
+      factCreator.end();
       getDatabase().walCheckpoint();
       break;
     case 'close':

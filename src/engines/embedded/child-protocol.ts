@@ -1,10 +1,14 @@
 import type { PlainValue } from '../../graph/cypher-query.ts';
+import type { CreatedFacts } from '../../graph/engine.ts';
 import type { Parameters } from '../parameters.ts';
+import type { CreatedRow } from './create-facts.ts';
 
 /** What the engine's process is asked to do. */
 export type ChildTask =
   | { readonly kind: 'open'; readonly file: string; readonly shuffleUnordered: boolean }
   | { readonly kind: 'run'; readonly text: string; readonly params: Parameters }
+  /** Puts facts in that are not there, into a store that has no other writer. */
+  | { readonly kind: 'create'; readonly facts: CreatedFacts; readonly rows: readonly CreatedRow[] }
   /** Runs in a transaction, which begins with its first statement. */
   | {
       readonly kind: 'run-in';
