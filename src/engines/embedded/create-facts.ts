@@ -18,7 +18,7 @@ const findNodes =
 
 /** Remembers the nodes of the entities that it has created or looked up, until it ends. */
 export function createFactCreator(): FactCreator {
-  const nodes = new Map<string, number>();
+  const nodes = new Map<unknown, number>();
 
   const createEntities = async (
     database: GrafeoDB,
@@ -31,18 +31,18 @@ export function createFactCreator(): FactCreator {
     );
     rows.forEach(({ id }, index) => {
       const node = created[index];
-      if (node !== undefined) nodes.set(String(id), node);
+      if (node !== undefined) nodes.set(id, node);
     });
   };
 
   const findEnds = async (database: GrafeoDB, rows: readonly CreatedRow[]): Promise<void> => {
-    const ids = new Set(rows.flatMap(({ from, to }) => [String(from), String(to)]));
+    const ids = new Set(rows.flatMap(({ from, to }) => [from, to]));
     const unknown = [...ids].filter((id) => !nodes.has(id));
     if (unknown.length === 0) return;
     const found = await database.executeCypher(findNodes, { ids: unknown });
     for (let index = 0; index < found.length; index += 1) {
       const { entity, node } = found.get(index);
-      nodes.set(String(entity), Number(node));
+      nodes.set(entity, Number(node));
     }
   };
 
@@ -54,7 +54,7 @@ export function createFactCreator(): FactCreator {
       }
       await findEnds(database, rows);
       const edges = rows.flatMap(({ from, to, relationId, properties }) => {
-        const [src, dst] = [nodes.get(String(from)), nodes.get(String(to))];
+        const [src, dst] = [nodes.get(from), nodes.get(to)];
         // As the query does: without both ends there is no relation.
         if (src === undefined || dst === undefined) return [];
         return [{ src, dst, type: facts.type, properties: { relationId, ...(properties as CreatedRow) } }];

@@ -76,28 +76,67 @@ async function applyInTransaction(
   options: ApplyOptions,
   deadline: ReturnType<typeof startDeadline>,
 ): Promise<void> {
-  // Statements come once, and a transaction may have to begin again.
-  const collected: WriteStatement[] = [];
-  for await (const statement of statements) {
-    throwIfAborted(options.signal);
-    collected.push(statement);
+  const kept = keepStatements(statements);
+  try {
+    await runTransaction(
+      store.connection,
+      store.slots,
+      engineWork.load,
+      async (transaction) => {
+        if ((await transaction.run(queueQuery, {})).length === 0) throw busy();
+        await checkGuard(transaction, options.guard);
+        await runStatements(transaction, kept.fromStart(), options);
+      },
+      deadline,
+    );
+  } finally {
+    await kept.close();
   }
-  await runTransaction(
-    store.connection,
-    store.slots,
-    engineWork.load,
-    async (transaction) => {
-      if ((await transaction.run(queueQuery, {})).length === 0) throw busy();
-      await checkGuard(transaction, options.guard);
-      let done = 0;
-      for (const { query, params, changes } of collected) {
-        await transaction.run(query, params);
-        done += changes;
-        options.onProgress?.(done, options.changeCount);
+}
+
+/** Statements come once, and a transaction may have to begin again: what has come is kept. */
+function keepStatements(statements: AsyncIterable<WriteStatement>) {
+  const source = statements[Symbol.asyncIterator]();
+  const kept: WriteStatement[] = [];
+  return {
+    async *fromStart(): AsyncGenerator<WriteStatement> {
+      for (let index = 0; ; index += 1) {
+        if (index === kept.length) {
+          const next = await source.next();
+          if (next.done === true) return;
+          kept.push(next.value);
+        }
+        const statement = kept[index];
+        if (statement) yield statement;
       }
     },
-    deadline,
-  );
+    close: async (): Promise<void> => void (await source.return?.()),
+  };
+}
+
+/** The server works on a statement while the next one is made; one more is on its way to it. */
+async function runStatements(
+  transaction: GraphTransaction,
+  statements: AsyncIterable<WriteStatement>,
+  options: ApplyOptions,
+): Promise<void> {
+  let done = 0;
+  let running: { readonly changes: number; readonly rows: Promise<unknown> } | null = null;
+  const finish = async (statement: typeof running): Promise<void> => {
+    if (statement === null) return;
+    await statement.rows;
+    done += statement.changes;
+    options.onProgress?.(done, options.changeCount);
+  };
+  for await (const { query, params, changes } of statements) {
+    throwIfAborted(options.signal);
+    const before: typeof running = running;
+    running = { changes, rows: transaction.run(query, params) };
+    // Awaited below; until then nobody else hears of its failure.
+    running.rows.catch(() => undefined);
+    await finish(before);
+  }
+  await finish(running);
 }
 
 async function applyInBatches(

@@ -21,16 +21,36 @@ export async function prepareSchema(
     repeatTransient(() => deadline.race(runSchemaStatement(connection, text)), deadline);
   let work: BilingualText = engineWork.schema;
   try {
-    for (const statement of statements) {
-      work = toQueryWork(statement.name);
-      const text = textFor(statement, 'neo4j').trim();
-      if (text !== '') await run(text);
+    const texts = statements.map((statement) => textFor(statement, 'neo4j').trim());
+    if (!(await deadline.race(runTogether(connection, texts)))) {
+      for (const [index, text] of texts.entries()) {
+        work = toQueryWork(statements[index]?.name ?? '');
+        if (text !== '') await run(text);
+      }
     }
     await run(awaitIndexes);
   } catch (error) {
     throw toEngineError(connection.address, work, error);
   } finally {
     deadline.dispose();
+  }
+}
+
+/**
+ * All statements in one transaction: half the work of as many transactions, and two messages to and fro in place of
+ * fifty. @returns false when one failed, and nothing was done: one by one shows which, and whether it matters
+ */
+async function runTogether(connection: Connection, texts: readonly string[]): Promise<boolean> {
+  const session = connection.openSession('WRITE');
+  try {
+    const transaction = await session.beginTransaction({ timeout: schemaTimeoutMs });
+    await Promise.all(texts.filter((text) => text !== '').map((text) => runStatement(transaction, text, {})));
+    await transaction.commit();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    closeQuietly(session);
   }
 }
 
