@@ -3,8 +3,7 @@ import { type Coverage, measureCoverage } from '../dataset/coverage/measure-cove
 import { readReviewedLines } from '../dataset/coverage/reviewed-lines.ts';
 import { readDocumentLines } from '../dataset/evidence/document-lines.ts';
 import { InvalidDatasetError } from '../dataset/invalid-dataset-error.ts';
-import { readDataset } from '../dataset/read/read-dataset.ts';
-import { parseTables } from '../dataset/validate/validate-dataset.ts';
+import { readFacts } from '../dataset/read-facts.ts';
 import { createDocumentTexts } from '../documents/document-texts.ts';
 import { errorTable, InvalidInputError } from '../domain/errors.ts';
 import { ontology } from '../domain/ontology/ontology.ts';
@@ -62,9 +61,8 @@ export function addCoverageCommand(
 const unfinished: readonly string[] = ['OPEN_LINE', 'REFUSED_REVIEW', 'NEEDLESS_REVIEW'];
 
 async function readCoverage(folder: string, documentsDir: string): Promise<Coverage> {
-  const source = await readDataset(folder);
   // Whether ends exist is validation's to say: a dataset may build on others.
-  const parsed = parseTables(source.tables, ontology);
+  const { source, parsed } = await readFacts(folder, ontology);
   const { reviewed, issues: reviewIssues } = readReviewedLines(source);
   const issues = [...source.issues, ...parsed.issues, ...reviewIssues].filter(
     ({ severity }) => severity === 'error',

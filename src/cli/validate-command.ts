@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { toKnownFacts } from '../dataset/import-dataset.ts';
 import { readStoredGraph } from '../dataset/plan/stored-graph.ts';
 import type { DatasetSource } from '../dataset/read/dataset-source.ts';
-import { readDataset } from '../dataset/read/read-dataset.ts';
+import { readFacts } from '../dataset/read-facts.ts';
 import type { KnownFacts } from '../dataset/validate/dataset-facts.ts';
 import { validateDataset } from '../dataset/validate/validate-dataset.ts';
 import { createDocumentTexts } from '../documents/document-texts.ts';
@@ -53,9 +53,10 @@ export function addValidateCommand(
       const config = toConfig(options);
       const given = folder ?? config.seedDir;
       if (given === null) throw toMissingFolderError();
-      const source = await readDataset(given);
+      const { source, parsed } = await readFacts(given, ontology);
       const { accepted, issues, warnings, citationNotes } = await validateDataset(source, {
         ontology,
+        parsed,
         ...(config.documentsDir === null ? {} : { documentTexts: createDocumentTexts(config.documentsDir) }),
         ...(options.graph ? { known: await readKnown(source, options, terminal) } : {}),
       });

@@ -16,10 +16,10 @@ import type { StoredGraph, StoredProperties } from './plan/stored-graph.ts';
 import { readStoredDatasets, readStoredGraph } from './plan/stored-graph.ts';
 import { createRowCounter } from './read/count-rows.ts';
 import type { DatasetManifest } from './read/dataset-source.ts';
-import { readDataset } from './read/read-dataset.ts';
 import { readManifest } from './read/read-manifest.ts';
+import { readFacts } from './read-facts.ts';
 import type { DatasetFacts, KnownFacts } from './validate/dataset-facts.ts';
-import { parseTables, validateDataset } from './validate/validate-dataset.ts';
+import { validateDataset } from './validate/validate-dataset.ts';
 import { writeInTurn } from './write-in-turn.ts';
 
 export type ImportPhase = 'read' | 'compare' | 'validate' | 'plan' | 'load';
@@ -87,8 +87,7 @@ export async function importDataset(options: ImportOptions): Promise<ImportResul
   }
   begin('read');
   const counter = options.maxRows === undefined ? undefined : createRowCounter(options.maxRows);
-  const source = await readDataset(folder, counter);
-  const parsed = parseTables(source.tables, ontology);
+  const { source, parsed } = await readFacts(folder, ontology, counter);
   const load = async (): Promise<ImportResult> => {
     const check = async (stored: StoredGraph, known: KnownFacts) => {
       begin('validate');

@@ -25,10 +25,15 @@ interface TableFile {
 }
 
 /**
- * Reads a dataset folder as it is written; what cannot be read is in `issues`. `counter` may end it.
+ * Reads a dataset folder as it is written; what cannot be read is in `issues`. `counter` may end it. A table that
+ * `takeTable` takes is not in the result: whoever needs its rows once need not hold all tables in memory.
  * @throws InvalidInputError when there is no such folder, StorageFailedError when it may not be read
  */
-export async function readDataset(folder: string, counter?: RowCounter): Promise<DatasetSource> {
+export async function readDataset(
+  folder: string,
+  counter?: RowCounter,
+  takeTable: (table: DatasetTable) => boolean = () => false,
+): Promise<DatasetSource> {
   try {
     const { files, issues } = await listFiles(folder);
     const { manifest, issues: manifestIssues } = await readManifest(folder);
@@ -36,7 +41,7 @@ export async function readDataset(folder: string, counter?: RowCounter): Promise
     const all = [...manifestIssues, ...issues];
     for (const file of files) {
       const { table, issues: tableIssues } = await readTable(folder, file, counter);
-      if (table) tables.push(table);
+      if (table && !takeTable(table)) tables.push(table);
       for (const issue of tableIssues) all.push(issue);
     }
     return { manifest, tables, issues: all };

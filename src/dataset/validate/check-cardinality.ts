@@ -127,12 +127,13 @@ const mayStandAlone: readonly string[] = ['Industry', 'Document'];
 
 /** Entities that no relation and no property names. */
 export function checkOrphans(dataset: ParsedDataset, known: KnownFacts): readonly DatasetIssue[] {
-  const named = new Set(listNamedTexts(dataset, known));
-  return checkEach(dataset.entities, ({ fact, file, row }) =>
-    named.has(fact.id) || mayStandAlone.includes(fact.label)
-      ? []
-      : [createIssue('orphan', { file, row, column: 'id', value: fact.id })],
-  );
+  const unnamed = new Set<string>();
+  for (const { fact } of dataset.entities) if (!mayStandAlone.includes(fact.label)) unnamed.add(fact.id);
+  for (const text of listNamedTexts(dataset, known)) unnamed.delete(text);
+  const orphans = dataset.entities.filter(({ fact }) => unnamed.has(fact.id));
+  return checkEach(orphans, ({ fact, file, row }) => [
+    createIssue('orphan', { file, row, column: 'id', value: fact.id }),
+  ]);
 }
 
 /** Whatever may be the id of an entity: ends, and texts of properties. */

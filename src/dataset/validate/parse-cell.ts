@@ -32,6 +32,7 @@ const unseen = /[\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff
 
 /** Reads a cell as a property; lists are split at `|`, and empty items are left out. */
 export function parseCell(cell: Cell, property: PropertyDefinition, ontology: ClosedLists): ParsedCell {
+  if (cell === '') return emptyCell;
   const items = splitCell(cell, property).filter((item) => item !== '');
   const values: Scalar[] = [];
   const problems: CellProblem[] = [];
@@ -41,8 +42,11 @@ export function parseCell(cell: Cell, property: PropertyDefinition, ontology: Cl
     else values.push(parsed);
   }
   if (values.length === 0) return { problems };
-  return { value: property.list ? (values as PropertyValue) : (values[0] as Scalar), problems };
+  return { value: property.list ? (values.slice() as PropertyValue) : (values[0] as Scalar), problems };
 }
+
+/** Most cells of most tables. */
+const emptyCell: ParsedCell = { problems: [] };
 
 function splitCell(cell: Cell, { list }: PropertyDefinition): readonly string[] {
   if (typeof cell !== 'string') return list ? cell : [cell.join('|')];
@@ -94,7 +98,8 @@ const toCodePoint = (character: string): string =>
 
 function parseClosed(item: string, list: ClosedList | undefined): string | CellProblem {
   const values = list?.values ?? [];
-  const found = list && codesOf(list).get(fold(item));
+  const byForm = list && codesOf(list);
+  const found = byForm?.get(item) ?? byForm?.get(fold(item));
   if (found !== undefined) return found;
   const forms = new Map(
     values.flatMap(
@@ -120,13 +125,14 @@ function parseClosed(item: string, list: ClosedList | undefined): string | CellP
 
 const codes = new WeakMap<ClosedList, ReadonlyMap<string, string>>();
 
-/** Codes by each folded form of a list; nearly every row of a dataset asks. */
+/** Codes by each folded form of a list, and by themselves: nearly every row of a dataset asks, and most write codes. */
 function codesOf(list: ClosedList): ReadonlyMap<string, string> {
   const known = codes.get(list);
   if (known) return known;
   const byForm = new Map<string, string>();
   for (const { code, zh, en } of list.values)
     for (const form of [code, zh, en].map(fold)) if (!byForm.has(form)) byForm.set(form, code);
+  for (const { code } of list.values) if (byForm.get(fold(code)) === code) byForm.set(code, code);
   codes.set(list, byForm);
   return byForm;
 }

@@ -74,8 +74,9 @@ function checkIdentity(
   const given = row.values['relationId'];
   if (given !== undefined && given !== relationId)
     add(createIssue('relation-id', row.place('relationId'), { expected: relationId }));
+  if (!key.includes('docId') || cites.length < 2) return;
   const documents = new Set(cites.map((cite) => parseCitation(cite)?.document));
-  if (key.includes('docId') && documents.size > 1)
+  if (documents.size > 1)
     add(
       createIssue('citation-one-document', row.place('cites'), {
         type,

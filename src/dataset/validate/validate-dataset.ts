@@ -15,7 +15,7 @@ import { checkReferences } from './check-references.ts';
 import { checkTrees } from './check-trees.ts';
 import type { DatasetFacts, KnownFacts, Sourced } from './dataset-facts.ts';
 import { foldHeadings } from './fold-headings.ts';
-import { parseEntities } from './parse-entities.ts';
+import { type ParsedFacts, parseEntities } from './parse-entities.ts';
 import { parseRelations } from './parse-relations.ts';
 
 export interface ValidateOptions {
@@ -82,25 +82,43 @@ const nothingChecked: Evidence = {
 
 /** The facts of the tables, each by itself: whether ends exist is not asked. */
 export function parseTables(tables: readonly DatasetTable[], ontology: OntologyModel): ParsedTables {
+  const parser = createTableParser(ontology);
+  return parser.finish(tables.filter((table) => !parser.take(table)));
+}
+
+/** Reads tables one after the other, and keeps their facts and not their rows. */
+export interface TableParser {
+  /** @returns whether it is a table of facts, and so of no more use */
+  readonly take: (table: DatasetTable) => boolean;
+  /** The facts, with what the other tables say of them. */
+  readonly finish: (others: readonly DatasetTable[]) => ParsedTables;
+}
+
+/** Begins to read tables. */
+export function createTableParser(ontology: OntologyModel): TableParser {
   const issues = createIssueList();
   const entities: Sourced<EntityFact>[] = [];
   const relations: Sourced<RelationFact>[] = [];
-  for (const table of tables) {
-    const label = table.kind === 'entities' ? ontology.label(table.name) : undefined;
-    const type = table.kind === 'relations' ? ontology.relation(table.name) : undefined;
-    const parsed = label
-      ? parseEntities(table, label, ontology)
-      : type
-        ? parseRelations(table, type, ontology)
-        : { facts: [], issues: isFactTable(table) ? [toUnknownTable(table, ontology)] : [] };
-    issues.addAll(parsed.issues);
-    for (const source of parsed.facts)
-      if ('relationId' in source.fact) relations.push(source as Sourced<RelationFact>);
-      else entities.push(source as Sourced<EntityFact>);
-  }
-  const headings = tables.find(({ kind }) => kind === 'headings');
-  const folded = foldHeadings(headings, entities, ontology);
-  return { entities: folded.facts, relations, issues: [...issues.toArray(), ...folded.issues] };
+  const keep = <Fact>(kept: Sourced<Fact>[], { facts, issues: found }: ParsedFacts<Fact>): void => {
+    issues.addAll(found);
+    for (const fact of facts) kept.push(fact);
+  };
+  return {
+    take(table) {
+      if (!isFactTable(table)) return false;
+      const label = table.kind === 'entities' ? ontology.label(table.name) : undefined;
+      const type = table.kind === 'relations' ? ontology.relation(table.name) : undefined;
+      if (label) keep(entities, parseEntities(table, label, ontology));
+      else if (type) keep(relations, parseRelations(table, type, ontology));
+      else issues.add(toUnknownTable(table, ontology));
+      return true;
+    },
+    finish(others) {
+      const headings = others.find(({ kind }) => kind === 'headings');
+      const folded = foldHeadings(headings, entities, ontology);
+      return { entities: folded.facts, relations, issues: [...issues.toArray(), ...folded.issues] };
+    },
+  };
 }
 
 const isFactTable = ({ kind }: DatasetTable): boolean => kind === 'entities' || kind === 'relations';
