@@ -1,3 +1,5 @@
+import { ontology } from '../../src/domain/ontology/ontology.ts';
+import type { Landmarks } from '../questions/question.ts';
 import type { Service } from '../environment/service.ts';
 import { watchMemory } from '../environment/memory.ts';
 import { summarize } from './time-in-turn.ts';
@@ -12,19 +14,39 @@ export interface ExportTiming {
   readonly memoryPeakMb: number;
 }
 
+/** What a subgraph begins with: as the address of `/export/subgraph` says it. */
+export type ExportStart = Readonly<Record<string, readonly string[]>>;
+
+/** Five districts and all around them: some 5,000 entities at any size of the generated data. */
+export const aroundDistricts = ({ districts }: Landmarks): ExportStart => ({
+  center: districts,
+  depth: ['4'],
+});
+
+/** The whole graph. */
+export const everything: ExportStart = { labels: ontology.labels.map(({ label }) => label) };
+
 /** Takes `/export/subgraph` of so many nodes some times; the pieces are thrown away as they come. */
 export async function measureExport(
   service: Service,
   format: string,
   nodes: number,
   rounds: number,
+  start: ExportStart,
 ): Promise<ExportTiming> {
   const samples: number[] = [];
   let bytes = 0;
+  const query = new URLSearchParams([
+    ['format', format],
+    ['maxNodes', String(nodes)],
+    ...Object.entries(start).flatMap(([name, values]) =>
+      values.map((value): [string, string] => [name, value]),
+    ),
+  ]);
   const { beforeMb, peakMb } = await watchMemory(service.pid, async () => {
     for (let round = 0; round < rounds; round += 1) {
       const begin = performance.now();
-      bytes = await download(`${service.address}/export/subgraph?format=${format}&maxNodes=${nodes}`);
+      bytes = await download(`${service.address}/export/subgraph?${query}`);
       samples.push(performance.now() - begin);
     }
   });

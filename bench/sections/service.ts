@@ -1,6 +1,6 @@
 import { startAtlas } from '../environment/service.ts';
 import { type Blocking, measureBlocking } from '../measures/event-loop.ts';
-import { type ExportTiming, measureExport } from '../measures/exports.ts';
+import { aroundDistricts, everything, type ExportTiming, measureExport } from '../measures/exports.ts';
 import { summarize, timeInTurn } from '../measures/time-in-turn.ts';
 import { questions } from '../questions/all-questions.ts';
 import { asRatio, inMb, inMs, type Table } from '../report/table.ts';
@@ -38,7 +38,7 @@ export interface NamedGraph extends SizedGraph {
 /** Files of 5,000 nodes, and of 100,000 where there are as many. */
 export async function exportTimes(rounds: number, graphs: readonly NamedGraph[]): Promise<Table> {
   const rows: string[][] = [];
-  for (const { engine, nodes, env } of graphs)
+  for (const { engine, nodes, env, landmarks } of graphs)
     for (const count of [5000, largest].filter((each) => each <= nodes))
       for (const format of count === largest ? ['node-link', 'csv'] : formats) {
         // Each with a service of its own, so that memory is that of this export.
@@ -48,7 +48,13 @@ export async function exportTimes(rounds: number, graphs: readonly NamedGraph[])
             toExportRow(
               engine,
               nodes,
-              await measureExport(service, format, count, count === largest ? 2 : rounds),
+              await measureExport(
+                service,
+                format,
+                count,
+                count === largest ? 2 : rounds,
+                count === largest ? everything : aroundDistricts(landmarks),
+              ),
             ),
           );
         } catch (error) {
@@ -110,8 +116,14 @@ export async function blocking(graphs: readonly NamedGraph[]): Promise<Table> {
           'all pairs of districts by product',
           () => service.ask('{ districtOverlap(basis: PRODUCT) { matrix { jaccard } } }', {}),
         ],
-        ['export of 5,000 nodes (node-link)', () => measureExport(service, 'node-link', 5000, 1)],
-        ['export of 5,000 nodes (xlsx)', () => measureExport(service, 'xlsx', 5000, 1)],
+        [
+          'export of 5,000 nodes (node-link)',
+          () => measureExport(service, 'node-link', 5000, 1, aroundDistricts(landmarks)),
+        ],
+        [
+          'export of 5,000 nodes (xlsx)',
+          () => measureExport(service, 'xlsx', 5000, 1, aroundDistricts(landmarks)),
+        ],
       ];
       for (const [name, run] of works)
         try {
