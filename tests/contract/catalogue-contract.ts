@@ -6,6 +6,7 @@ import { checkedEngine } from '../../src/graph/decode-rows.ts';
 import type { GraphEngine } from '../../src/graph/engine.ts';
 import { toKebabCase } from '../../src/graph/families/names.ts';
 import { completeParams } from '../../src/graph/query-source.ts';
+import { normalizeName } from '../../src/names/search-text.ts';
 import { loadRandomGraph, unloadRandomGraph } from '../support/load-random-graph.ts';
 import { madeUpOntology } from '../support/made-up-ontology.ts';
 import { buildRandomGraph } from '../support/random-graph.ts';
@@ -223,6 +224,54 @@ export function defineCatalogueContract(createEngine: () => Promise<GraphEngine>
     ]);
     await engine.write(catalogue.get('delete-entities'), { ids: ['firm:a', 'firm:b', 'firm:unknown'] });
     expect(await read('count-possibly-same-as-relations', {})).toEqual([{ total: 0 }]);
+  });
+
+  it('finds names by any part of them and by any alias, also when they have changed', async () => {
+    const put = (id: string, name: string, aliases: readonly string[] = []) =>
+      engine.write(catalogue.get('put-firms'), {
+        rows: [
+          { id, properties: { name, aliases, searchText: [name, ...aliases].map(normalizeName).join('\n') } },
+        ],
+      });
+    const names = new Map<string, readonly string[]>([
+      ['firm:x1', ['西彭铝业', 'XPLY', '西彭（铝）']],
+      ['firm:x2', ['5G基站', '铝', '西 彭']],
+      ['firm:x3', ['㐀㐁鿿𠮷野家〇五', 'ひらがな西彭']],
+      ['firm:x4', ['abc-西彭', '铝业']],
+    ]);
+    await put('firm:x1', '后来改名的企业');
+    for (const [id, [name = '', ...aliases]] of names) await put(id, name, aliases);
+    await put('firm:x5', '西彭铝业');
+    await engine.write(catalogue.get('delete-entities'), { ids: ['firm:x5'] });
+    const idsOf = (rows: readonly Row[]) =>
+      rows
+        .map(({ entity }) => (entity as PlainEntity).id)
+        .filter((id) => id.startsWith('firm:x'))
+        .toSorted();
+    const idsWith = (test: (name: string) => boolean) =>
+      [...names].flatMap(([id, own]) => (own.some(test) ? [id] : []));
+    const parts = [...names.values()].flat().flatMap((name) => {
+      const letters = Array.from(normalizeName(name));
+      return letters.flatMap((_, from) => [1, 2, 3].map((size) => letters.slice(from, from + size).join('')));
+    });
+    for (const part of new Set(parts))
+      expect(idsOf(await read('search-entities', { needles: [part], limit: 10_000 })), part).toEqual(
+        idsWith((name) => normalizeName(name).includes(part)),
+      );
+    const needles = ['西彭', 'xply', '铝'];
+    expect(idsOf(await read('search-entities', { needles, limit: 10_000 }))).toEqual(
+      idsWith((name) => needles.some((needle) => normalizeName(name).includes(needle))),
+    );
+    for (const name of [...names.values()].flat())
+      expect(idsOf(await read('find-entities-by-name', { names: [name] })), name).toEqual(
+        idsWith((own) => own === name),
+      );
+    expect(idsOf(await read('find-entities-by-name', { names: ['西彭铝业', 'XPLY', '铝'] }))).toEqual([
+      'firm:x1',
+      'firm:x2',
+    ]);
+    await engine.write(catalogue.get('delete-entities'), { ids: [...names.keys()] });
+    expect(idsOf(await read('search-entities', { needles: ['西彭'], limit: 10_000 }))).toEqual([]);
   });
 
   it('runs the families of a label and a relation that no file mentions', async () => {

@@ -51,6 +51,20 @@ WHERE n.name IN $names
   OR any(alias IN n.aliases WHERE alias IN $names)
 RETURN properties(n) AS entity`,
   overrides: {
+    embedded: `CALL grafeo.search.text({
+  label: 'Entity', property: 'searchText', k: 1000000000,
+  query: reduce(pairs = '', given IN $names | pairs + ' ' + substring(given, 0, 2))
+}) YIELD node_id
+MATCH (n:Entity)
+WHERE id(n) = node_id
+  AND (n.name IN $names OR any(alias IN n.aliases WHERE alias IN $names))
+RETURN properties(n) AS entity
+UNION
+WITH [given IN $names WHERE NOT given =~ '(?s)[一-鿿]{2}.*'] AS rest
+WHERE size(rest) > 0
+MATCH (n:Entity)
+WHERE n.name IN rest OR any(alias IN n.aliases WHERE alias IN rest)
+RETURN properties(n) AS entity`,
     neo4j: `UNWIND $names AS givenName
 CALL db.index.fulltext.queryNodes('entity_names', '"' + replace(replace(givenName, '\\\\', '\\\\\\\\'), '"', '\\\\"') + '"')
 YIELD node AS n
@@ -90,5 +104,26 @@ WHERE n.searchText CONTAINS needle
   AND ($labels IS NULL OR n.label IN $labels)
 WITH DISTINCT n ORDER BY size(n.name), n.id LIMIT $limit
 RETURN properties(n) AS entity ORDER BY size(n.name), n.id`,
-  overrides: {},
+  overrides: {
+    embedded: `CALL () {
+  CALL grafeo.search.text({
+    label: 'Entity', property: 'searchText', k: 1000000000,
+    query: reduce(pairs = '', needle IN $needles | pairs + ' ' + substring(needle, 0, 2))
+  }) YIELD node_id
+  MATCH (n:Entity)
+  WHERE id(n) = node_id
+    AND any(needle IN $needles WHERE n.searchText CONTAINS needle)
+    AND ($labels IS NULL OR n.label IN $labels)
+  RETURN n.id AS id
+  UNION
+  UNWIND [given IN $needles WHERE NOT given =~ '(?s)[一-鿿]{2}.*'] AS needle
+  MATCH (n:Entity)
+  WHERE n.searchText CONTAINS needle
+    AND ($labels IS NULL OR n.label IN $labels)
+  RETURN n.id AS id
+}
+MATCH (n:Entity {id: id})
+WITH n ORDER BY size(n.name), n.id LIMIT $limit
+RETURN properties(n) AS entity ORDER BY size(n.name), n.id`,
+  },
 };

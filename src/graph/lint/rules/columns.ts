@@ -81,7 +81,11 @@ export const noElementIds: LintRule = {
   instead: 'n.id, or relationId of a relation',
   find: ({ tokens }) =>
     tokens.flatMap((token, index) =>
-      isToken(token, 'ID', 'ELEMENTID') && isToken(tokens[index + 1], '(') && !isToken(tokens[index - 1], '.')
+      isToken(token, 'ID', 'ELEMENTID') &&
+      isToken(tokens[index + 1], '(') &&
+      !isToken(tokens[index - 1], '.') &&
+      // What a text search of the embedded engine gives has no other way to its node.
+      !isToken(tokens[index + 5], 'NODE_ID')
         ? [{ line: token.line, found: `${token.text}(…)` }]
         : [],
     ),

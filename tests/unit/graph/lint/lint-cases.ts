@@ -212,7 +212,11 @@ export const lintCases: readonly LintCase[] = [
   {
     rule: 'no-element-ids',
     bad: [`${start} RETURN elementId(a) AS id`, `${start} RETURN id(a) AS id`],
-    good: [`${start} RETURN a.id AS id`, `${start} WITH a.id AS id RETURN id`],
+    good: [
+      `${start} RETURN a.id AS id`,
+      `${start} WITH a.id AS id RETURN id`,
+      `${start} WHERE id(a) = node_id RETURN a.id AS id`,
+    ],
   },
   {
     rule: 'coalesce-sums',
