@@ -11,6 +11,7 @@ import { getExportFormat } from '../subgraph/export-formats.ts';
 import { carryBookmarks } from './carry-bookmarks.ts';
 import { toEtag } from './etags.ts';
 import { readExportVersion } from './export-version.ts';
+import { joinPieces } from './join-pieces.ts';
 import { limitRate } from './limit-rate.ts';
 import { refuseWhileLoading } from './refuse-while-loading.ts';
 import { createRequestOrigin } from './request-origin.ts';
@@ -71,33 +72,13 @@ async function answer(
     const selection = values as unknown as SubgraphSelection;
     const found = await context.ask(subgraph, selection);
     const title = describeSelection(selection, found, context.ontology);
-    const cited = countCitedDocuments(found);
+    const cited = await countCitedDocuments(found);
     const documents = await context.loadEntities([...cited.keys()]);
-    const graph = createExportGraph(found, { ontology: context.ontology, title, cited, documents });
+    const graph = await createExportGraph(found, { ontology: context.ontology, title, cited, documents });
     return {
       name: { zh: `子图 ${title}.${format.extension}`, ascii: `subgraph.${format.extension}` },
       contentType: format.contentType,
       body: joinPieces(format.write(graph)),
     };
   });
-}
-
-/** Small pieces as larger ones, so that not every line is a write of its own. */
-async function* joinPieces(
-  pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
-): AsyncIterable<Uint8Array> {
-  const enough = 65_536;
-  const encoder = new TextEncoder();
-  let text = '';
-  for await (const piece of pieces) {
-    if (typeof piece !== 'string') {
-      yield piece;
-      continue;
-    }
-    text += piece;
-    if (text.length < enough) continue;
-    yield encoder.encode(text);
-    text = '';
-  }
-  if (text !== '') yield encoder.encode(text);
 }

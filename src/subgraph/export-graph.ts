@@ -4,6 +4,7 @@ import {
   modalityAppearance,
   type ModalityAppearance,
 } from '../domain/appearance.ts';
+import { createGiveWay } from '../domain/give-way.ts';
 import { compareText } from '../domain/compare-text.ts';
 import type { OntologyModel } from '../domain/ontology/ontology.ts';
 import { type EntityRecord, readText } from '../graph/records.ts';
@@ -86,26 +87,40 @@ export interface ExportContext {
 }
 
 /** How many entities and relations cite each document, by its id. */
-export function countCitedDocuments({ nodes, edges }: Subgraph): ReadonlyMap<string, number> {
+export async function countCitedDocuments({ nodes, edges }: Subgraph): Promise<ReadonlyMap<string, number>> {
+  const giveWay = createGiveWay();
   const counts = new Map<string, number>();
   const count = (cites: readonly string[]) => {
     for (const id of toCitedDocIds(cites)) counts.set(id, (counts.get(id) ?? 0) + 1);
   };
-  for (const { entity } of nodes) count(entity.cites);
-  for (const { cites } of edges) count(cites);
+  for (const { entity } of nodes) {
+    count(entity.cites);
+    await giveWay();
+  }
+  for (const { cites } of edges) {
+    count(cites);
+    await giveWay();
+  }
   return new Map([...counts].sort(([a], [b]) => compareText(a, b)));
 }
 
 /** Prepares a subgraph for writing; one pass finds which columns there are. */
-export function createExportGraph(
+export async function createExportGraph(
   subgraph: Subgraph,
   { ontology, title, documents, cited }: ExportContext,
-): ExportGraph {
+): Promise<ExportGraph> {
+  const giveWay = createGiveWay();
   const stated = createStatedValues(ontology);
   const nodes = createColumnCollector(nodeColumns);
-  for (const { entity } of subgraph.nodes) nodes.add(stated.ofLabel(entity.label), entity);
+  for (const { entity } of subgraph.nodes) {
+    nodes.add(stated.ofLabel(entity.label), entity);
+    await giveWay();
+  }
   const edges = createColumnCollector(edgeColumns);
-  for (const { type, properties } of subgraph.edges) edges.add(stated.ofType(type), properties);
+  for (const { type, properties } of subgraph.edges) {
+    edges.add(stated.ofType(type), properties);
+    await giveWay();
+  }
   return {
     notes: toNotes(subgraph, title),
     sources: [...cited].map(([id, facts]) => toSource(id, facts, documents.get(id), stated)),

@@ -9,43 +9,51 @@ export const xlsxFormat: ExportFormat = {
   name: 'xlsx',
   contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   extension: 'xlsx',
-  write: (graph: ExportGraph) =>
-    writeWorkbookParts([toNodesSheet(graph), toEdgesSheet(graph), toSourcesSheet(graph)]),
+  write: (graph: ExportGraph) => {
+    // Filled by the first sheet, which is written before the second.
+    const names = new Map<string, string>();
+    return writeWorkbookParts([
+      toNodesSheet(graph, names),
+      toEdgesSheet(graph, names),
+      toSourcesSheet(graph),
+    ]);
+  },
 };
 
-const toNodesSheet = ({ nodeColumns, nodes, notes }: ExportGraph): StreamedSheet => ({
+const toNodesSheet = (
+  { nodeColumns, nodes, notes }: ExportGraph,
+  names: Map<string, string>,
+): StreamedSheet => ({
   name: '节点',
   headings: ['标识', '名称', ...toHeadings(nodeColumns)],
   widths: [28, 24, ...nodeColumns.map(toWidth)],
   frozenColumns: 2,
   rowCount: notes.nodeCount,
-  rows: mapEach(nodes(), ({ id, label, values }) => [
-    id,
-    label,
-    ...nodeColumns.map(({ name }) => toCell(values[name])),
-  ]),
+  rows: mapEach(nodes(), ({ id, label, values }) => {
+    names.set(id, label);
+    return [id, label, ...nodeColumns.map(({ name }) => toCell(values[name]))];
+  }),
 });
 
-function toEdgesSheet({ edgeColumns, edges, nodes, notes }: ExportGraph): StreamedSheet {
-  const names = new Map<string, string>();
-  for (const { id, label } of nodes()) names.set(id, label);
-  return {
-    name: '关系',
-    headings: ['标识', '起点', '起点名称', '关系名称', '终点', '终点名称', ...toHeadings(edgeColumns)],
-    widths: [36, 28, 24, 12, 28, 24, ...edgeColumns.map(toWidth)],
-    frozenColumns: 1,
-    rowCount: notes.edgeCount,
-    rows: mapEach(edges(), ({ id, source, target, label, values }) => [
-      id,
-      source,
-      names.get(source),
-      label,
-      target,
-      names.get(target),
-      ...edgeColumns.map(({ name }) => toCell(values[name])),
-    ]),
-  };
-}
+const toEdgesSheet = (
+  { edgeColumns, edges, notes }: ExportGraph,
+  names: ReadonlyMap<string, string>,
+): StreamedSheet => ({
+  name: '关系',
+  headings: ['标识', '起点', '起点名称', '关系名称', '终点', '终点名称', ...toHeadings(edgeColumns)],
+  widths: [36, 28, 24, 12, 28, 24, ...edgeColumns.map(toWidth)],
+  frozenColumns: 1,
+  rowCount: notes.edgeCount,
+  rows: mapEach(edges(), ({ id, source, target, label, values }) => [
+    id,
+    source,
+    names.get(source),
+    label,
+    target,
+    names.get(target),
+    ...edgeColumns.map(({ name }) => toCell(values[name])),
+  ]),
+});
 
 /** What was asked and left out, then the cited documents. */
 const toSourcesSheet = ({ notes, sources }: ExportGraph): StreamedSheet => ({

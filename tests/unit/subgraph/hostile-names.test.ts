@@ -80,22 +80,23 @@ function createSubgraph(given: readonly string[], truncated = false): Subgraph {
   };
 }
 
-const toGraph = (subgraph: Subgraph): ExportGraph =>
+const toGraph = async (subgraph: Subgraph): Promise<ExportGraph> =>
   createExportGraph(subgraph, {
     ontology,
     title: '标题 <&>',
-    cited: countCitedDocuments(subgraph),
+    cited: await countCitedDocuments(subgraph),
     documents: new Map(),
   });
 
-async function write(format: string, graph: ExportGraph): Promise<Uint8Array> {
+async function write(format: string, graph: Promise<ExportGraph>): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of getExportFormat(format).write(graph)) pieces.push(Buffer.from(piece as string));
+  for await (const piece of getExportFormat(format).write(await graph))
+    pieces.push(Buffer.from(piece as string));
   return Buffer.concat(pieces);
 }
 
 const readable = Object.keys(exportReaders);
-const read = async (format: string, graph: ExportGraph) => {
+const read = async (format: string, graph: Promise<ExportGraph>) => {
   const reader = exportReaders[format];
   if (!reader) throw new Error(`no reader of ${format}`);
   return reader(await write(format, graph));
