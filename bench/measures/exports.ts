@@ -23,8 +23,10 @@ export const aroundDistricts = ({ districts }: Landmarks): ExportStart => ({
   depth: ['4'],
 });
 
-/** The whole graph. */
-export const everything: ExportStart = { labels: ontology.labels.map(({ label }) => label) };
+/** The whole graph; labels as the API writes them: CHAIN_STAGE. */
+export const everything: ExportStart = {
+  labels: ontology.labels.map(({ label }) => label.replaceAll(/(?<=[a-z])(?=[A-Z])/gu, '_').toUpperCase()),
+};
 
 /** Takes `/export/subgraph` of so many nodes some times; the pieces are thrown away as they come. */
 export async function measureExport(

@@ -151,7 +151,7 @@ describeEngines('subgraph', (engine) => {
     const countCalls = async (args: string) => {
       takeCalls();
       const { nodes } = await find(args);
-      const hops = takeCalls().filter((name) => name.startsWith('expand-'));
+      const hops = takeCalls().filter((name) => /^(?:expand|walk)-/u.test(name));
       return { nodes: nodes.length, hops: hops.length };
     };
     const few = await countCalls('center: ["cluster:qijiang/energy"], depth: 2, maxNodes: 20');

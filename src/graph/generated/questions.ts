@@ -3634,3 +3634,103 @@ RETURN c.id AS chainId, count(h) AS stages
 ORDER BY chainId`,
   overrides: {},
 };
+
+export interface WalkIncomingParams {
+  readonly ids: readonly string[];
+  readonly types: readonly string[];
+  readonly labels: readonly string[] | null;
+  /** relations without a modality always pass */
+  readonly modality: readonly string[] | null;
+  readonly limit: number;
+}
+
+export interface WalkIncomingRow {
+  readonly fromId: string;
+  readonly toId: string;
+  readonly type: string;
+  /** of the entity found */
+  readonly label: string;
+  readonly relationId: string;
+  readonly docIds: readonly string[] | null;
+}
+
+/** One hop against relations, without what they state: from the given entities to the ones that point to them. */
+export const walkIncoming: CypherQuery<WalkIncomingParams, WalkIncomingRow> = {
+  name: 'walk-incoming',
+  purpose: 'One hop against relations, without what they state: from the given entities to the ones that point to them.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+    types: { kind: 'string', list: true, nullable: false },
+    labels: { kind: 'string', list: true, nullable: true },
+    modality: { kind: 'string', list: true, nullable: true },
+    limit: { kind: 'integer', list: false, nullable: false },
+  },
+  columns: {
+    fromId: { kind: 'string', list: false, nullable: false },
+    toId: { kind: 'string', list: false, nullable: false },
+    type: { kind: 'string', list: false, nullable: false },
+    label: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: true },
+  },
+  text: `UNWIND $ids AS id
+MATCH (t:Entity {id: id})<-[r]-(s:Entity)
+WHERE type(r) IN $types AND ($labels IS NULL OR s.label IN $labels)
+  AND ($modality IS NULL OR r.modality IS NULL OR r.modality IN $modality)
+RETURN s.id AS fromId, t.id AS toId, type(r) AS type, s.label AS label,
+  r.relationId AS relationId, r.docIds AS docIds
+ORDER BY toId, type, fromId, relationId
+LIMIT $limit`,
+  overrides: {},
+};
+
+export interface WalkOutgoingParams {
+  readonly ids: readonly string[];
+  readonly types: readonly string[];
+  readonly labels: readonly string[] | null;
+  /** relations without a modality always pass */
+  readonly modality: readonly string[] | null;
+  readonly limit: number;
+}
+
+export interface WalkOutgoingRow {
+  readonly fromId: string;
+  readonly toId: string;
+  readonly type: string;
+  /** of the entity found */
+  readonly label: string;
+  readonly relationId: string;
+  readonly docIds: readonly string[] | null;
+}
+
+/** One hop along relations, without what they state: from the given entities to the ones that they point to. */
+export const walkOutgoing: CypherQuery<WalkOutgoingParams, WalkOutgoingRow> = {
+  name: 'walk-outgoing',
+  purpose: 'One hop along relations, without what they state: from the given entities to the ones that they point to.',
+  mode: 'read',
+  params: {
+    ids: { kind: 'string', list: true, nullable: false },
+    types: { kind: 'string', list: true, nullable: false },
+    labels: { kind: 'string', list: true, nullable: true },
+    modality: { kind: 'string', list: true, nullable: true },
+    limit: { kind: 'integer', list: false, nullable: false },
+  },
+  columns: {
+    fromId: { kind: 'string', list: false, nullable: false },
+    toId: { kind: 'string', list: false, nullable: false },
+    type: { kind: 'string', list: false, nullable: false },
+    label: { kind: 'string', list: false, nullable: false },
+    relationId: { kind: 'string', list: false, nullable: false },
+    docIds: { kind: 'string', list: true, nullable: true },
+  },
+  text: `UNWIND $ids AS id
+MATCH (s:Entity {id: id})-[r]->(t:Entity)
+WHERE type(r) IN $types AND ($labels IS NULL OR t.label IN $labels)
+  AND ($modality IS NULL OR r.modality IS NULL OR r.modality IN $modality)
+RETURN s.id AS fromId, t.id AS toId, type(r) AS type, t.label AS label,
+  r.relationId AS relationId, r.docIds AS docIds
+ORDER BY fromId, type, toId, relationId
+LIMIT $limit`,
+  overrides: {},
+};

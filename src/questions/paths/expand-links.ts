@@ -1,19 +1,29 @@
 import type { FoundLink } from '../../analysis/paths/breadth-first.ts';
-import { expandIncoming, expandOutgoing } from '../../graph/generated/questions.ts';
+import { createGiveWay } from '../../domain/give-way.ts';
+import {
+  expandIncoming,
+  expandOutgoing,
+  walkIncoming,
+  walkOutgoing,
+} from '../../graph/generated/questions.ts';
 import { type EntityRecord, readText, readTexts } from '../../graph/records.ts';
 import type { PlainMap } from '../../graph/value-type.ts';
 import type { QuestionContext } from '../context.ts';
 import { createVisibleAt } from '../visible-at.ts';
 
-/** A relation of any type, as a traversal finds it. */
-export interface ExpandedLink extends FoundLink {
+/** Where a relation of any type leads, as a traversal finds it. */
+export interface WalkedLink extends FoundLink {
   readonly type: string;
-  readonly relation: PlainMap;
   /** Documents of its source lines. */
   readonly docIds: readonly string[];
   /** The end that was found, and its label. */
   readonly foundId: string;
   readonly label: string;
+}
+
+/** The same, with what the relation states. */
+export interface ExpandedLink extends WalkedLink {
+  readonly relation: PlainMap;
 }
 
 export interface ExpansionFilter {
@@ -37,35 +47,96 @@ const notWalkedUnasked: readonly string[] = ['Document', 'Industry'];
 export const listWalkedLabels = ({ ontology }: Pick<QuestionContext, 'ontology'>): readonly string[] =>
   ontology.labels.map(({ label }) => label).filter((label) => !notWalkedUnasked.includes(label));
 
-/** One hop from a set of entities: one call for each direction. `complete` is false when the row limit cut it. */
-export function createExpansion(context: QuestionContext, filter: ExpansionFilter) {
+/** What one hop found; `complete` is false when the row limit cut it. */
+export interface Expanded<Link> {
+  readonly links: readonly Link[];
+  readonly complete: boolean;
+}
+
+/** One hop from a set of entities: one call for each direction. */
+export type Expand<Link> = (ids: readonly string[], direction: LinkDirection) => Promise<Expanded<Link>>;
+
+/** Hops with what relations state. */
+export const createExpansion = (context: QuestionContext, filter: ExpansionFilter): Expand<ExpandedLink> =>
+  createHops(context, filter, {
+    read: (isAlong, params) => context.read(isAlong ? expandOutgoing : expandIncoming, params),
+    toLink: ({ fromId, toId, type, label, relation }, foundId) => ({
+      fromId,
+      toId,
+      type,
+      label,
+      foundId,
+      relationId: readText(relation, 'relationId') ?? '',
+      docIds: readTexts(relation, 'docIds'),
+      relation,
+    }),
+  });
+
+/** Hops that say where relations lead and nothing else: a third of the bytes. */
+export const createWalk = (context: QuestionContext, filter: ExpansionFilter): Expand<WalkedLink> =>
+  createHops(context, filter, {
+    read: (isAlong, params) => context.read(isAlong ? walkOutgoing : walkIncoming, params),
+    toLink: ({ fromId, toId, type, label, relationId, docIds }, foundId) => ({
+      fromId,
+      toId,
+      type,
+      label,
+      foundId,
+      relationId,
+      docIds: docIds ?? [],
+    }),
+  });
+
+interface HopParams {
+  readonly ids: readonly string[];
+  readonly types: readonly string[];
+  readonly labels: readonly string[] | null;
+  readonly modality: readonly string[] | null;
+  readonly limit: number;
+}
+
+interface HopRow {
+  readonly fromId: string;
+  readonly toId: string;
+  readonly type: string;
+  readonly label: string;
+}
+
+interface HopReading<Row extends HopRow, Link extends WalkedLink> {
+  readonly read: (isAlong: boolean, params: HopParams) => Promise<readonly Row[]>;
+  readonly toLink: (row: Row, foundId: string) => Link;
+}
+
+function createHops<Row extends HopRow, Link extends WalkedLink>(
+  context: QuestionContext,
+  { relations, modality, labels: wanted, ends = [], asOf }: ExpansionFilter,
+  { read, toLink }: HopReading<Row, Link>,
+): Expand<Link> {
   const limit = context.limits.maxHopRows;
-  const visible = createVisibleAt(context, filter.asOf);
-  const types = filter.relations ?? context.ontology.relations.map((definition) => definition.type);
-  const { modality, ends = [] } = filter;
-  const walked = new Set(filter.labels);
+  const visible = createVisibleAt(context, asOf);
+  const types = relations ?? context.ontology.relations.map((definition) => definition.type);
+  const walked = new Set(wanted);
   const endIds = new Set(ends.map(({ id }) => id));
   const labels = [...new Set([...walked, ...ends.map(({ label }) => label)])];
-  return async (
-    ids: readonly string[],
-    direction: LinkDirection,
-  ): Promise<{ readonly links: readonly ExpandedLink[]; readonly complete: boolean }> => {
+  return async (ids, direction) => {
     const params = { ids, types, labels, modality, limit: limit + 1 };
+    const giveWay = createGiveWay();
+    const links: Link[] = [];
+    let complete = true;
     const halves = await Promise.all([
-      direction === 'IN' ? [] : context.read(expandOutgoing, params),
-      direction === 'OUT' ? [] : context.read(expandIncoming, params),
+      direction === 'IN' ? [] : read(true, params),
+      direction === 'OUT' ? [] : read(false, params),
     ]);
-    const links = halves.flatMap((rows, half) =>
-      rows
-        .slice(0, limit)
-        .filter((row) => walked.has(row.label) || endIds.has(half === 0 ? row.toId : row.fromId))
-        .map((row) => ({
-          ...row,
-          foundId: half === 0 ? row.toId : row.fromId,
-          relationId: readText(row.relation, 'relationId') ?? '',
-          docIds: readTexts(row.relation, 'docIds'),
-        })),
-    );
-    return { links: links.filter(visible), complete: halves.every((rows) => rows.length <= limit) };
+    for (const [half, rows] of halves.entries()) {
+      complete &&= rows.length <= limit;
+      for (const row of rows.slice(0, limit)) {
+        const foundId = half === 0 ? row.toId : row.fromId;
+        if (!walked.has(row.label) && !endIds.has(foundId)) continue;
+        const link = toLink(row, foundId);
+        if (visible(link)) links.push(link);
+        await giveWay();
+      }
+    }
+    return { links, complete };
   };
 }

@@ -22,7 +22,15 @@ import {
   relationChoices,
 } from '../refuse-empty-list.ts';
 import { createVisibleAt } from '../visible-at.ts';
-import { createExpansion, type ExpandedLink, type LinkDirection, listWalkedLabels } from './expand-links.ts';
+import {
+  createExpansion,
+  createWalk,
+  type ExpandedLink,
+  type ExpansionFilter,
+  type LinkDirection,
+  listWalkedLabels,
+  type WalkedLink,
+} from './expand-links.ts';
 import { createDistrictFinder, type Labelled } from './find-districts-of.ts';
 
 /** What to take of the graph: from `center`, or `ids`, or by `labels` and `districts` alone. */
@@ -84,8 +92,8 @@ export async function selectSubgraph(
   const ranked = await rankStarts(context, filter, [...startIds], args.maxNodes);
   complete &&= ranked.complete;
 
-  const expand = createExpansion(context, filter);
-  const walked: BreadthFirstResult<ExpandedLink> = await walkBreadthFirst(ranked.ids, {
+  const expand = createWalk(context, filter);
+  const walked: BreadthFirstResult<WalkedLink> = await walkBreadthFirst(ranked.ids, {
     depth,
     maxEntities: args.maxNodes,
     exclude,
@@ -104,13 +112,13 @@ export async function selectSubgraph(
     createEntityLookup(context, walked.distances.keys()),
   ]);
   complete &&= walked.complete && among.complete;
-  const links = new Map([...walked.links, ...among.links].map((link) => [link.relationId, link]));
   return {
     start,
     depth,
     distances: walked.distances,
     entity,
-    links: [...links.values()],
+    // Among what is kept are all relations that the walk went along.
+    links: among.links,
     overCap: walked.leftOut,
     complete,
   };
@@ -187,12 +195,12 @@ async function createDistrictTest(context: QuestionContext, districts: readonly 
 /** The starts that stay come first; their relations are read only when not all of them can stay. */
 async function rankStarts(
   context: QuestionContext,
-  filter: Parameters<typeof createExpansion>[1],
+  filter: ExpansionFilter,
   ids: readonly string[],
   maxNodes: number,
 ): Promise<{ readonly ids: readonly string[]; readonly complete: boolean }> {
   if (ids.length <= maxNodes) return { ids, complete: true };
-  const { links, complete } = await createExpansion(context, { ...filter, labels: everyLabelOf(context) })(
+  const { links, complete } = await createWalk(context, { ...filter, labels: everyLabelOf(context) })(
     ids,
     'OUT',
   );
