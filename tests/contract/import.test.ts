@@ -128,6 +128,21 @@ describeEngines('importing datasets', (engineUnderTest) => {
     expect(await readFacts(engine)).toEqual(await readFacts(other));
   });
 
+  test('a load in parts leaves what one transaction leaves', async () => {
+    await engine.close();
+    engine = await engineUnderTest.createFresh({ singleTransactionChanges: 0 });
+    for (const [seed, entitiesPerLabel] of [
+      [1, 3],
+      [2, 4],
+    ] as const) {
+      const files = buildRandomDataset(ontology, { seed, version: String(seed), entitiesPerLabel });
+      const folder = await writeDatasetFolder(files);
+      await expectStatus(load(engine, folder), 'loaded');
+      await expectStatus(load(other, folder), 'loaded');
+      expect(await readFacts(engine)).toEqual(await readFacts(other));
+    }
+  });
+
   test('datasets share facts: what one leaves is what the other alone would have given', async () => {
     await expectStatus(load(other, await writeSmallDataset()), 'loaded');
     await expectStatus(load(engine, await writeSmallDataset()), 'loaded');
