@@ -125,22 +125,23 @@ function toMap(value: Readonly<Record<string, unknown>>, place: Place): PlainVal
   if (stored || mapDepth >= maxMapDepth)
     fail(place, 'is a map inside properties, which no graph stores', '是属性中的映射，图谱无法存储');
   const isDeepest = mapDepth + 1 === maxMapDepth;
-  const inside = { value, ...place, mapDepth: mapDepth + 1, stored: isDeepest || place.key === 'properties' };
+  // Spread, it would have a hidden class of its own for each map of a load.
+  const { around, key } = place;
+  const inside = { value, around, key, mapDepth: mapDepth + 1, stored: isDeepest || key === 'properties' };
+  const names = Object.keys(value);
   // A map without a prototype is none to the driver of Neo4j.
   let isSame = Object.getPrototypeOf(value) !== null;
-  const items = Object.keys(value).map((name) => {
-    const item = toPlain(value[name], inside, name);
-    isSame &&= Object.is(item, value[name]);
-    return [name, item] as const;
-  });
-  return isSame ? (value as Parameters) : Object.fromEntries(items);
+  for (const name of names) isSame = Object.is(toPlain(value[name], inside, name), value[name]) && isSame;
+  if (isSame) return value as Parameters;
+  return Object.fromEntries(names.map((name) => [name, toPlain(value[name], inside, name)]));
 }
 
 function toList(values: readonly unknown[], place: Place): PlainValue {
   const { mapDepth, stored } = place.around ?? outermost;
   if (stored && typeof place.key === 'number')
     fail(place, 'is a list inside a list, which no graph stores', '是列表中的列表，图谱无法存储');
-  const inside = { value: values, ...place, mapDepth, stored };
+  const { around, key } = place;
+  const inside = { value: values, around, key, mapDepth, stored };
   let isSame = true;
   // Array.from also visits the holes of a sparse list, which map would skip.
   const items = Array.from(values, (item, index) => {

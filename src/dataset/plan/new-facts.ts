@@ -36,7 +36,7 @@ export class NewEntity implements EntityChange {
 
   get statement(): Statement {
     const { name, properties, cites } = this.#fact;
-    return normalize({ properties: { name, ...properties }, cites });
+    return normalize({ properties: { ...properties, name }, cites });
   }
 
   get version(): string {
