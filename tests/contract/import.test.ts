@@ -18,6 +18,7 @@ import { ontology } from '../../src/domain/ontology/ontology.ts';
 import { createEngine } from '../../src/engines/create-engine.ts';
 import { catalogue, createCatalogueFor } from '../../src/graph/catalogue.ts';
 import type { GraphEngine, WriteStatement } from '../../src/graph/engine.ts';
+import { findEntitiesByName } from '../../src/graph/generated/entities.ts';
 import {
   type DatasetFiles,
   smallDataset,
@@ -141,6 +142,10 @@ describeEngines('importing datasets', (engineUnderTest) => {
       await expectStatus(load(other, folder), 'loaded');
       expect(await readFacts(engine)).toEqual(await readFacts(other));
     }
+    const { entities } = await read(engine);
+    const names = [...entities.values()].map(({ properties }) => String(properties['name']));
+    const found = await engine.read(findEntitiesByName, { names });
+    expect(new Set(found.map(({ entity }) => entity['id']))).toEqual(new Set(entities.keys()));
   });
 
   test('datasets share facts: what one leaves is what the other alone would have given', async () => {
