@@ -15,11 +15,11 @@ const collectGarbage = runInNewContext('gc') as () => void;
 const folder = await mkdtemp(join(tmpdir(), 'chain-atlas-memory-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Imports a generated dataset, and looks twice during the load how much memory is in use. */
-async function measureImport(entities: number) {
-  const dataset = join(folder, String(entities));
-  const counts = await generateDataset(dataset, entities, 1);
-  const engine = await createEngine({ url: 'embedded:memory', singleTransactionChanges: 100 });
+// With what is made once, such as compiled code and search texts, a fact takes about 830 bytes. With its row, and what
+// graph and journal keep of it, it took 2,100.
+test('an import keeps its facts in memory, each once, and neither their rows nor what it writes of them', async () => {
+  const { entities, relations } = await generateDataset(join(folder, 'generated'), 10_000, 1);
+  const engine = await createEngine({ url: 'embedded:memory' });
   try {
     collectGarbage();
     const before = process.memoryUsage().heapUsed;
@@ -32,25 +32,11 @@ async function measureImport(entities: number) {
       collectGarbage();
       most = Math.max(most, process.memoryUsage().heapUsed);
     };
-    const { status } = await importDataset({
-      engine,
-      catalogue,
-      ontology,
-      folder: dataset,
-      onProgress,
-    });
+    const dataset = join(folder, 'generated');
+    const { status } = await importDataset({ engine, catalogue, ontology, folder: dataset, onProgress });
     expect({ status, looks }).toEqual({ status: 'loaded', looks: [] });
-    return { facts: counts.entities + counts.relations, bytes: most - before };
+    expect((most - before) / (entities + relations)).toBeLessThan(1300);
   } finally {
     await engine.close();
   }
-}
-
-// A fact with its values takes about 500 bytes. With its row, and what graph and journal keep of it, it took three times
-// as much.
-test('an import keeps its facts in memory, each once, and neither their rows nor what it writes of them', async () => {
-  const few = await measureImport(5000);
-  const many = await measureImport(10_000);
-  expect(many.facts).toBeGreaterThan(1.8 * few.facts);
-  expect((many.bytes - few.bytes) / (many.facts - few.facts)).toBeLessThan(900);
-}, 60_000);
+}, 120_000);
