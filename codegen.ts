@@ -30,6 +30,8 @@ const config: CodegenConfig = {
           GapProduct: '../../questions/gaps/answer-gap-product.ts#GapProduct as GapProductAnswer',
           SupplyStage: '../../questions/supply/supply-chain-answer.ts#SupplyStage as SupplyStageAnswer',
           Courting: '../../questions/courting/courting.ts#Courting as CourtingAnswer',
+          PipelineProject:
+            '../../questions/projects/answer-project.ts#PipelineProject as PipelineProjectAnswer',
           OverlapPair: '../../questions/overlap/answer-pair.ts#OverlapPairAnswer',
           OverlapDistrict: '../../questions/overlap/answer-district.ts#OverlapDistrictAnswer',
           WritePayload: '../mutations/write-answer.ts#WriteAnswer',

@@ -1,26 +1,23 @@
 import type { EntityRecord } from '../graph/records.ts';
-import {
-  projectPipeline,
-  type ProjectPipeline,
-  type ProjectPipelineArgs,
-} from '../questions/projects/project-pipeline.ts';
+import type { ProjectPipelineArgs } from '../questions/projects/project-pipeline.ts';
+import { wholePipeline, type WholePipeline } from '../questions/projects/whole-pipeline.ts';
 import { qualityOf } from './phrases.ts';
 import { column, defineReport, type ReportTable, toTable } from './report.ts';
 import type { Wording } from './wording.ts';
 
-type Stage = ProjectPipeline['stages'][number];
+type Stage = WholePipeline['stages'][number];
 interface ProjectRow {
   readonly stage: string;
   readonly project: Stage['projects'][number];
 }
 
 /** 项目管线: projects by stage with place, firms, products, capacities, investment and land. */
-export const projectsReport = defineReport<ProjectPipelineArgs, ProjectPipeline>({
+export const projectsReport = defineReport<ProjectPipelineArgs, WholePipeline>({
   name: 'projects',
   field: 'projectPipeline',
   title: ['项目管线', 'Projects by stage'],
   shortTitle: ['项目', 'projects'],
-  question: projectPipeline,
+  question: wholePipeline,
   about: (_, { district, industry, park, product, firm }) =>
     [district, industry, park, product, firm].filter((text) => text !== null),
   tables: ({ stages }, words) => {

@@ -9,6 +9,7 @@ import type { AttributeValue as AttributeValueAnswer } from '../../questions/pat
 import type { GapProduct as GapProductAnswer } from '../../questions/gaps/answer-gap-product.ts';
 import type { SupplyStage as SupplyStageAnswer } from '../../questions/supply/supply-chain-answer.ts';
 import type { Courting as CourtingAnswer } from '../../questions/courting/courting.ts';
+import type { PipelineProject as PipelineProjectAnswer } from '../../questions/projects/answer-project.ts';
 import type { OverlapPairAnswer } from '../../questions/overlap/answer-pair.ts';
 import type { OverlapDistrictAnswer } from '../../questions/overlap/answer-district.ts';
 import type { WriteAnswer } from '../mutations/write-answer.ts';
@@ -6086,7 +6087,7 @@ export type ResolversTypes = {
   PipelineFirm: ResolverTypeWrapper<Omit<PipelineFirm, 'cites' | 'firm'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, firm: ResolversTypes['Firm'] }>;
   PipelinePlace: ResolverTypeWrapper<Omit<PipelinePlace, 'cites' | 'place'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, place: ResolversTypes['Entity'] }>;
   PipelineProduct: ResolverTypeWrapper<Omit<PipelineProduct, 'cites' | 'product'> & { cites: ReadonlyArray<ResolversTypes['Citation']>, product: ResolversTypes['Entity'] }>;
-  PipelineProject: ResolverTypeWrapper<Omit<PipelineProject, 'capacities' | 'cites' | 'clusters' | 'district' | 'firms' | 'places' | 'products' | 'project'> & { capacities: ReadonlyArray<ResolversTypes['PipelineCapacity']>, cites: ReadonlyArray<ResolversTypes['Citation']>, clusters: ReadonlyArray<ResolversTypes['PipelineCluster']>, district: ResolversTypes['District'], firms: ReadonlyArray<ResolversTypes['PipelineFirm']>, places: ReadonlyArray<ResolversTypes['PipelinePlace']>, products: ReadonlyArray<ResolversTypes['PipelineProduct']>, project: ResolversTypes['Project'] }>;
+  PipelineProject: ResolverTypeWrapper<PipelineProjectAnswer>;
   PipelineStage: ResolverTypeWrapper<Omit<PipelineStage, 'capacities' | 'projects'> & { capacities: ReadonlyArray<ResolversTypes['CapacitiesOfUnit']>, projects: ReadonlyArray<ResolversTypes['PipelineProject']> }>;
   PlanChange: PlanChange;
   PlanChangeCount: ResolverTypeWrapper<PlanChangeCount>;
@@ -6416,7 +6417,7 @@ export type ResolversParentTypes = {
   PipelineFirm: Omit<PipelineFirm, 'cites' | 'firm'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, firm: ResolversParentTypes['Firm'] };
   PipelinePlace: Omit<PipelinePlace, 'cites' | 'place'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, place: ResolversParentTypes['Entity'] };
   PipelineProduct: Omit<PipelineProduct, 'cites' | 'product'> & { cites: ReadonlyArray<ResolversParentTypes['Citation']>, product: ResolversParentTypes['Entity'] };
-  PipelineProject: Omit<PipelineProject, 'capacities' | 'cites' | 'clusters' | 'district' | 'firms' | 'places' | 'products' | 'project'> & { capacities: ReadonlyArray<ResolversParentTypes['PipelineCapacity']>, cites: ReadonlyArray<ResolversParentTypes['Citation']>, clusters: ReadonlyArray<ResolversParentTypes['PipelineCluster']>, district: ResolversParentTypes['District'], firms: ReadonlyArray<ResolversParentTypes['PipelineFirm']>, places: ReadonlyArray<ResolversParentTypes['PipelinePlace']>, products: ReadonlyArray<ResolversParentTypes['PipelineProduct']>, project: ResolversParentTypes['Project'] };
+  PipelineProject: PipelineProjectAnswer;
   PipelineStage: Omit<PipelineStage, 'capacities' | 'projects'> & { capacities: ReadonlyArray<ResolversParentTypes['CapacitiesOfUnit']>, projects: ReadonlyArray<ResolversParentTypes['PipelineProject']> };
   PlanChangeCount: PlanChangeCount;
   PlanDiff: Omit<PlanDiff, 'figures' | 'focuses' | 'from' | 'silentParks' | 'tiers' | 'to'> & { figures: ReadonlyArray<ResolversParentTypes['FigureDifference']>, focuses: ReadonlyArray<ResolversParentTypes['FocusDifference']>, from: ResolversParentTypes['Document'], silentParks: ReadonlyArray<ResolversParentTypes['Park']>, tiers: ReadonlyArray<ResolversParentTypes['TierDifference']>, to: ResolversParentTypes['Document'] };

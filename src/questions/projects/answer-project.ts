@@ -1,9 +1,6 @@
-import { countsInOverlap } from '../../analysis/overlap/statement-weight.ts';
+import type { IndustryTie } from '../../analysis/projects/industry-ties.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import {
-  findDistrictClusterIndustries,
-  findProjectClusters,
-  type FindProjectClustersRow,
   findProjectFacts,
   type FindProjectFactsRow,
   type FindProjectsRow,
@@ -11,14 +8,14 @@ import {
 import { type EntityRecord, readText } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
+import type { Asker, Late } from '../late.ts';
+import type { ProjectCluster } from './project-clusters.ts';
 
 interface Fact {
   readonly modality: string;
   readonly stated: string;
   readonly cites: readonly string[];
 }
-
-type ClusterTie = 'PRODUCT' | 'FIRM' | 'CHAIN';
 
 export interface ProjectAnswer {
   readonly project: EntityRecord;
@@ -31,51 +28,31 @@ export interface ProjectAnswer {
     readonly product: EntityRecord | null;
     readonly cites: readonly string[];
   }[];
-  readonly clusters: readonly {
-    readonly cluster: EntityRecord;
-    readonly via: ClusterTie;
-    readonly through: EntityRecord;
-    readonly industries: readonly EntityRecord[];
-  }[];
+  readonly clusters: Late<readonly ProjectCluster[]>;
   readonly stageText: string | null;
   readonly cites: readonly string[];
+}
+
+/** A project in the pipeline. */
+export interface PipelineProject extends ProjectAnswer {
+  readonly industryTie: IndustryTie | null;
 }
 
 /** What the graph says of projects, by project. */
 export interface ProjectFacts {
   readonly facts: readonly FindProjectFactsRow[];
   readonly factsOf: ReadonlyMap<string, readonly FindProjectFactsRow[]>;
-  readonly clustersOf: ReadonlyMap<string, readonly FindProjectClustersRow[]>;
-  /** Industries by cluster. */
-  readonly industriesOf: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Places, firms, products, capacities and clusters of projects. Three calls, whatever the number of projects. */
+/** Places, firms, products and capacities of projects. One call, whatever the number of projects. */
 export async function readProjectFacts(
   context: QuestionContext,
   projects: readonly FindProjectsRow[],
-  districtIds: readonly string[],
   visible: (fact: { readonly docIds: readonly string[] }) => boolean,
 ): Promise<ProjectFacts> {
   const projectIds = [...new Set(projects.map(({ projectId }) => projectId))];
-  const [rows, clusters, industries] = await Promise.all([
-    context.read(findProjectFacts, { projectIds }),
-    context.read(findProjectClusters, { projectIds }),
-    context.read(findDistrictClusterIndustries, { districtIds }),
-  ]);
-  const facts = rows.filter(visible);
-  const counted = industries.filter(({ matching }) => countsInOverlap(matching));
-  return {
-    facts,
-    factsOf: groupBy(facts, ({ projectId }) => projectId),
-    clustersOf: groupBy(clusters, ({ projectId }) => projectId),
-    industriesOf: new Map(
-      [...groupBy(counted, ({ viaId }) => viaId)].map(([clusterId, own]) => [
-        clusterId,
-        [...new Set(own.map(({ industryId }) => industryId))],
-      ]),
-    ),
-  };
+  const facts = (await context.read(findProjectFacts, { projectIds })).filter(visible);
+  return { facts, factsOf: groupBy(facts, ({ projectId }) => projectId) };
 }
 
 /** Everything that the answer shows: capacities of all projects that are counted, the rest of those that are shown. */
@@ -83,7 +60,7 @@ export async function loadProjectEntities(
   context: QuestionContext,
   counted: readonly FindProjectsRow[],
   shown: ReadonlySet<FindProjectsRow>,
-  { factsOf, clustersOf, industriesOf }: ProjectFacts,
+  { factsOf }: ProjectFacts,
 ): Promise<(id: string) => EntityRecord> {
   const capacityIds = counted.flatMap(({ projectId }) => otherIds(factsOf.get(projectId), 'HAS_CAPACITY'));
   const capacityOf = await createEntityLookup(context, capacityIds);
@@ -94,18 +71,14 @@ export async function loadProjectEntities(
       districtId,
       projectId,
       ...(factsOf.get(projectId) ?? []).map(({ otherId }) => otherId),
-      ...(clustersOf.get(projectId) ?? []).flatMap(({ clusterId, viaId }) => [
-        clusterId,
-        viaId,
-        ...(industriesOf.get(clusterId) ?? []),
-      ]),
     ]),
   ]);
 }
 
 export function answerProject(
   row: FindProjectsRow,
-  { factsOf, clustersOf, industriesOf }: ProjectFacts,
+  { factsOf }: ProjectFacts,
+  clustersOf: (asker: Asker) => Promise<ReadonlyMap<string, readonly ProjectCluster[]>>,
   entity: (id: string) => EntityRecord,
 ): ProjectAnswer {
   const own = factsOf.get(row.projectId) ?? [];
@@ -132,12 +105,7 @@ export function answerProject(
       const productId = readText(entity(otherId), 'product');
       return { capacity: entity(otherId), product: productId === null ? null : entity(productId), cites };
     }),
-    clusters: (clustersOf.get(row.projectId) ?? []).map(({ clusterId, via, viaId }) => ({
-      cluster: entity(clusterId),
-      via: toTie(via),
-      through: entity(viaId),
-      industries: (industriesOf.get(clusterId) ?? []).map(entity),
-    })),
+    clusters: async (_args, asker) => (await clustersOf(asker)).get(row.projectId) ?? [],
     stageText: row.stageText,
     cites: row.cites,
   };
@@ -153,8 +121,6 @@ export const listCapacities = (
   const byUnit = groupBy([...new Set(ids)].map(capacityOf), (capacity) => readText(capacity, 'unit') ?? '');
   return [...byUnit].map(([unit, capacities]) => ({ unit, capacities }));
 };
-
-const toTie = (via: string): ClusterTie => (via === 'PRODUCT' || via === 'FIRM' ? via : 'CHAIN');
 
 const otherIds = (facts: readonly FindProjectFactsRow[] | undefined, type: string): readonly string[] =>
   (facts ?? []).filter((fact) => fact.type === type).map(({ otherId }) => otherId);

@@ -11,13 +11,15 @@ import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 import { namesOf } from '../names/names-of.ts';
 import type { ProjectFacts } from './answer-project.ts';
+import type { ProjectClusters } from './project-clusters.ts';
 
 /** What ties each project to an industry or a narrower one; projects without a tie are not in it. Two calls. */
 export async function findIndustryTies(
   context: QuestionContext,
   industry: EntityRecord,
   projects: readonly FindProjectsRow[],
-  { factsOf, clustersOf, industriesOf }: ProjectFacts,
+  { factsOf }: ProjectFacts,
+  { clustersOf, industriesOf }: ProjectClusters,
 ): Promise<ReadonlyMap<string, IndustryTie>> {
   const links = await context.read(listIndustryHierarchy, {});
   const wanted = listNarrower(industry.id, links);

@@ -15,17 +15,19 @@ import type { QuestionContext } from '../context.ts';
 import { describeDrafts } from '../describe-drafts.ts';
 import { getNamedEntity } from '../names/get-named-entities.ts';
 import { refuseEmptyList } from '../refuse-empty-list.ts';
+import { createLate } from '../late.ts';
 import { createVisibleAt } from '../visible-at.ts';
 import {
   answerProject,
   listCapacities,
   loadProjectEntities,
-  type ProjectAnswer,
+  type PipelineProject,
   type ProjectFacts,
   readProjectFacts,
 } from './answer-project.ts';
 import { describeBasis, describeEmpty, describeLeftOut } from './describe-pipeline.ts';
 import { findIndustryTies } from './find-industry-ties.ts';
+import { clustersOfProjects, type ProjectClusters, readProjectClusters } from './project-clusters.ts';
 
 export interface ProjectPipelineArgs {
   readonly district: string | null;
@@ -47,7 +49,7 @@ export interface ProjectPipeline extends Answer {
     readonly land: StatedSum & { readonly unit: string };
     readonly revenue: StatedSum & { readonly unit: string };
     readonly capacities: readonly { readonly unit: string; readonly capacities: readonly EntityRecord[] }[];
-    readonly projects: readonly (ProjectAnswer & { readonly industryTie: IndustryTie | null })[];
+    readonly projects: readonly PipelineProject[];
   }[];
   readonly total: number;
   readonly truncated: boolean;
@@ -56,7 +58,7 @@ export interface ProjectPipeline extends Answer {
 
 /**
  * Projects by stage with place, firms, products and capacities. Eleven calls at most besides the names, whatever the
- * number of projects.
+ * number of projects; their clusters are read once they are asked for.
  */
 export async function projectPipeline(
   context: QuestionContext,
@@ -72,10 +74,16 @@ export async function projectPipeline(
   const all = await context.read(findProjects, { districtIds });
   const visible = createVisibleAt(context, args.asOf);
   const known = all.filter(({ cites }) => visible({ docIds: toCitedDocIds(cites) }));
-  const facts = await readProjectFacts(context, known, districtIds, visible);
-  const ties = filters.industry
-    ? await findIndustryTies(context, filters.industry, known, facts)
-    : new Map<string, IndustryTie>();
+  const [facts, clusters] = await Promise.all([
+    readProjectFacts(context, known, visible),
+    filters.industry
+      ? readProjectClusters(context, [...new Set(known.map(({ projectId }) => projectId))], districtIds)
+      : null,
+  ]);
+  const ties =
+    filters.industry && clusters
+      ? await findIndustryTies(context, filters.industry, known, facts, clusters)
+      : new Map<string, IndustryTie>();
   const matching = await filterProjects(context, known, facts, filters, ties);
   const isOwn = ({ projectId }: FindProjectsRow) => ties.get(projectId) !== 'CLUSTER';
   const passing = args.includeWholeCluster ? matching : matching.filter(isOwn);
@@ -88,6 +96,11 @@ export async function projectPipeline(
     grouped.stages.flatMap(({ projects }) => projects),
     shown,
     facts,
+  );
+  const clustersOf = createLate(
+    clustersOfProjects,
+    () => ({ projectIds: [...new Set([...shown].map(({ projectId }) => projectId))], districtIds }),
+    (found) => found,
   );
   return {
     ...describeBasis(
@@ -104,7 +117,7 @@ export async function projectPipeline(
       projects: projects
         .filter((project) => shown.has(project))
         .map((project) => ({
-          ...answerProject(project, facts, entity),
+          ...answerProject(project, facts, clustersOf, entity),
           industryTie: ties.get(project.projectId) ?? null,
         })),
     })),
@@ -114,7 +127,7 @@ export async function projectPipeline(
     leftOut: describeLeftOut(args.asOf, {
       withoutStage: grouped.withoutStage.length,
       later: all.length - known.length,
-      untied: filters.industry ? countUntied(known, facts, ties) : 0,
+      untied: clusters ? countUntied(known, clusters, ties) : 0,
       cluster: matching.length - passing.length,
       unplaced: filters.park ? countUnplaced(known, facts) : 0,
     }),
@@ -130,13 +143,14 @@ async function readFilters(context: QuestionContext, args: ProjectPipelineArgs) 
       ? getNamedEntity(context, argument, text, { labels, firstLabelWins: true })
       : null;
   };
-  return {
-    district: await named('district', ['District']),
-    industry: await named('industry', ['Industry']),
-    park: await named('park', ['Park']),
-    product: await named('product', ['Product', 'ChainStage']),
-    firm: await named('firm', ['Firm']),
-  };
+  const [district, industry, park, product, firm] = await Promise.all([
+    named('district', ['District']),
+    named('industry', ['Industry']),
+    named('park', ['Park']),
+    named('product', ['Product', 'ChainStage']),
+    named('firm', ['Firm']),
+  ]);
+  return { district, industry, park, product, firm };
 }
 
 type Filters = Awaited<ReturnType<typeof readFilters>>;
@@ -162,7 +176,7 @@ async function filterProjects(
 
 const countUntied = (
   projects: readonly FindProjectsRow[],
-  { clustersOf }: ProjectFacts,
+  { clustersOf }: ProjectClusters,
   ties: ReadonlyMap<string, IndustryTie>,
 ): number => projects.filter(({ projectId }) => !ties.has(projectId) && !clustersOf.has(projectId)).length;
 
