@@ -1,4 +1,4 @@
-import type { GapProduct } from '../questions/gaps/answer-gap-product.ts';
+import type { WholeGapProduct } from '../questions/gaps/whole-gaps.ts';
 import type { GapCandidate } from '../questions/gaps/describe-candidate.ts';
 import type { GapRow } from './gap-rows.ts';
 import { column, type ReportTable, statusColumn, toTable } from './report.ts';
@@ -9,7 +9,7 @@ import type { Wording } from './wording.ts';
 export const candidatesOfEach = 10;
 
 interface CandidateRow extends GapRow {
-  readonly product: GapProduct;
+  readonly product: WholeGapProduct;
   readonly source: 'EXPLICIT' | 'INFERRED' | 'REFERENCE';
   readonly total: number;
   readonly candidate: GapCandidate;

@@ -1,4 +1,4 @@
-import type { GapProduct } from '../questions/gaps/answer-gap-product.ts';
+import type { WholeGapProduct } from '../questions/gaps/whole-gaps.ts';
 import type { GapFactAnswer } from '../questions/gaps/gap-facts-answer.ts';
 import type { GapRow } from './gap-rows.ts';
 import { column, type ReportTable, statusColumn, toTable } from './report.ts';
@@ -6,7 +6,7 @@ import { gapStatusFills, modalityFills } from './status-fills.ts';
 import type { Wording } from './wording.ts';
 
 interface CourtedRow extends GapRow {
-  readonly product: GapProduct;
+  readonly product: WholeGapProduct;
   readonly fact: GapFactAnswer;
   readonly isOwn: boolean;
 }

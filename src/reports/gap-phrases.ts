@@ -1,4 +1,4 @@
-import type { GapProduct } from '../questions/gaps/answer-gap-product.ts';
+import type { WholeGapProduct } from '../questions/gaps/whole-gaps.ts';
 import type { GapFigure } from '../questions/gaps/gap-quantities.ts';
 import { qualityOf } from './phrases.ts';
 import type { Wording } from './wording.ts';
@@ -7,7 +7,7 @@ import type { Wording } from './wording.ts';
 const quantity = (value: number, unit: string): string => `${value} ${unit}`;
 
 /** Projects with their firms and modality. */
-export const describeProjects = (words: Wording, { projects }: GapProduct): string | null =>
+export const describeProjects = (words: Wording, { projects }: WholeGapProduct): string | null =>
   words.join(
     projects.map((project) =>
       words.qualify(project.project.name, [words.names(project.undertakers), ...qualityOf(words, project)]),
@@ -15,7 +15,7 @@ export const describeProjects = (words: Wording, { projects }: GapProduct): stri
   );
 
 /** Printed capacities with their holders. */
-export const describeCapacities = (words: Wording, { capacities }: GapProduct): string | null =>
+export const describeCapacities = (words: Wording, { capacities }: WholeGapProduct): string | null =>
   words.join(
     capacities.map((capacity) =>
       words.qualify(quantity(capacity.value, capacity.unit), [
@@ -40,9 +40,12 @@ export const describeFigures = (words: Wording, figures: readonly GapFigure[]): 
   );
 
 /** Departments with their part, and by what they answer. */
-export const describeDepartments = (words: Wording, { answerableDepartments }: GapProduct): string | null =>
+export const describeDepartments = (
+  words: Wording,
+  { answerableDepartments }: WholeGapProduct,
+): string | null =>
   words.join(
-    answerableDepartments().map(({ department, role, via, subject, stated }) =>
+    answerableDepartments.map(({ department, role, via, subject, stated }) =>
       words.qualify(department.name, [
         words.value('ResponsibilityRole', role),
         `${words.value('GapDepartmentVia', via)}${words.pick('：', ': ')}${subject.name}`,

@@ -1,18 +1,18 @@
 import type { EntityRecord } from '../graph/records.ts';
-import type { GapProduct } from '../questions/gaps/answer-gap-product.ts';
-import type { ChainGaps } from '../questions/gaps/chain-gaps.ts';
+import type { WholeGapProduct } from '../questions/gaps/whole-gaps.ts';
+import type { WholeGaps } from '../questions/gaps/whole-gaps.ts';
 
-type Chain = ChainGaps['chains'][number];
+type Chain = WholeGaps['chains'][number];
 
 /** A product of a stage, a stage without products, or a product outside of chains. */
 export interface GapRow {
   readonly chain: EntityRecord | null;
   readonly stage: Chain['stages'][number] | null;
-  readonly product: GapProduct | null;
+  readonly product: WholeGapProduct | null;
 }
 
 /** The rows of an answer in its own order, products outside of chains last. */
-export const listGapRows = ({ chains, otherProducts }: ChainGaps): readonly GapRow[] => [
+export const listGapRows = ({ chains, otherProducts }: WholeGaps): readonly GapRow[] => [
   ...chains.flatMap(({ chain, stages }) =>
     stages.flatMap((stage): readonly GapRow[] =>
       stage.products.length > 0

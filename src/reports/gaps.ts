@@ -1,6 +1,7 @@
 import { gapStatuses } from '../analysis/gaps/chain-gaps.ts';
-import type { GapProduct } from '../questions/gaps/answer-gap-product.ts';
-import { chainGaps, type ChainGaps, type ChainGapsArgs } from '../questions/gaps/chain-gaps.ts';
+import type { WholeGapProduct } from '../questions/gaps/whole-gaps.ts';
+import type { ChainGapsArgs } from '../questions/gaps/chain-gaps.ts';
+import { wholeGaps, type WholeGaps } from '../questions/gaps/whole-gaps.ts';
 import { candidatesOfEach, toCandidateTable } from './gap-candidates.ts';
 import { type GapRow, listGapRows } from './gap-rows.ts';
 import { toCourtedTable } from './gap-courted.ts';
@@ -18,12 +19,12 @@ import { gapStatusFills } from './status-fills.ts';
 import type { Wording } from './wording.ts';
 
 /** 补链: each stage and product of chains with its status and what stands behind it. */
-export const gapsReport = defineReport<ChainGapsArgs, ChainGaps>({
+export const gapsReport = defineReport<ChainGapsArgs, WholeGaps>({
   name: 'gaps',
   field: 'chainGaps',
   title: ['产业链缺口（补链）', 'Gaps of chains'],
   shortTitle: ['缺口', 'gaps'],
-  question: chainGaps,
+  question: wholeGaps,
   about: ({ district }, { chain, cluster, industry, product }) =>
     [district.id, chain, cluster, industry, product].filter((text) => text !== null),
   tables: (answer, words) => {
@@ -76,7 +77,7 @@ type Columns = readonly ReportColumn<GapRow>[];
 
 /** Nothing where a row is a stage without products. */
 const text =
-  (describe: (product: GapProduct) => string | null) =>
+  (describe: (product: WholeGapProduct) => string | null) =>
   ({ product }: GapRow): string | null =>
     product && describe(product);
 
@@ -210,7 +211,7 @@ const listCites = ({ stage, product }: GapRow): readonly string[] => [
         ...(product.goal.shortfall?.counted ?? []),
         ...product.elsewhere,
         ...product.alsoCourtedBy,
-        ...product.answerableDepartments(),
+        ...product.answerableDepartments,
       ].flatMap(({ cites }) => cites)
     : []),
 ];

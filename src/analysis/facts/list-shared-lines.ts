@@ -6,7 +6,7 @@ export const listSharedLines = (left: readonly string[], right: readonly string[
   left.length === 0 || right.length === 0 ? [] : left.filter(createSharesLine(right));
 
 /** Whether a citation names a line that one of `cites` names too; these are read once. */
-export function createSharesLine(cites: readonly string[]): (cite: string) => boolean {
+function createSharesLine(cites: readonly string[]): (cite: string) => boolean {
   const byDocument = groupBy(
     cites.flatMap((cite) => parseCitation(cite) ?? []),
     ({ document }) => document,

@@ -224,66 +224,6 @@ ORDER BY relationId`,
   overrides: {},
 };
 
-export interface FindAnswerablePartsParams {
-  readonly districtIds: readonly string[];
-}
-
-export interface FindAnswerablePartsRow {
-  /** a task, chain, project or cluster */
-  readonly subjectId: string;
-  /** where it is a task */
-  readonly taskCites: readonly string[];
-  /** a department or a leading group */
-  readonly actorId: string;
-  /** LEADS or SUPPORTS */
-  readonly role: string;
-  readonly roleWord: string;
-  readonly relationId: string;
-  readonly stated: string;
-  readonly cites: readonly string[];
-  readonly docIds: readonly string[];
-}
-
-/** Who leads and who supports the tasks, chains, projects and clusters of districts, with the lines that a task is printed on. */
-export const findAnswerableParts: CypherQuery<FindAnswerablePartsParams, FindAnswerablePartsRow> = {
-  name: 'find-answerable-parts',
-  purpose: 'Who leads and who supports the tasks, chains, projects and clusters of districts, with the lines that a task is printed on.',
-  mode: 'read',
-  params: {
-    districtIds: { kind: 'string', list: true, nullable: false },
-  },
-  columns: {
-    subjectId: { kind: 'string', list: false, nullable: false },
-    taskCites: { kind: 'string', list: true, nullable: false },
-    actorId: { kind: 'string', list: false, nullable: false },
-    role: { kind: 'string', list: false, nullable: false },
-    roleWord: { kind: 'string', list: false, nullable: false },
-    relationId: { kind: 'string', list: false, nullable: false },
-    stated: { kind: 'string', list: false, nullable: false },
-    cites: { kind: 'string', list: true, nullable: false },
-    docIds: { kind: 'string', list: true, nullable: false },
-  },
-  text: `UNWIND $districtIds AS id
-MATCH (d:District {id: id})
-CALL (d) {
-  MATCH (d)<-[:OF_DISTRICT]-(s:Entity)<-[r:LEADS]-(a:Entity)
-  RETURN s.id AS subjectId, CASE WHEN s.label = 'Task' THEN s.cites ELSE [] END AS taskCites, a.id AS actorId, 'LEADS' AS role, r.roleWord AS roleWord, r.relationId AS relationId, r.stated AS stated, r.cites AS cites, r.docIds AS docIds
-  UNION ALL
-  MATCH (d)<-[:OF_DISTRICT]-(s:Entity)<-[r:SUPPORTS]-(a:Entity)
-  RETURN s.id AS subjectId, CASE WHEN s.label = 'Task' THEN s.cites ELSE [] END AS taskCites, a.id AS actorId, 'SUPPORTS' AS role, r.roleWord AS roleWord, r.relationId AS relationId, r.stated AS stated, r.cites AS cites, r.docIds AS docIds
-  UNION ALL
-  MATCH (d)-[:HAS_CLUSTER]->(s:Cluster)<-[r:LEADS]-(a:Entity)
-  RETURN s.id AS subjectId, [] AS taskCites, a.id AS actorId, 'LEADS' AS role, r.roleWord AS roleWord, r.relationId AS relationId, r.stated AS stated, r.cites AS cites, r.docIds AS docIds
-  UNION ALL
-  MATCH (d)-[:HAS_CLUSTER]->(s:Cluster)<-[r:SUPPORTS]-(a:Entity)
-  RETURN s.id AS subjectId, [] AS taskCites, a.id AS actorId, 'SUPPORTS' AS role, r.roleWord AS roleWord, r.relationId AS relationId, r.stated AS stated, r.cites AS cites, r.docIds AS docIds
-}
-WITH subjectId, taskCites, actorId, role, roleWord, relationId, stated, cites, docIds, count(*) AS occurrences
-RETURN subjectId, taskCites, actorId, role, roleWord, relationId, stated, cites, docIds
-ORDER BY relationId`,
-  overrides: {},
-};
-
 export interface FindAnswerableThroughParams {
   readonly id: string;
   readonly districtIds: readonly string[];

@@ -12,9 +12,9 @@ import {
   type GapScope,
   type RankedCandidate,
 } from './find-candidates.ts';
-import { type AnswerableDepartment, findGapDepartments } from './find-gap-departments.ts';
+import type { AnswerableDepartment, createFindDepartments } from './find-gap-departments.ts';
 import type { PlacedGapFact } from './find-gap-facts.ts';
-import type { Asker } from '../late.ts';
+import type { Asker, Late } from '../late.ts';
 import type { FindNearProducts, NearProduct } from './find-near-products.ts';
 import type { GapSurroundings } from './find-gap-surroundings.ts';
 import { createFactAnswer, type GapFactAnswer } from './gap-facts-answer.ts';
@@ -64,13 +64,13 @@ export interface GapProduct extends StatusNote {
   readonly nearProducts: (args: { readonly first: number }, asker: Asker) => Promise<NearProducts>;
   readonly inferredCandidates: ListCandidates;
   readonly referenceCandidates: ListCandidates;
-  /** Worked out when it is asked for, and then once. */
-  readonly answerableDepartments: () => readonly AnswerableDepartment[];
+  readonly answerableDepartments: Late<readonly AnswerableDepartment[]>;
 }
 
 export interface GapWorld extends CandidateWorld, GapSurroundings {
   readonly capacities: readonly FindCapacitiesRow[];
   readonly findNearProducts: FindNearProducts;
+  readonly findDepartments: ReturnType<typeof createFindDepartments>;
 }
 
 const maxCandidates = 100;
@@ -133,14 +133,16 @@ export function createProductAnswer(
         listFirst(first, decision.status === 'COVERED' ? [] : await world.findNearProducts(product, asker)),
       inferredCandidates: list('INFERRED'),
       referenceCandidates: list('REFERENCE'),
-      answerableDepartments: once(() =>
-        findGapDepartments(world.responsibilities, entity, {
-          chainId,
-          clusterIds: chainId === null ? [] : world.clustersOf(chainId),
-          product,
-          facts: here,
-        }),
-      ),
+      answerableDepartments: (_args, asker) =>
+        world.findDepartments(
+          {
+            chainId,
+            clusterIds: chainId === null ? [] : world.clustersOf(chainId),
+            product,
+            facts: here,
+          },
+          asker,
+        ),
     };
   };
 }
@@ -172,21 +174,16 @@ function createCandidateList(
   source: CandidateSource,
   rank: () => readonly RankedCandidate[],
 ): ListCandidates {
-  const listRanked = once(rank);
+  let ranked: readonly RankedCandidate[] | undefined;
   return ({ first }) => {
     checkRange('first', first, maxCandidates, 0);
-    const ranked = listRanked();
+    ranked ??= rank();
     return {
       total: ranked.length,
       truncated: ranked.length > first,
       ranked: ranked.slice(0, first).map((candidate) => describeCandidate(world, candidate, source)),
     };
   };
-}
-
-function once<Value>(work: () => Value): () => Value {
-  let done: { readonly value: Value } | undefined;
-  return () => (done ??= { value: work() }).value;
 }
 
 function listFirst(first: number, products: readonly NearProduct[]): NearProducts {

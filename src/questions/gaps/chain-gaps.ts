@@ -16,7 +16,6 @@ import { createProductAnswer, type GapProduct } from './answer-gap-product.ts';
 import { describeGapFilters, describeGapsBasis } from './describe-gaps.ts';
 import { describeEmpty } from './describe-no-gaps.ts';
 import type { GapScope } from './find-candidates.ts';
-import { readDistrictWords } from './find-gap-surroundings.ts';
 import { getGapSubject } from './get-gap-subject.ts';
 import { readGapWorld } from './read-gap-world.ts';
 import { describeSelectionLeftOut, type GapSelection, selectTargets } from './select-gap-targets.ts';
@@ -55,21 +54,17 @@ export interface ChainGaps extends Answer {
 
 /**
  * Status of each stage and product of chains, from the stated facts of one district; what stands behind each, who could
- * fill it, and who answers for it. 16 calls at most, whatever the number of chains; four more where there is no chain, and
- * four where near products are asked for. A fact on a stage counts for each product of the stage.
+ * fill it, and who answers for it. 15 calls at most, whatever the number of chains; four more where there is no chain, or
+ * near products are asked for, and two for departments. A fact on a stage counts for each product of the stage.
  */
 export async function chainGaps(context: QuestionContext, args: ChainGapsArgs): Promise<ChainGaps> {
   checkArguments(context, args);
   const [district, subject] = await getGapSubject(context, args);
-  const [selection, words] = await Promise.all([
-    selectTargets(context, subject, args.asOf),
-    readDistrictWords(context, district.id),
-  ]);
+  const selection = await selectTargets(context, subject, args.asOf);
   const { chains, stages, otherIds } = selection;
   const { world, ofDistrict, leftOut } = await readGapWorld(context, {
     district,
     selection,
-    words,
     asOf: args.asOf,
   });
   const answerProduct = createProductAnswer(world);

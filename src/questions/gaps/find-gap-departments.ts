@@ -1,8 +1,11 @@
-import { createSharesLine, listSharedLines } from '../../analysis/facts/list-shared-lines.ts';
-import type { FindAnswerablePartsRow } from '../../graph/generated/questions.ts';
+import { listSharedLines } from '../../analysis/facts/list-shared-lines.ts';
+import { findResponsibilities, type FindResponsibilitiesRow } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
+import type { QuestionContext } from '../context.ts';
+import { createEntityLookup } from '../entity-lookup.ts';
+import { type Asker, createLate } from '../late.ts';
+import { createVisibleAt } from '../visible-at.ts';
 import type { PlacedGapFact } from './find-gap-facts.ts';
-import type { GapSurroundings } from './find-gap-surroundings.ts';
 
 export interface AnswerableDepartment {
   readonly department: EntityRecord;
@@ -14,6 +17,40 @@ export interface AnswerableDepartment {
   readonly stated: string;
   readonly relationId: string;
   readonly cites: readonly string[];
+}
+
+interface DistrictParts {
+  readonly responsibilities: readonly FindResponsibilitiesRow[];
+  readonly entity: (id: string) => EntityRecord;
+}
+
+interface DistrictPartsArgs {
+  readonly districtId: string;
+  readonly asOf: string | null;
+}
+
+/** Parts of the departments of a district, with everything that they name. Two calls. */
+async function departmentParts(
+  context: QuestionContext,
+  { districtId, asOf }: DistrictPartsArgs,
+): Promise<DistrictParts> {
+  const rows = await context.read(findResponsibilities, { districtIds: [districtId] });
+  const responsibilities = rows.filter(createVisibleAt(context, asOf));
+  const ids = responsibilities.flatMap(({ actorId, subjectId }) => [actorId, subjectId]);
+  return { responsibilities, entity: await createEntityLookup(context, ids) };
+}
+
+/** Departments that answer for products of a district; read once the first product is asked for them. */
+export function createFindDepartments(args: DistrictPartsArgs) {
+  const parts = createLate(
+    departmentParts,
+    () => args,
+    (found) => found,
+  );
+  return async (scope: Scope, asker: Asker): Promise<readonly AnswerableDepartment[]> => {
+    const { responsibilities, entity } = await parts(asker);
+    return findGapDepartments(responsibilities, entity, scope);
+  };
 }
 
 interface Scope {
@@ -29,8 +66,8 @@ interface Scope {
  * it, or a task one line of which names the product and states the fact on it. A line that a fact only leans on ties
  * nothing, and never do words that are alike. A task that only an inferred fact ties to the product is INFERRED.
  */
-export function findGapDepartments(
-  responsibilities: readonly FindAnswerablePartsRow[],
+function findGapDepartments(
+  responsibilities: readonly FindResponsibilitiesRow[],
   entity: (id: string) => EntityRecord,
   { chainId, clusterIds, product, facts }: Scope,
 ): readonly AnswerableDepartment[] {
@@ -45,6 +82,7 @@ export function findGapDepartments(
     return lines.length === 0 ? [] : [{ fact, lines }];
   });
   return responsibilities.flatMap((row) => {
+    const subject = entity(row.subjectId);
     const via = own.get(row.subjectId);
     const answer = (by: AnswerableDepartment['via'], stated: string, lines: readonly string[]) => ({
       department: entity(row.actorId),
@@ -52,15 +90,15 @@ export function findGapDepartments(
       roleWord: row.roleWord,
       generic: entity(row.actorId)['generic'] === true,
       via: by,
-      subject: entity(row.subjectId),
+      subject,
       stated,
       relationId: row.relationId,
       cites: [...new Set([...row.cites, ...lines])],
     });
     if (via) return [answer(via, row.stated, [])];
-    if (naming.length === 0 || row.taskCites.length === 0) return [];
+    if (naming.length === 0 || subject.label !== 'Task') return [];
     const tied = naming
-      .map(({ fact, lines }) => ({ fact, lines: listSharedLines(lines, row.taskCites) }))
+      .map(({ fact, lines }) => ({ fact, lines: listSharedLines(lines, subject.cites) }))
       .filter(({ lines }) => lines.length > 0);
     if (tied.length === 0) return [];
     const isStated = row.stated === 'EXPLICIT' && tied.some(({ fact }) => fact.stated === 'EXPLICIT');
@@ -72,30 +110,4 @@ export function findGapDepartments(
       ),
     ];
   });
-}
-
-/**
- * Departments, with what they answer for, that may answer for a product of the chains: a superset of what
- * findGapDepartments gives, so that only these are loaded. `facts` are the district's own.
- */
-export function listAnswerableIds(
-  { responsibilities, clustersOf }: Pick<GapSurroundings, 'responsibilities' | 'clustersOf'>,
-  chainIds: readonly string[],
-  facts: readonly PlacedGapFact[],
-): readonly string[] {
-  const subjects = new Set([
-    ...chainIds,
-    ...chainIds.flatMap(clustersOf),
-    ...facts.map(({ actorId }) => actorId),
-  ]);
-  const isOfFacts = createSharesLine([...new Set(facts.flatMap(({ cites }) => cites))]);
-  const isNamed = new Map<string, boolean>();
-  const mayTie = ({ subjectId, taskCites }: FindAnswerablePartsRow): boolean => {
-    const known = isNamed.get(subjectId) ?? taskCites.some(isOfFacts);
-    isNamed.set(subjectId, known);
-    return known;
-  };
-  return responsibilities
-    .filter((row) => subjects.has(row.subjectId) || mayTie(row))
-    .flatMap(({ actorId, subjectId }) => [actorId, subjectId]);
 }

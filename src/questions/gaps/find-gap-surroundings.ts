@@ -1,8 +1,5 @@
 import {
-  findAnswerableParts,
-  type FindAnswerablePartsRow,
   type FindChainClustersRow,
-  findCooperation,
   findCourters,
   findFiguresNamed,
   type FindCooperationRow,
@@ -20,32 +17,12 @@ export interface GapSurroundings {
   readonly cooperationWith: (districtId: string) => readonly FindCooperationRow[];
   /** Figures of the district for indicators of the given names. */
   readonly figures: readonly FindFiguresNamedRow[];
-  readonly responsibilities: readonly FindAnswerablePartsRow[];
   readonly clustersOf: (chainId: string) => readonly string[];
-}
-
-/** What the plans say of a district, whatever is asked of it. */
-export interface DistrictWords {
-  readonly cooperation: readonly FindCooperationRow[];
-  readonly parts: readonly FindAnswerablePartsRow[];
-}
-
-/** Partners of a district, and the parts of its departments. Two calls. */
-export async function readDistrictWords(
-  context: QuestionContext,
-  districtId: string,
-): Promise<DistrictWords> {
-  const districtIds = [districtId];
-  const [cooperation, parts] = await Promise.all([
-    context.read(findCooperation, { districtIds }),
-    context.read(findAnswerableParts, { districtIds }),
-  ]);
-  return { cooperation, parts };
 }
 
 interface Search {
   readonly districtId: string;
-  readonly words: DistrictWords;
+  readonly cooperation: readonly FindCooperationRow[];
   readonly clusters: readonly FindChainClustersRow[];
   readonly firmIds: readonly string[];
   readonly indicatorNames: readonly string[];
@@ -53,10 +30,10 @@ interface Search {
   readonly isReference: (fact: { readonly datasets: readonly string[] }) => boolean;
 }
 
-/** What plans say around the gaps of a district: rivals, partners, figures, departments, clusters. Two calls. */
+/** What plans say around the gaps of a district: rivals, partners, figures, clusters. Two calls. */
 export async function findGapSurroundings(
   context: QuestionContext,
-  { districtId, words, clusters, firmIds, indicatorNames, asOf, isReference }: Search,
+  { districtId, cooperation, clusters, firmIds, indicatorNames, asOf, isReference }: Search,
 ): Promise<GapSurroundings> {
   const visible = createVisibleAt(context, asOf);
   const isStated = (row: FindCourtersRow | FindCooperationRow | FindFiguresNamedRow) =>
@@ -69,13 +46,12 @@ export async function findGapSurroundings(
     courters.filter((row) => isStated(row) && row.districtId !== districtId),
     ({ firmId }) => firmId,
   );
-  const byPartner = groupBy(words.cooperation.filter(isStated), ({ partnerId }) => partnerId);
+  const byPartner = groupBy(cooperation.filter(isStated), ({ partnerId }) => partnerId);
   const byChain = groupBy(clusters, ({ chainId }) => chainId);
   return {
     courtersOf: (firmId) => byFirm.get(firmId) ?? [],
     cooperationWith: (id) => byPartner.get(id) ?? [],
     figures: figures.filter((row) => isStated(row) && row.districtId === districtId),
-    responsibilities: words.parts.filter(visible),
     clustersOf: (chainId) => (byChain.get(chainId) ?? []).map(({ clusterId }) => clusterId),
   };
 }

@@ -1,14 +1,14 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { findCapacities, findChainClusters } from '../../graph/generated/questions.ts';
+import { findCapacities, findChainClusters, findCooperation } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { GapWorld } from './answer-gap-product.ts';
 import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
 import { findPlaces, type Place } from '../makers/find-places.ts';
-import { listAnswerableIds } from './find-gap-departments.ts';
+import { createFindDepartments } from './find-gap-departments.ts';
 import { findGapStatements, type PlacedGapFact, placeGapFacts } from './find-gap-facts.ts';
 import { createFindNearProducts } from './find-near-products.ts';
-import { type DistrictWords, findGapSurroundings, type GapSurroundings } from './find-gap-surroundings.ts';
+import { findGapSurroundings, type GapSurroundings } from './find-gap-surroundings.ts';
 import { findReferenceProducts, findReferences } from './find-reference-facts.ts';
 import { listIndicatorNames } from './gap-quantities.ts';
 import type { LeftOut } from '../left-out.ts';
@@ -25,14 +25,13 @@ export interface GapWorldReading {
 interface GapWorldRequest {
   readonly district: EntityRecord;
   readonly selection: GapSelection;
-  readonly words: DistrictWords;
   readonly asOf: string | null;
 }
 
 /** Reads all facts around the selected products and stages, and loads every entity that the answer may show. */
 export async function readGapWorld(
   context: QuestionContext,
-  { district, selection: { chains, stages, products, otherIds }, words, asOf }: GapWorldRequest,
+  { district, selection: { chains, stages, products, otherIds }, asOf }: GapWorldRequest,
 ): Promise<GapWorldReading> {
   const visible = createVisibleAt(context, asOf);
   const references = findReferences(context);
@@ -40,11 +39,12 @@ export async function readGapWorld(
   const productIds = [...new Set([...products.map(({ productId }) => productId), ...otherIds])];
   const targetIds = [...new Set([...stages.map(({ stageId }) => stageId), ...productIds])];
   const referenceProducts = await findReferenceProducts(context, productIds, references);
-  const [targets, statements, allCapacities, clusters] = await Promise.all([
+  const [targets, statements, allCapacities, clusters, cooperation] = await Promise.all([
     context.loadEntities(targetIds),
     findGapStatements(context, [...targetIds, ...referenceProducts.keys()], asOf),
     context.read(findCapacities, { ids: productIds }),
     context.read(findChainClusters, { chainIds: chains.map(({ id }) => id) }),
+    context.read(findCooperation, { districtIds: [district.id] }),
   ]);
   const capacities = allCapacities.filter((row) => visible(row) && !isReference(row));
   const productEntities = productIds.flatMap((id) => targets.get(id) ?? []);
@@ -54,7 +54,7 @@ export async function readGapWorld(
     findPlaces(context, actorIds, asOf, isReference),
     findGapSurroundings(context, {
       districtId: district.id,
-      words,
+      cooperation,
       clusters,
       firmIds: actorIds,
       indicatorNames: [...new Set(productEntities.flatMap(listIndicatorNames))],
@@ -69,18 +69,22 @@ export async function readGapWorld(
     ...targetIds,
     ...shownIds,
     ...listNamedIds(facts, actorIds.flatMap(placesOf), surroundings),
-    ...listAnswerableIds(
-      surroundings,
-      chains.map(({ id }) => id),
-      facts.filter((fact) => isOwn(fact, district)),
-    ),
     ...actorIds.flatMap((id) => surroundings.courtersOf(id).map(({ districtId }) => districtId)),
   ]);
   const findNearProducts = createFindNearProducts(productEntities, asOf);
   const byTarget = groupBy(facts, ({ targetId }) => targetId);
   const factsOn = (id: string) => byTarget.get(id) ?? [];
   return {
-    world: { ...surroundings, district, entity, factsOn, placesOf, capacities, findNearProducts },
+    world: {
+      ...surroundings,
+      district,
+      entity,
+      factsOn,
+      placesOf,
+      capacities,
+      findNearProducts,
+      findDepartments: createFindDepartments({ districtId: district.id, asOf }),
+    },
     ofDistrict: (id) => factsOn(id).filter((fact) => isOwn(fact, district) && fact.stated === 'EXPLICIT'),
     leftOut: describeLeftOut(facts, statements.laterFacts, district, asOf),
   };
