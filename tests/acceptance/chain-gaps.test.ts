@@ -495,6 +495,18 @@ describeEngines('gaps of a chain', (engineUnderTest) => {
     expect(all).toHaveLength(17);
   });
 
+  test('what is not asked for is not read', async () => {
+    takeCalls();
+    const args = 'district: "district:qijiang", first: 3';
+    const query = `{ gaps: chainGaps(${args}) { chains { stages { status products { status } } } } }`;
+    const { body } = await app.executeOperation({ query });
+    expect(body.kind === 'single' && body.singleResult.errors).toBeUndefined();
+    const calls = takeCalls();
+    expect(calls).not.toContain('find-responsibilities');
+    expect(calls).not.toContain('list-made-products');
+    expect(calls.filter((name) => name !== 'find-entities-by-id')).toHaveLength(12);
+  });
+
   test('a reference dataset offers a candidate by an exact or curated name, apart, and changes no status', async () => {
     const before = await ask('district: "綦江", product: "膜电极"');
     await importDataset({

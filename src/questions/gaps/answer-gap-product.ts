@@ -134,15 +134,7 @@ export function createProductAnswer(
       inferredCandidates: list('INFERRED'),
       referenceCandidates: list('REFERENCE'),
       answerableDepartments: (_args, asker) =>
-        world.findDepartments(
-          {
-            chainId,
-            clusterIds: chainId === null ? [] : world.clustersOf(chainId),
-            product,
-            facts: here,
-          },
-          asker,
-        ),
+        world.findDepartments({ chainId, product, facts: here }, asker),
     };
   };
 }

@@ -54,8 +54,8 @@ export interface ChainGaps extends Answer {
 
 /**
  * Status of each stage and product of chains, from the stated facts of one district; what stands behind each, who could
- * fill it, and who answers for it. 15 calls at most, whatever the number of chains; four more where there is no chain, or
- * near products are asked for, and two for departments. A fact on a stage counts for each product of the stage.
+ * fill it, and who answers for it. 14 calls at most, whatever the number of chains; four more where there is no chain, or
+ * near products are asked for, and three for departments. A fact on a stage counts for each product of the stage.
  */
 export async function chainGaps(context: QuestionContext, args: ChainGapsArgs): Promise<ChainGaps> {
   checkArguments(context, args);

@@ -1,5 +1,10 @@
 import { listSharedLines } from '../../analysis/facts/list-shared-lines.ts';
-import { findResponsibilities, type FindResponsibilitiesRow } from '../../graph/generated/questions.ts';
+import {
+  findChainClusters,
+  findResponsibilities,
+  type FindResponsibilitiesRow,
+} from '../../graph/generated/questions.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
 import { createEntityLookup } from '../entity-lookup.ts';
@@ -21,23 +26,33 @@ export interface AnswerableDepartment {
 
 interface DistrictParts {
   readonly responsibilities: readonly FindResponsibilitiesRow[];
+  readonly clustersOf: (chainId: string) => readonly string[];
   readonly entity: (id: string) => EntityRecord;
 }
 
 interface DistrictPartsArgs {
+  readonly chainIds: readonly string[];
   readonly districtId: string;
   readonly asOf: string | null;
 }
 
-/** Parts of the departments of a district, with everything that they name. Two calls. */
+/** Parts of the departments of a district, with everything that they name, and the clusters of chains. Three calls. */
 async function departmentParts(
   context: QuestionContext,
-  { districtId, asOf }: DistrictPartsArgs,
+  { districtId, chainIds, asOf }: DistrictPartsArgs,
 ): Promise<DistrictParts> {
-  const rows = await context.read(findResponsibilities, { districtIds: [districtId] });
+  const [rows, clusters] = await Promise.all([
+    context.read(findResponsibilities, { districtIds: [districtId] }),
+    context.read(findChainClusters, { chainIds }),
+  ]);
+  const byChain = groupBy(clusters, ({ chainId }) => chainId);
   const responsibilities = rows.filter(createVisibleAt(context, asOf));
   const ids = responsibilities.flatMap(({ actorId, subjectId }) => [actorId, subjectId]);
-  return { responsibilities, entity: await createEntityLookup(context, ids) };
+  return {
+    responsibilities,
+    clustersOf: (chainId) => (byChain.get(chainId) ?? []).map(({ clusterId }) => clusterId),
+    entity: await createEntityLookup(context, ids),
+  };
 }
 
 /** Departments that answer for products of a district; read once the first product is asked for them. */
@@ -48,14 +63,12 @@ export function createFindDepartments(args: DistrictPartsArgs) {
     (found) => found,
   );
   return async (scope: Scope, asker: Asker): Promise<readonly AnswerableDepartment[]> => {
-    const { responsibilities, entity } = await parts(asker);
-    return findGapDepartments(responsibilities, entity, scope);
+    return findGapDepartments(await parts(asker), scope);
   };
 }
 
 interface Scope {
   readonly chainId: string | null;
-  readonly clusterIds: readonly string[];
   readonly product: EntityRecord;
   /** The district's own facts on the product. */
   readonly facts: readonly PlacedGapFact[];
@@ -67,11 +80,12 @@ interface Scope {
  * nothing, and never do words that are alike. A task that only an inferred fact ties to the product is INFERRED.
  */
 function findGapDepartments(
-  responsibilities: readonly FindResponsibilitiesRow[],
-  entity: (id: string) => EntityRecord,
-  { chainId, clusterIds, product, facts }: Scope,
+  { responsibilities, clustersOf, entity }: DistrictParts,
+  { chainId, product, facts }: Scope,
 ): readonly AnswerableDepartment[] {
-  const own = new Map<string, AnswerableDepartment['via']>(clusterIds.map((id) => [id, 'CLUSTER']));
+  const own = new Map<string, AnswerableDepartment['via']>(
+    (chainId === null ? [] : clustersOf(chainId)).map((id) => [id, 'CLUSTER']),
+  );
   for (const { actorId, actorLabel } of facts) {
     if (actorLabel === 'Project') own.set(actorId, 'PROJECT');
     if (actorLabel === 'Cluster') own.set(actorId, 'CLUSTER');

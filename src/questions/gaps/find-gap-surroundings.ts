@@ -1,5 +1,4 @@
 import {
-  type FindChainClustersRow,
   findCourters,
   findFiguresNamed,
   type FindCooperationRow,
@@ -17,23 +16,21 @@ export interface GapSurroundings {
   readonly cooperationWith: (districtId: string) => readonly FindCooperationRow[];
   /** Figures of the district for indicators of the given names. */
   readonly figures: readonly FindFiguresNamedRow[];
-  readonly clustersOf: (chainId: string) => readonly string[];
 }
 
 interface Search {
   readonly districtId: string;
   readonly cooperation: readonly FindCooperationRow[];
-  readonly clusters: readonly FindChainClustersRow[];
   readonly firmIds: readonly string[];
   readonly indicatorNames: readonly string[];
   readonly asOf: string | null;
   readonly isReference: (fact: { readonly datasets: readonly string[] }) => boolean;
 }
 
-/** What plans say around the gaps of a district: rivals, partners, figures, clusters. Two calls. */
+/** What plans say around the gaps of a district: rivals, partners, figures. Two calls. */
 export async function findGapSurroundings(
   context: QuestionContext,
-  { districtId, cooperation, clusters, firmIds, indicatorNames, asOf, isReference }: Search,
+  { districtId, cooperation, firmIds, indicatorNames, asOf, isReference }: Search,
 ): Promise<GapSurroundings> {
   const visible = createVisibleAt(context, asOf);
   const isStated = (row: FindCourtersRow | FindCooperationRow | FindFiguresNamedRow) =>
@@ -47,11 +44,9 @@ export async function findGapSurroundings(
     ({ firmId }) => firmId,
   );
   const byPartner = groupBy(cooperation.filter(isStated), ({ partnerId }) => partnerId);
-  const byChain = groupBy(clusters, ({ chainId }) => chainId);
   return {
     courtersOf: (firmId) => byFirm.get(firmId) ?? [],
     cooperationWith: (id) => byPartner.get(id) ?? [],
     figures: figures.filter((row) => isStated(row) && row.districtId === districtId),
-    clustersOf: (chainId) => (byChain.get(chainId) ?? []).map(({ clusterId }) => clusterId),
   };
 }

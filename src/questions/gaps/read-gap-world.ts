@@ -1,5 +1,5 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { findCapacities, findChainClusters, findCooperation } from '../../graph/generated/questions.ts';
+import { findCapacities, findCooperation } from '../../graph/generated/questions.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { GapWorld } from './answer-gap-product.ts';
 import type { QuestionContext } from '../context.ts';
@@ -39,11 +39,10 @@ export async function readGapWorld(
   const productIds = [...new Set([...products.map(({ productId }) => productId), ...otherIds])];
   const targetIds = [...new Set([...stages.map(({ stageId }) => stageId), ...productIds])];
   const referenceProducts = await findReferenceProducts(context, productIds, references);
-  const [targets, statements, allCapacities, clusters, cooperation] = await Promise.all([
+  const [targets, statements, allCapacities, cooperation] = await Promise.all([
     context.loadEntities(targetIds),
     findGapStatements(context, [...targetIds, ...referenceProducts.keys()], asOf),
     context.read(findCapacities, { ids: productIds }),
-    context.read(findChainClusters, { chainIds: chains.map(({ id }) => id) }),
     context.read(findCooperation, { districtIds: [district.id] }),
   ]);
   const capacities = allCapacities.filter((row) => visible(row) && !isReference(row));
@@ -55,7 +54,6 @@ export async function readGapWorld(
     findGapSurroundings(context, {
       districtId: district.id,
       cooperation,
-      clusters,
       firmIds: actorIds,
       indicatorNames: [...new Set(productEntities.flatMap(listIndicatorNames))],
       asOf,
@@ -83,7 +81,11 @@ export async function readGapWorld(
       placesOf,
       capacities,
       findNearProducts,
-      findDepartments: createFindDepartments({ districtId: district.id, asOf }),
+      findDepartments: createFindDepartments({
+        districtId: district.id,
+        chainIds: chains.map(({ id }) => id),
+        asOf,
+      }),
     },
     ofDistrict: (id) => factsOn(id).filter((fact) => isOwn(fact, district) && fact.stated === 'EXPLICIT'),
     leftOut: describeLeftOut(facts, statements.laterFacts, district, asOf),
