@@ -62,11 +62,7 @@ export async function chainGaps(context: QuestionContext, args: ChainGapsArgs): 
   const [district, subject] = await getGapSubject(context, args);
   const selection = await selectTargets(context, subject, args.asOf);
   const { chains, stages, otherIds } = selection;
-  const { world, ofDistrict, leftOut } = await readGapWorld(context, {
-    district,
-    selection,
-    asOf: args.asOf,
-  });
+  const { world, ofDistrict, leftOut } = await readGapWorld(context, district, selection, args.asOf);
   const answerProduct = createProductAnswer(world);
   const scopes = createScopes(selection);
   const isOfStatus = (status: GapStatus) => args.status === null || args.status.includes(status);

@@ -1,5 +1,5 @@
 import { findEntitiesByName } from '../../graph/generated/entities.ts';
-import { type EntityRecord, readText, toEntityRecord } from '../../graph/records.ts';
+import { readText, toEntityRecord } from '../../graph/records.ts';
 import type { QuestionContext } from '../context.ts';
 import { namesOf } from '../names/names-of.ts';
 

@@ -22,16 +22,12 @@ export interface GapWorldReading {
   readonly leftOut: readonly LeftOut[];
 }
 
-interface GapWorldRequest {
-  readonly district: EntityRecord;
-  readonly selection: GapSelection;
-  readonly asOf: string | null;
-}
-
 /** Reads all facts around the selected products and stages, and loads every entity that the answer may show. */
 export async function readGapWorld(
   context: QuestionContext,
-  { district, selection: { chains, stages, products, otherIds }, asOf }: GapWorldRequest,
+  district: EntityRecord,
+  { chains, stages, products, otherIds }: GapSelection,
+  asOf: string | null,
 ): Promise<GapWorldReading> {
   const visible = createVisibleAt(context, asOf);
   const references = findReferences(context);

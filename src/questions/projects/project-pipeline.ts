@@ -74,16 +74,8 @@ export async function projectPipeline(
   const all = await context.read(findProjects, { districtIds });
   const visible = createVisibleAt(context, args.asOf);
   const known = all.filter(({ cites }) => visible({ docIds: toCitedDocIds(cites) }));
-  const [facts, clusters] = await Promise.all([
-    readProjectFacts(context, known, visible),
-    filters.industry
-      ? readProjectClusters(context, [...new Set(known.map(({ projectId }) => projectId))], districtIds)
-      : null,
-  ]);
-  const ties =
-    filters.industry && clusters
-      ? await findIndustryTies(context, filters.industry, known, facts, clusters)
-      : new Map<string, IndustryTie>();
+  const facts = await readProjectFacts(context, known, visible);
+  const { ties, clusters } = await readTies(context, filters.industry, { known, facts, districtIds });
   const matching = await filterProjects(context, known, facts, filters, ties);
   const isOwn = ({ projectId }: FindProjectsRow) => ties.get(projectId) !== 'CLUSTER';
   const passing = args.includeWholeCluster ? matching : matching.filter(isOwn);
@@ -134,6 +126,24 @@ export async function projectPipeline(
     ...(await describeEmpty(context, filters, args.asOf, { known: known.length, total })),
     datasetVersion: context.datasetVersion,
   };
+}
+
+interface Known {
+  readonly known: readonly FindProjectsRow[];
+  readonly facts: ProjectFacts;
+  readonly districtIds: readonly string[];
+}
+
+/** What ties projects to an industry, and the clusters that may; nothing is read without an industry. */
+async function readTies(
+  context: QuestionContext,
+  industry: EntityRecord | null,
+  { known, facts, districtIds }: Known,
+) {
+  if (industry === null) return { ties: new Map<string, IndustryTie>(), clusters: null };
+  const projectIds = [...new Set(known.map(({ projectId }) => projectId))];
+  const clusters = await readProjectClusters(context, projectIds, districtIds);
+  return { ties: await findIndustryTies(context, industry, known, facts, clusters), clusters };
 }
 
 async function readFilters(context: QuestionContext, args: ProjectPipelineArgs) {
