@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useMemo } from 'react';
 import { ontology } from '../../../domain/ontology/ontology.ts';
 import { NamedEntitiesDocument } from '../generated/operations.ts';
-import { useAnswer } from '../service/use-answer.ts';
+import { useAnswers } from '../service/use-answer.ts';
 import { EntityLink, type LinkedEntity } from './entity-link.tsx';
 
 const NamedContext = createContext<ReadonlyMap<string, LinkedEntity>>(new Map());
@@ -10,9 +10,12 @@ const prefixes = new Set(ontology.labels.flatMap(({ idPrefixes }) => idPrefixes)
 const looksLikeId = (text: string): boolean =>
   /^[a-z]+:\S+$/u.test(text) && prefixes.has(text.split(':', 1)[0] ?? '');
 
+/** Below what the service allows in one request, and short enough for an address. */
+const idsAtOnce = 100;
+
 /**
- * Names for ids that stand in texts: some properties hold what is printed or the id of a product. They are asked for all
- * at once.
+ * Names for ids that stand in texts: some properties hold what is printed or the id of a product. They are asked for
+ * together; an entity of a thousand relations needs several requests.
  */
 export function NamedEntities({
   texts,
@@ -21,14 +24,20 @@ export function NamedEntities({
   readonly texts: readonly string[];
   readonly children: ReactNode;
 }) {
-  const ids = useMemo(() => [...new Set(texts.filter(looksLikeId))].toSorted(), [texts]);
-  const answer = useAnswer(NamedEntitiesDocument, { ids }, { enabled: ids.length > 0 });
-  const named = useMemo(
-    () => new Map(answer.data?.nodes.flatMap((node) => (node ? [[node.id, node] as const] : []))),
-    [answer.data],
+  const parts = useMemo(() => inParts([...new Set(texts.filter(looksLikeId))].toSorted()), [texts]);
+  const answers = useAnswers(NamedEntitiesDocument, parts);
+  const named = new Map(
+    answers
+      .flatMap(({ data }) => data?.nodes ?? [])
+      .flatMap((node) => (node ? [[node.id, node] as const] : [])),
   );
   return <NamedContext value={named}>{children}</NamedContext>;
 }
+
+const inParts = (ids: readonly string[]): readonly { readonly ids: readonly string[] }[] =>
+  Array.from({ length: Math.ceil(ids.length / idsAtOnce) }, (_, part) => ({
+    ids: ids.slice(part * idsAtOnce, (part + 1) * idsAtOnce),
+  }));
 
 /** A text; where it is the id of an entity, the link to it. */
 export function TextOrEntity({ text }: { readonly text: string }) {
