@@ -214,6 +214,9 @@ async function rankStarts(
 
 const everyLabelOf = ({ ontology }: QuestionContext) => ontology.labels.map(({ label }) => label);
 
+/** Relations of so many are read in one call: with all of a large file, the engine would hold every row at once. */
+const entitiesAtOnce = 2500;
+
 /** Every relation of the wanted types and modalities whose both ends are kept, whichever way the walk went. */
 async function findLinksAmong(
   context: QuestionContext,
@@ -221,6 +224,13 @@ async function findLinksAmong(
   kept: ReadonlyMap<string, number>,
 ) {
   const expand = createExpansion(context, { relations, modality, asOf, labels: everyLabelOf(context) });
-  const { links, complete } = await expand([...kept.keys()], 'OUT');
-  return { links: links.filter(({ toId }) => kept.has(toId)), complete };
+  const ids = [...kept.keys()];
+  const links: ExpandedLink[] = [];
+  let complete = true;
+  for (let from = 0; from < ids.length; from += entitiesAtOnce) {
+    const part = await expand(ids.slice(from, from + entitiesAtOnce), 'OUT');
+    complete &&= part.complete;
+    for (const link of part.links) if (kept.has(link.toId)) links.push(link);
+  }
+  return { links, complete };
 }

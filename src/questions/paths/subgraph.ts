@@ -1,4 +1,5 @@
 import { toFirstDay } from '../../analysis/editions/select-editions.ts';
+import { createGiveWay } from '../../domain/give-way.ts';
 import { compareText } from '../../domain/compare-text.ts';
 import type { PlainValue } from '../../graph/cypher-query.ts';
 import { type EntityRecord, readText, readTexts } from '../../graph/records.ts';
@@ -45,29 +46,28 @@ export interface Subgraph extends Answer {
 /** A part of the graph with its entities, their properties and every relation among them; see `selectSubgraph`. */
 export async function subgraph(context: QuestionContext, args: SubgraphSelection): Promise<Subgraph> {
   const { start, depth, distances, entity, links, overCap, complete } = await selectSubgraph(context, args);
+  const giveWay = createGiveWay();
   const degrees = countDegrees(links);
-  const nearestFirst = [...distances].sort(([a, m], [b, n]) => m - n || compareText(a, b));
-  const edges = links.toSorted((a, b) => compareText(a.relationId, b.relationId));
-  return {
-    ...describeSubgraph(context, args, start, depth),
-    nodes: nearestFirst.map(([id, distance]) => ({
+  await giveWay();
+  const nodes: SubgraphNode[] = [];
+  for (const [id, distance] of [...distances].sort(([a, m], [b, n]) => m - n || compareText(a, b))) {
+    nodes.push({
       entity: entity(id),
       distance,
       degree: degrees.get(id) ?? 0,
       statedOn: listDates(context, toCitedDocIds(entity(id).cites)),
-    })),
-    edges: edges.map(({ relationId, type, fromId, toId, docIds, relation }) => ({
-      relationId,
-      type,
-      from: fromId,
-      to: toId,
-      modality: readText(relation, 'modality'),
-      stated: readText(relation, 'stated') ?? 'INFERRED',
-      cites: readTexts(relation, 'cites'),
-      statedOn: listDates(context, docIds),
-      datasets: readTexts(relation, 'datasets'),
-      properties: relation,
-    })),
+    });
+    await giveWay();
+  }
+  const edges: SubgraphEdge[] = [];
+  for (const link of links.toSorted((a, b) => compareText(a.relationId, b.relationId))) {
+    edges.push(toEdge(context, link));
+    await giveWay();
+  }
+  return {
+    ...describeSubgraph(context, args, start, depth),
+    nodes,
+    edges,
     truncated: overCap > 0 || !complete,
     leftOut: listSubgraphLeftOut(overCap, args.exclude?.length ?? 0, complete),
     caps: { maxDepth: depth, maxNodes: args.maxNodes },
@@ -75,6 +75,22 @@ export async function subgraph(context: QuestionContext, args: SubgraphSelection
     datasetVersion: context.datasetVersion,
   };
 }
+
+const toEdge = (
+  context: Pick<QuestionContext, 'documents'>,
+  { relationId, type, fromId, toId, docIds, relation }: ExpandedLink,
+): SubgraphEdge => ({
+  relationId,
+  type,
+  from: fromId,
+  to: toId,
+  modality: readText(relation, 'modality'),
+  stated: readText(relation, 'stated') ?? 'INFERRED',
+  cites: readTexts(relation, 'cites'),
+  statedOn: listDates(context, docIds),
+  datasets: readTexts(relation, 'datasets'),
+  properties: relation,
+});
 
 function countDegrees(links: readonly ExpandedLink[]): ReadonlyMap<string, number> {
   const degrees = new Map<string, number>();
