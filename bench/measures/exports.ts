@@ -48,7 +48,7 @@ export async function measureExport(
   const { beforeMb, peakMb } = await watchMemory(service.pid, async () => {
     for (let round = 0; round < rounds; round += 1) {
       const begin = performance.now();
-      bytes = await download(`${service.address}/export/subgraph?${query}`);
+      bytes = await download(`${service.address}/export/subgraph?${query.toString()}`);
       samples.push(performance.now() - begin);
     }
   });

@@ -255,17 +255,19 @@ export function defineCatalogueContract(createEngine: () => Promise<GraphEngine>
       return letters.flatMap((_, from) => [1, 2, 3].map((size) => letters.slice(from, from + size).join('')));
     });
     for (const part of new Set(parts))
-      expect(idsOf(await read('search-entities', { needles: [part], limit: 10_000 })), part).toEqual(
+      expect([part, idsOf(await read('search-entities', { needles: [part], limit: 10_000 }))]).toEqual([
+        part,
         idsWith((name) => normalizeName(name).includes(part)),
-      );
+      ]);
     const needles = ['西彭', 'xply', '铝'];
     expect(idsOf(await read('search-entities', { needles, limit: 10_000 }))).toEqual(
       idsWith((name) => needles.some((needle) => normalizeName(name).includes(needle))),
     );
     for (const name of [...names.values()].flat())
-      expect(idsOf(await read('find-entities-by-name', { names: [name] })), name).toEqual(
+      expect([name, idsOf(await read('find-entities-by-name', { names: [name] }))]).toEqual([
+        name,
         idsWith((own) => own === name),
-      );
+      ]);
     expect(idsOf(await read('find-entities-by-name', { names: ['西彭铝业', 'XPLY', '铝'] }))).toEqual([
       'firm:x1',
       'firm:x2',
