@@ -53,9 +53,13 @@ const chinese: Readonly<Record<string, string>> = {
   'print every finding': '显示全部发现',
   'only what this dataset states': '只导出此数据集写明的内容',
   'the district that a workbook holds': '工作簿所装的区县',
-  'form of the tables': '数据表的格式',
-  'replace a dataset that the folder holds, or a workbook of this name':
-    '覆盖文件夹中已有的数据集，或同名工作簿',
+  'form of the tables, csv by default': '数据表的格式，默认 csv',
+  'replace what an export left in the folder, or a workbook of this name':
+    '覆盖文件夹中以前导出的内容，或同名工作簿',
+  'write files for neo4j-admin database import, and a script that calls it':
+    '写出供 neo4j-admin database import 使用的文件，以及调用它的脚本',
+  'with --neo4j-admin: from folders of datasets instead of the graph':
+    '与 --neo4j-admin 同用：来源为数据集文件夹，而非图谱',
   'replace a file of this name': '覆盖同名文件',
   'accept ids that other datasets of the graph state': '接受图谱中其他数据集已有的标识',
   'fail on warnings too': '有提醒时也算失败',

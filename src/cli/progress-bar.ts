@@ -3,17 +3,21 @@ import type { RebuildPhase } from '../dataset/rebuild/rebuild-graph.ts';
 import { type Language, say } from './language.ts';
 import type { Terminal } from './terminal.ts';
 
-const phases: Readonly<Record<ImportPhase | RebuildPhase, readonly [en: string, zh: string]>> = {
+/** What a command is at. */
+type Phase = ImportPhase | RebuildPhase | 'write';
+
+const phases: Readonly<Record<Phase, readonly [en: string, zh: string]>> = {
   read: ['reading the tables', '读取数据表'],
   compare: ['reading the graph', '读取图谱'],
   validate: ['checking', '校验'],
   plan: ['comparing', '比对'],
   load: ['loading', '装载'],
+  write: ['writing the files', '写出文件'],
   journal: ['checking the journal', '核验变更日志'],
 };
 
 export interface ProgressBar {
-  readonly show: (phase: ImportPhase | RebuildPhase, done: number, total: number) => void;
+  readonly show: (phase: Phase, done: number, total: number) => void;
   /** Takes the bar away, so that other text can follow. */
   readonly clear: () => void;
 }

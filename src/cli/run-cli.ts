@@ -50,7 +50,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     });
   addServeCommand(program, terminal);
   addImportCommand(program, terminal, setExitCode);
-  addExportCommand(program, terminal);
+  addExportCommand(program, terminal, setExitCode);
   addValidateCommand(program, terminal, setExitCode);
   addTemplateCommand(program, terminal);
   addCoverageCommand(program, terminal, setExitCode);

@@ -5,7 +5,7 @@ import type { GraphEngine, WriteStatement } from '../graph/engine.ts';
 import type { JournalEntry } from '../journal/entry.ts';
 import { toGuard } from '../journal/stored-journal.ts';
 import { syncJournalFile } from '../journal/sync-file.ts';
-import { writeEntry, type WriteOrder } from '../journal/write-entry.ts';
+import { type NewEntry, writeEntry, type WriteOrder } from '../journal/write-entry.ts';
 import { toWriteStatements } from './to-write-statements.ts';
 import type { ImportPlan } from './plan/import-plan.ts';
 import { countChanges, countKinds, isEmptyPlan, listStatementChanges } from './plan/import-plan.ts';
@@ -69,26 +69,32 @@ async function* toJournaledStatements(
   { catalogue, ontology, now = new Date() }: CarryOutOptions,
   onEntry: (entry: JournalEntry) => void,
 ): AsyncGenerator<WriteStatement> {
-  const record = { ...plan.record, importedAt: now.toISOString() };
+  const record = toRecord(plan, now);
   yield* toWriteStatements({
     catalogue,
     ontology,
     changes: plan,
     records: [{ dataset: plan.manifest.id, properties: record }],
   });
-  yield* writeEntry(
-    {
-      ...order,
-      position: plan.position,
-      at: now,
-      dataset: plan.manifest.id,
-      counts: countKinds(plan),
-      records: [{ dataset: plan.manifest.id, properties: record }],
-      changes: listStatementChanges(plan),
-    },
-    onEntry,
-  );
+  yield* writeEntry(toNewEntry(plan, order, now), onEntry);
 }
+
+/** What a plan writes of its dataset's record. */
+export const toRecord = ({ record }: ImportPlan, now: Date): ImportPlan['record'] => ({
+  ...record,
+  importedAt: now.toISOString(),
+});
+
+/** The journal's entry of a plan. */
+export const toNewEntry = (plan: ImportPlan, order: WriteOrder, now: Date): NewEntry => ({
+  ...order,
+  position: plan.position,
+  at: now,
+  dataset: plan.manifest.id,
+  counts: countKinds(plan),
+  records: [{ dataset: plan.manifest.id, properties: toRecord(plan, now) }],
+  changes: listStatementChanges(plan),
+});
 
 /** The change took effect, and is not as safe as it should be. */
 function toUnsyncedError(error: unknown, written: JournalEntry | null): unknown {

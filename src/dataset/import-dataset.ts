@@ -114,7 +114,7 @@ export async function importDataset(options: ImportOptions): Promise<ImportResul
 export function planFacts(
   facts: DatasetFacts,
   stored: StoredGraph,
-  { ontology, force = false, onProgress }: Omit<ImportOptions, 'folder'>,
+  { ontology, force = false, onProgress }: Pick<ImportOptions, 'ontology' | 'force' | 'onProgress'>,
 ): ImportPlan {
   onProgress?.('plan', 0, 0);
   return planImport({ facts, stored, ontology, force });

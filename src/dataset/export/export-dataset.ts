@@ -1,7 +1,7 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
-import { InvalidInputError, StorageFailedError } from '../../domain/errors.ts';
+import { InvalidInputError } from '../../domain/errors.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { ReadGraphOptions, StoredGraph } from '../plan/stored-graph.ts';
 import { readStoredGraph } from '../plan/stored-graph.ts';
@@ -12,6 +12,7 @@ import { selectFacts } from './select-facts.ts';
 import type { ExportRow, TableFormat } from './table-texts.ts';
 import { toTableText } from './table-texts.ts';
 import { toEntityRow, toHeadingRows, toRelationRow } from './to-rows.ts';
+import { checkFolder, type FolderContent, writeWholeFolder } from './whole-folder.ts';
 
 export interface ExportOptions extends ReadGraphOptions {
   /** The folder to write; it must not exist or be empty, unless `replace` is true and it holds a dataset. */
@@ -31,6 +32,11 @@ export interface ExportResult {
   readonly relationCount: number;
 }
 
+const datasetFolder: FolderContent = {
+  marker: manifestFile,
+  words: { en: 'a dataset', zh: '数据集' },
+};
+
 /**
  * Writes the graph, or one dataset of it, as a dataset folder. Rows are in order of id, so that two exports compare.
  * @throws InvalidInputError for a dataset that the graph does not have, or a folder with other things in it
@@ -38,7 +44,7 @@ export interface ExportResult {
 export async function exportDataset(options: ExportOptions): Promise<ExportResult> {
   const { ontology, format = 'csv' } = options;
   const folder = resolve(options.folder);
-  await checkFolder(folder, options.replace ?? false);
+  await checkFolder(folder, datasetFolder, options.replace ?? false);
   const stored = await readStoredGraph(options);
   const manifest = findManifest(stored, options.datasetId);
   const { entities, relations } = selectFacts(stored, options.datasetId);
@@ -64,7 +70,12 @@ export async function exportDataset(options: ExportOptions): Promise<ExportResul
       (byType.get(definition.type) ?? []).map(toRelationRow),
     );
 
-  await writeFolder(folder, files);
+  await writeWholeFolder(folder, async (partial) => {
+    for (const [file, text] of files) {
+      await mkdir(dirname(join(partial, file)), { recursive: true });
+      await writeFile(join(partial, file), text);
+    }
+  });
   const counts = { entityCount: entities.length, relationCount: relations.length };
   return { folder, manifest, files: [...files.keys()], ...counts };
 }
@@ -97,62 +108,3 @@ export function findManifest({ datasets }: StoredGraph, datasetId: string | unde
     ...optional('description'),
   };
 }
-
-async function checkFolder(folder: string, replace: boolean): Promise<void> {
-  const names = await listNames(folder);
-  if (names.length === 0 || (replace && names.includes(manifestFile))) return;
-  throw names.includes(manifestFile)
-    ? new InvalidInputError(
-        `${folder} holds a dataset already; choose another folder, or replace it with --replace`,
-        { messageZh: `${folder} 中已有数据集；请换一个文件夹，或加 --replace 覆盖它` },
-      )
-    : new InvalidInputError(
-        `${folder} is not empty, and what is in it is no dataset; choose another folder`,
-        { messageZh: `${folder} 不是空文件夹，其中内容也不是数据集；请换一个文件夹` },
-      );
-}
-
-async function listNames(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isSystemError(error) && error.code === 'ENOENT') return [];
-    if (isSystemError(error) && error.code === 'ENOTDIR')
-      throw new InvalidInputError(`${folder} is a file; name a folder`, {
-        cause: error,
-        messageZh: `${folder} 是文件；请改为文件夹`,
-      });
-    throw toStorageError(folder, error);
-  }
-}
-
-/** Writes beside the folder and renames, so that nobody finds half a dataset. */
-async function writeFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  const partial = join(dirname(folder), `.${basename(folder)}.partial-${process.pid}`);
-  try {
-    await rm(partial, { recursive: true, force: true });
-    for (const [file, text] of files) {
-      await mkdir(dirname(join(partial, file)), { recursive: true });
-      await writeFile(join(partial, file), text);
-    }
-    await rm(folder, { recursive: true, force: true });
-    await rename(partial, folder);
-  } catch (error) {
-    await rm(partial, { recursive: true, force: true });
-    throw toStorageError(folder, error);
-  }
-}
-
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'code' in error;
-
-const toStorageError = (folder: string, error: unknown): unknown =>
-  isSystemError(error)
-    ? new StorageFailedError(
-        `${folder} cannot be written: ${error.message}; check the folder, its permissions and the disk`,
-        {
-          cause: error,
-          messageZh: `无法写入 ${folder}（${error.message}）；请检查文件夹、写入权限和磁盘空间`,
-        },
-      )
-    : error;
