@@ -17,16 +17,24 @@ const usualBufferMegabytes = 4;
 /** Of UTF-16, in UTF-8. */
 const mostBytesPerUnit = 3;
 
+/** What neo4j-admin has to be told of the lines. */
+export interface LineFigures {
+  /** Characters of the longest one. */
+  readonly longest: number;
+  /** No text has a line break: files can be read by several threads. */
+  readonly areSingle: boolean;
+}
+
 /**
  * A script that calls `neo4j-admin database import full`, which stops at the first bad row. Its arguments go to
  * neo4j-admin. A line has to fit into the buffer that files are read with.
  */
-export function toScript(files: readonly ImportFile[], longestLine: number): string {
-  const lineMegabytes = Math.ceil((2 * mostBytesPerUnit * longestLine) / bytesPerMegabyte);
+export function toScript(files: readonly ImportFile[], { longest, areSingle }: LineFigures): string {
+  const lineMegabytes = Math.ceil((2 * mostBytesPerUnit * longest) / bytesPerMegabyte);
   const options = [
     `--array-delimiter=${listSeparatorName}`,
     '--input-encoding=UTF-8',
-    '--multiline-fields=true',
+    `--multiline-fields=${!areSingle}`,
     '--bad-tolerance=0',
     `--read-buffer-size=${Math.max(usualBufferMegabytes, lineMegabytes)}m`,
     '--report-file="${TMPDIR:-/tmp}/chain-atlas-import.report"',

@@ -34,13 +34,16 @@ export async function writeImportFiles(options: ImportFilesOptions): Promise<rea
   const files = new Map<string, OpenFile>();
   const replaceable = new Map<ImportTable, readonly ImportRow[]>();
   let done = 0;
-  let longestLine = 0;
+  const lines = { longest: 0, areSingle: true };
   const write = async (table: ImportTable, rows: readonly ImportRow[]) => {
-    for (const [path, { header, lines }] of groupLines(table, rows)) {
-      for (const line of lines) longestLine = Math.max(longestLine, line.length);
+    for (const [path, { header, texts }] of groupLines(table, rows)) {
+      for (const text of texts) {
+        lines.longest = Math.max(lines.longest, text.length);
+        lines.areSingle &&= text.search(/[\r\n]/u) === text.length - 1;
+      }
       const file = files.get(path) ?? (await openFile(folder, { path, kind: table.kind, header }));
       files.set(path, file);
-      await file.handle.appendFile(lines.join(''));
+      await file.handle.appendFile(texts.join(''));
     }
   };
   try {
@@ -57,14 +60,14 @@ export async function writeImportFiles(options: ImportFilesOptions): Promise<rea
     for (const { handle } of files.values()) await handle.close();
   }
   const listed = [...files.values()];
-  await writeFile(join(folder, scriptFile), toScript(listed, longestLine), { mode: 0o755 });
+  await writeFile(join(folder, scriptFile), toScript(listed, lines), { mode: 0o755 });
   await writeFile(join(folder, 'README.md'), toReadme());
   return [...listed.flatMap(({ header, data }) => [header, data]), scriptFile, 'README.md'];
 }
 
 interface Lines {
   readonly header: string;
-  readonly lines: string[];
+  readonly texts: string[];
 }
 
 /** The lines of rows by the file that they go into. */
@@ -73,9 +76,9 @@ function groupLines(table: ImportTable, rows: readonly ImportRow[]): ReadonlyMap
   for (const row of rows) {
     const { shape, columns } = fitColumns(table, row);
     const path = `${table.path}${shape}`;
-    const group = groups.get(path) ?? { header: toHeader(table, columns), lines: [] };
+    const group = groups.get(path) ?? { header: toHeader(table, columns), texts: [] };
     groups.set(path, group);
-    group.lines.push(toLine(row, columns));
+    group.texts.push(toLine(row, columns));
   }
   return groups;
 }
