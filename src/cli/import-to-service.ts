@@ -7,6 +7,7 @@ import { formatIssues, formatWarnings, type ShownIssue } from './format-issues.t
 import { formatPlan, type ShownPlan } from './format-plan.ts';
 import { say } from './language.ts';
 import { packArchive } from './pack-archive.ts';
+import { createProgressBar } from './progress-bar.ts';
 import { checkServiceAddress, readServiceToken } from './service-access.ts';
 import type { CommonOptions } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
@@ -94,7 +95,12 @@ export async function importToService(
       { messageZh: '--service 须与 --token-file <文件> 一起使用：文件中写有具有 write 权限的令牌' },
     );
   const token = await readServiceToken(options.tokenFile);
-  const send = (confirm: boolean) => upload(archive, token, confirm, options, terminal.signal);
+  const bar = createProgressBar(terminal, options.lang);
+  const send = async (confirm: boolean) => {
+    // The service answers once, at the end: there is nothing to draw a bar from.
+    bar.show('upload', 0, 0);
+    return upload(archive, token, confirm, options, terminal.signal).finally(bar.clear);
+  };
   let answer = await send(options.yes ?? false);
   const waits = answer.data?.importDataset.userErrors.some(({ code }) => code === 'workbook-unconfirmed');
   if (waits && answer.data && !options.json && !options.dryRun) {

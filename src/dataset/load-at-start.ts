@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { BilingualText } from '../domain/bilingual-text.ts';
+import { createEstimate } from '../domain/estimate-progress.ts';
 import { ontology } from '../domain/ontology/ontology.ts';
 import { catalogue } from '../graph/catalogue.ts';
 import type { GraphEngine } from '../graph/engine.ts';
@@ -24,7 +25,7 @@ interface GraphToLoad {
 export async function loadAtStart({ engine, log, seedDir, signal }: GraphToLoad): Promise<void> {
   const onEvent = ({ en }: BilingualText) => log.warn(en);
   const graph = { engine, catalogue, ontology, ...(signal ? { signal } : {}) };
-  const onProgress = logProgress(log);
+  const onProgress = logProgress(log, 'rebuilding the graph');
   const work = async () => {
     await prepareGraph({ ...graph, order: serviceOrder, onEvent, onProgress });
     if (seedDir !== null) await loadSeed(seedDir, { engine, log, signal });
@@ -38,7 +39,15 @@ async function loadSeed(
   { engine, log, signal }: Omit<GraphToLoad, 'seedDir'>,
 ): Promise<void> {
   const stopping = signal ? { signal } : {};
-  const result = await importDataset({ engine, catalogue, ontology, folder, onlyIfNewer: true, ...stopping });
+  const result = await importDataset({
+    engine,
+    catalogue,
+    ontology,
+    folder,
+    onlyIfNewer: true,
+    onProgress: logProgress(log, `loading ${folder}`),
+    ...stopping,
+  });
   switch (result.status) {
     case 'invalid':
       throw new InvalidDatasetError(folder, result.issues);
@@ -58,12 +67,17 @@ async function loadSeed(
   }
 }
 
-/** Says every ten percent how far a rebuild is. */
-function logProgress(log: GraphToLoad['log']): (phase: string, done: number, total: number) => void {
+/** Says every ten percent how far work is, and how long it will still take. */
+function logProgress(log: GraphToLoad['log'], what: string): (phase: string, done: number, total: number) => void {
+  const estimate = createEstimate();
   let last = 0;
   return (phase, done, total) => {
-    const tenths = total === 0 ? 0 : Math.floor((10 * done) / total);
-    if (tenths > last) log.info({ phase, done, total }, `rebuilding the graph: ${tenths * 10} %`);
+    const { share, secondsLeft } = estimate(phase, done, total);
+    const tenths = Math.floor(10 * share);
+    if (tenths > last) {
+      const left = secondsLeft === null || tenths === 10 ? '' : `, about ${Math.ceil(secondsLeft)} s left`;
+      log.info({ phase, done, total }, `${what}: ${tenths * 10} %${left}`);
+    }
     last = tenths;
   };
 }

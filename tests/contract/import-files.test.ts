@@ -111,7 +111,10 @@ async function readGraph(engine: GraphEngine) {
 }
 
 /** Two imports of the same data have entries of different ids, and so of different hashes. */
-const withoutIds = (graph: Awaited<ReturnType<typeof readGraph>>) => ({
+const withoutIds = (graph: {
+  readonly headers: readonly object[];
+  readonly position: readonly object[];
+}) => ({
   ...graph,
   headers: graph.headers.map((header) => ({ ...header, id: '', hash: '', previousHash: '' })),
   position: graph.position.map((position) => ({ ...position, hash: '' })),
