@@ -102,8 +102,8 @@ function refuseMixture(options: ExportCommandOptions): void {
   const find = (some: object) => Object.entries(some).find(([, value]) => value !== undefined)?.[0];
   const partial = neo4jAdmin ? find({ dataset, district, format }) : undefined;
   if (partial !== undefined)
-    throw new InvalidInputError(`--${partial} cannot stand with --neo4j-admin, which writes whole graphs`, {
-      messageZh: `--${partial} 不能与 --neo4j-admin 同用：后者只写出完整的图谱`,
+    throw new InvalidInputError(`--${partial} cannot stand with --neo4j-admin, which writes whole graphs; leave it out`, {
+      messageZh: `--${partial} 不能与 --neo4j-admin 同用：后者只写出完整的图谱；请去掉`,
     });
   const ofDatasets = from ? undefined : find({ documents, reason });
   if (ofDatasets !== undefined)

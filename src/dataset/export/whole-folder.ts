@@ -28,8 +28,8 @@ export async function checkFolder(
         { messageZh: `${folder} 中已有${words.zh}；请换一个文件夹，或加 --replace 覆盖它` },
       )
     : new InvalidInputError(
-        `${folder} is not empty, and what is in it is not ${words.en}; choose another folder`,
-        { messageZh: `${folder} 不是空文件夹，其中内容也不是${words.zh}；请换一个文件夹` },
+        `${folder} is not empty, and holds something other than ${words.en}; choose another folder`,
+        { messageZh: `${folder} 不是空文件夹，其中有${words.zh}以外的内容；请换一个文件夹` },
       );
 }
 

@@ -6,8 +6,9 @@ import { type Connection, repeatTransient, runStatement } from './connection.ts'
 import { closeQuietly } from './connection.ts';
 import { toCode, toEngineError } from './errors.ts';
 
-const schemaTimeoutMs = 600_000;
-const awaitIndexes = 'CALL db.awaitIndexes(300)';
+/** Indexes of millions of nodes that neo4j-admin has put in are filled at the first start. */
+const schemaTimeoutMs = 3_900_000;
+const awaitIndexes = 'CALL db.awaitIndexes(3600)';
 const countTimeoutMs = 5000;
 const resample = 'CALL db.resampleOutdatedIndexes()';
 
