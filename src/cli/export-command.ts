@@ -48,7 +48,9 @@ export function addExportCommand(
     )
     .option('--dataset <id>', 'only what this dataset states')
     .option('--district <name>', 'the district that a workbook holds')
-    .addOption(new Option('--format <format>', 'form of the tables, csv by default').choices(['csv', 'jsonl']))
+    .addOption(
+      new Option('--format <format>', 'form of the tables, csv by default').choices(['csv', 'jsonl']),
+    )
     .option('--neo4j-admin', 'write files for neo4j-admin database import, and a script that calls it')
     .option('--from <dataset...>', 'with --neo4j-admin: from folders of datasets instead of the graph')
     .option('--documents <folder>', 'files of the documents, to check the cited lines (DOCUMENTS_DIR)')
@@ -102,9 +104,12 @@ function refuseMixture(options: ExportCommandOptions): void {
   const find = (some: object) => Object.entries(some).find(([, value]) => value !== undefined)?.[0];
   const partial = neo4jAdmin ? find({ dataset, district, format }) : undefined;
   if (partial !== undefined)
-    throw new InvalidInputError(`--${partial} cannot stand with --neo4j-admin, which writes whole graphs; leave it out`, {
-      messageZh: `--${partial} 不能与 --neo4j-admin 同用：后者只写出完整的图谱；请去掉`,
-    });
+    throw new InvalidInputError(
+      `--${partial} cannot stand with --neo4j-admin, which writes whole graphs; leave it out`,
+      {
+        messageZh: `--${partial} 不能与 --neo4j-admin 同用：后者只写出完整的图谱；请去掉`,
+      },
+    );
   const ofDatasets = from ? undefined : find({ documents, reason });
   if (ofDatasets !== undefined)
     throw new InvalidInputError(`--${ofDatasets} is for --neo4j-admin --from alone; leave it out`, {

@@ -68,7 +68,10 @@ async function loadSeed(
 }
 
 /** Says every ten percent how far work is, and how long it will still take. */
-function logProgress(log: GraphToLoad['log'], what: string): (phase: string, done: number, total: number) => void {
+function logProgress(
+  log: GraphToLoad['log'],
+  what: string,
+): (phase: string, done: number, total: number) => void {
   const estimate = createEstimate();
   let last = 0;
   return (phase, done, total) => {

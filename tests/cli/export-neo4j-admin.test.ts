@@ -63,7 +63,9 @@ test('what is in the folder already is kept, unless it is an export that may be 
 });
 
 test('a dataset that breaks a rule leaves no folder', async () => {
-  const dataset = await writeSmallDataset({ 'relations/BROADER.csv': 'from,to,cites\next:beverage,ind:none,\n' });
+  const dataset = await writeSmallDataset({
+    'relations/BROADER.csv': 'from,to,cites\next:beverage,ind:none,\n',
+  });
   const result = await run('zh', '--from', dataset);
   expect(result.exitCode).not.toBe(0);
   expect(result.out).toContain('ind:none');

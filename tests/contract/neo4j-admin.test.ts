@@ -36,8 +36,7 @@ const load = (engine: GraphEngine, from: string) =>
   importDataset({ engine, catalogue, ontology, folder: from });
 
 /** As a service does when it starts. */
-const prepare = (engine: GraphEngine) =>
-  prepareGraph({ engine, catalogue, ontology, order: serviceOrder });
+const prepare = (engine: GraphEngine) => prepareGraph({ engine, catalogue, ontology, order: serviceOrder });
 
 async function ask({ url, user, password }: EngineSettings, text: string) {
   const driver = neo4j.driver(url, neo4j.auth.basic(user ?? '', password ?? ''));

@@ -12,7 +12,12 @@ const relationships = `MATCH (a)-[r]->(b)
  * Everything in a Neo4j, whole numbers told from others, in order; without what services leave there for each other, and
  * what differs between two loads of the same data.
  */
-export async function dumpNeo4j({ url, user, password, database }: EngineSettings): Promise<readonly string[]> {
+export async function dumpNeo4j({
+  url,
+  user,
+  password,
+  database,
+}: EngineSettings): Promise<readonly string[]> {
   const driver = neo4j.driver(url, neo4j.auth.basic(user ?? 'neo4j', password ?? ''), { useBigInt: true });
   const read = async (text: string) =>
     (await driver.executeQuery(text, {}, { database: database ?? 'neo4j' })).records.map((record) => {
@@ -34,7 +39,9 @@ function toComparable(properties: Properties): Properties {
     kept.map(([name, value]) => {
       if (name === 'hash') return [name, ''];
       if (name !== 'header') return [name, value];
-      const entry = JSON.parse(String(value)) as { readonly records: readonly { readonly properties: object }[] };
+      const entry = JSON.parse(String(value)) as {
+        readonly records: readonly { readonly properties: object }[];
+      };
       const records = entry.records.map((record) => ({
         ...record,
         properties: { ...record.properties, importedAt: '' },

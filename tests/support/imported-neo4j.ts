@@ -18,11 +18,7 @@ export async function startImportedNeo4j(
     })
     .withCopyDirectoriesToContainer([{ source: folder, target: '/first-load' }])
     // The image's own entry point runs it as the user of the server.
-    .withCommand([
-      'bash',
-      '-c',
-      'sh /first-load/import.sh && exec /startup/docker-entrypoint.sh neo4j',
-    ])
+    .withCommand(['bash', '-c', 'sh /first-load/import.sh && exec /startup/docker-entrypoint.sh neo4j'])
     .withExposedPorts(boltPort)
     .withWaitStrategy(Wait.forLogMessage(/Started\./u))
     .withStartupTimeout(100_000)

@@ -63,7 +63,8 @@ async function readRows(folder: string) {
 }
 
 function toRow(headings: readonly string[], cells: readonly Cell[]) {
-  if (headings.length !== cells.length) throw new Error(`${cells.length} cells under ${headings.length} headings`);
+  if (headings.length !== cells.length)
+    throw new Error(`${cells.length} cells under ${headings.length} headings`);
   const keys = new Map<string, string>();
   const properties: Record<string, unknown> = {};
   for (const [index, heading] of headings.entries()) {

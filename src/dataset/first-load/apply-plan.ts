@@ -29,6 +29,7 @@ function applyChanges(before: StoredProperties | undefined, changes: PropertyCha
   // What is new takes nothing away, and is not copied: there may be millions.
   if (before === undefined) return changes as StoredProperties;
   const kept: Record<string, StoredProperties[string]> = {};
-  for (const [name, value] of Object.entries({ ...before, ...changes })) if (value !== null) kept[name] = value;
+  for (const [name, value] of Object.entries({ ...before, ...changes }))
+    if (value !== null) kept[name] = value;
   return kept;
 }

@@ -1,8 +1,9 @@
-import type { OntologyModel } from '../../domain/ontology/ontology.ts';
-import type { Catalogue } from '../../graph/catalogue.ts';
 import type { WriteStatement } from '../../graph/engine.ts';
 import type { StoredGraph } from '../plan/stored-graph.ts';
-import { toWriteStatements } from '../to-write-statements.ts';
+import type { LoadOptions } from '../to-write-statements.ts';
+
+/** What an empty graph lacks to become another one, but for the journal. */
+export type WholeGraph = Pick<LoadOptions, 'changes' | 'records'>;
 
 /** All that an empty graph has to be given to become another one, its journal included. */
 export interface FirstLoad {
@@ -12,17 +13,11 @@ export interface FirstLoad {
   readonly statements: AsyncIterable<WriteStatement>;
 }
 
-/** Writes all facts of a graph, and the records of its datasets, into an empty one. */
-export const toFactStatements = (
-  { entities, relations, datasets }: StoredGraph,
-  { catalogue, ontology }: { readonly catalogue: Catalogue; readonly ontology: OntologyModel },
-): AsyncGenerator<WriteStatement> =>
-  toWriteStatements({
-    catalogue,
-    ontology,
-    changes: {
-      entities: [...entities.values()],
-      relations: [...relations.values()].map((relation) => ({ ...relation, isNew: true })),
-    },
-    records: [...datasets].map(([dataset, properties]) => ({ dataset, properties })),
-  });
+/** All facts of a graph, and the records of its datasets, as what an empty one lacks. */
+export const toWholeGraph = ({ entities, relations, datasets }: StoredGraph): WholeGraph => ({
+  changes: {
+    entities: [...entities.values()].map((entity) => ({ ...entity, isNew: true })),
+    relations: [...relations.values()].map((relation) => ({ ...relation, isNew: true })),
+  },
+  records: [...datasets].map(([dataset, properties]) => ({ dataset, properties })),
+});

@@ -9,10 +9,11 @@ import { type ImportPhase, planFacts, toKnownFacts } from '../import-dataset.ts'
 import type { DatasetIssue } from '../issue.ts';
 import { type ImportPlan, isEmptyPlan } from '../plan/import-plan.ts';
 import type { StoredGraph } from '../plan/stored-graph.ts';
-import { readDataset } from '../read/read-dataset.ts';
+import { readFacts } from '../read-facts.ts';
 import { validateDataset } from '../validate/validate-dataset.ts';
+import { toWriteStatements } from '../to-write-statements.ts';
 import { applyPlan } from './apply-plan.ts';
-import { type FirstLoad, toFactStatements } from './first-load.ts';
+import { type FirstLoad, toWholeGraph, type WholeGraph } from './first-load.ts';
 
 export interface PlanFirstLoadOptions {
   readonly catalogue: Catalogue;
@@ -49,14 +50,16 @@ export type PlannedFirstLoad =
 export async function planFirstLoad(options: PlanFirstLoadOptions): Promise<PlannedFirstLoad> {
   const { ontology, folders, documentTexts, onProgress, now = new Date() } = options;
   let stored = emptyGraph;
+  let whole = toWholeGraph(stored);
   const plans: ImportPlan[] = [];
   const allWarnings: DatasetIssue[] = [];
   for (const folder of folders) {
     onProgress?.('read', 0, 0);
-    const source = await readDataset(folder);
+    const { source, parsed } = await readFacts(folder, ontology);
     onProgress?.('validate', 0, 0);
     const { accepted, issues, warnings } = await validateDataset(source, {
       ontology,
+      parsed,
       known: toKnownFacts(stored, source.manifest?.id),
       ...(documentTexts ? { documentTexts } : {}),
     });
@@ -69,9 +72,15 @@ export async function planFirstLoad(options: PlanFirstLoadOptions): Promise<Plan
     allWarnings.push(...warnings);
     if (isEmptyPlan(plan)) continue;
     plans.push(plan);
-    stored = applyPlan(stored, plan, toRecord(plan, now));
+    if (folders.length === 1) {
+      // What is written of a new fact is made as it is written, and not kept.
+      whole = { changes: plan, records: [{ dataset: plan.manifest.id, properties: toRecord(plan, now) }] };
+    } else {
+      stored = applyPlan(stored, plan, toRecord(plan, now));
+      whole = toWholeGraph(stored);
+    }
   }
-  return { status: 'planned', load: toLoad(plans, stored, { ...options, now }), warnings: allWarnings };
+  return { status: 'planned', load: toLoad(plans, whole, { ...options, now }), warnings: allWarnings };
 }
 
 const emptyGraph: StoredGraph = {
@@ -83,11 +92,11 @@ const emptyGraph: StoredGraph = {
 
 function toLoad(
   plans: readonly ImportPlan[],
-  stored: StoredGraph,
+  whole: WholeGraph,
   options: PlanFirstLoadOptions & { readonly now: Date },
 ): FirstLoad {
   const statements = async function* (): AsyncGenerator<WriteStatement> {
-    yield* toFactStatements(stored, options);
+    yield* toWriteStatements({ ...options, ...whole });
     const order: WriteOrder = { operation: 'IMPORT', ...options.order };
     let position = noPosition;
     for (const plan of plans)
@@ -96,8 +105,8 @@ function toLoad(
       });
   };
   return {
-    entityCount: stored.entities.size,
-    relationCount: stored.relations.size,
+    entityCount: whole.changes.entities.length,
+    relationCount: whole.changes.relations.length,
     statements: statements(),
   };
 }

@@ -4,7 +4,8 @@ import { verifyChain, type WholeEntry } from '../../journal/chain.ts';
 import { type JournalPosition, noPosition } from '../../journal/entry.ts';
 import { putWholeEntries, readStoredPosition, readWholeEntries } from '../../journal/stored-journal.ts';
 import { type ReadGraphOptions, readStoredGraph } from '../plan/stored-graph.ts';
-import { type FirstLoad, toFactStatements } from './first-load.ts';
+import { toWriteStatements } from '../to-write-statements.ts';
+import { type FirstLoad, toWholeGraph } from './first-load.ts';
 
 /**
  * What makes an empty graph the same as this one, with its journal. A graph without a journal gets one when a service
@@ -17,7 +18,7 @@ export async function readFirstLoad(options: ReadGraphOptions): Promise<FirstLoa
   const after = await readStoredPosition(options);
   if (after.hash !== stored.position.hash) throw toChangedError();
   const statements = async function* (): AsyncGenerator<WriteStatement> {
-    yield* toFactStatements(stored, options);
+    yield* toWriteStatements({ ...options, ...toWholeGraph(stored) });
     yield* putWholeEntries(verifyChain(readUpTo(options, stored.position), noPosition));
   };
   return {

@@ -68,16 +68,19 @@ test('a phase begins anew: the rate of the one before does not count', () => {
   expect(last()).toBe('checking…');
 });
 
-test.each([20, 40, 60, 80])('the line never fills a terminal of %i columns where it can be shorter', (columns) => {
-  const { terminal, now, pass, last } = start(true, columns);
-  const bar = createProgressBar(terminal, 'zh', now);
-  bar.show('load', 0, 3_000_000);
-  pass(60_000);
-  bar.show('load', 30_000, 3_000_000);
-  const withoutBar = last().replaceAll(/ ?[█░]+/gu, '');
-  expect(measureWidth(last())).toBeLessThan(Math.max(columns, measureWidth(withoutBar) + 1));
-  expect(last()).toContain('约剩 1 小时 39 分钟');
-});
+test.each([20, 40, 60, 80])(
+  'the line never fills a terminal of %i columns where it can be shorter',
+  (columns) => {
+    const { terminal, now, pass, last } = start(true, columns);
+    const bar = createProgressBar(terminal, 'zh', now);
+    bar.show('load', 0, 3_000_000);
+    pass(60_000);
+    bar.show('load', 30_000, 3_000_000);
+    const withoutBar = last().replaceAll(/ ?[█░]+/gu, '');
+    expect(measureWidth(last())).toBeLessThan(Math.max(columns, measureWidth(withoutBar) + 1));
+    expect(last()).toContain('约剩 1 小时 39 分钟');
+  },
+);
 
 test('in a pipe a short command says nothing, and a long one a line every ten seconds', () => {
   const { terminal, now, pass, written } = start(false);

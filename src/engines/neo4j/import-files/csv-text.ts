@@ -74,7 +74,7 @@ const fits: Readonly<Record<ImportColumn['type'], (value: PlainValue) => boolean
 
 function toWord(value: PlainValue, column: ImportColumn, owner: string): string {
   if (!fits[column.type](value)) throw toTypeError(value, column, owner);
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 const quote = (word: string): string => `"${word.replaceAll('"', '""')}"`;
