@@ -52,7 +52,8 @@ export async function exportForNeo4jAdmin(
         statements,
         ontology,
         signal: terminal.signal,
-        onProgress: (done) => bar.show('write', done, total),
+        // Records of datasets are no facts.
+        onProgress: (done) => bar.show('write', Math.min(done, total), total),
       }),
     );
     bar.clear();
