@@ -7,6 +7,7 @@ import {
 } from '../../src/api/schema/connection-fields.ts';
 import type { LabelDefinition } from '../../src/domain/ontology/types.ts';
 import { ontology } from '../../src/domain/ontology/ontology.ts';
+import { toKebabCase } from '../../src/graph/families/names.ts';
 import { createRandomApp, type RandomApp } from '../support/create-random-app.ts';
 import { describeEngines } from '../support/engines.ts';
 
@@ -94,4 +95,87 @@ describeEngines('what a query selects', (engine) => {
     );
     expect(inFragments).toEqual(withoutVersions(plain));
   });
+
+  test.each(ontology.labels.map((definition) => [definition.label, definition] as const))(
+    'of a %s and of two levels below it is read in one statement, and is what a call for each level gives',
+    async (_label, definition) => {
+      random.takeCalls();
+      const atOnce = await random.ask<unknown>(toTree(definition, ''));
+      expect(random.takeCalls()).toEqual([`list-${toKebabCase(definition.pluralField)}`]);
+      // What a directive may leave out is read by a call of its own.
+      const inTurn = await random.ask<unknown>(toTree(definition, '@include(if: true)'));
+      expect(random.takeCalls().length).toBeGreaterThan(1);
+      expect(atOnce).toEqual(inTurn);
+    },
+  );
+
+  test('keeps the errors, cursors and counts of a page below where they belong', async () => {
+    const ask = (page: string) => `{ districts(first: 4) { edges { node { id clusters${page} } } } }`;
+    const failed = await random.askInVain(ask('(first: 100000) { edges { node { id } } }'));
+    expect(failed.code).toBe('LIMIT_EXCEEDED');
+    const first = await random.ask<Districts>(
+      ask('(first: 1) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } }'),
+    );
+    const [district] = first.districts.edges.filter(({ node }) => node.clusters.totalCount > 1);
+    if (!district) throw new Error('no district has two clusters');
+    const { pageInfo, edges, totalCount } = district.node.clusters;
+    expect(pageInfo.hasNextPage).toBe(true);
+    const next = await random.ask<Districts>(
+      ask(`(first: 50, after: "${pageInfo.endCursor}") { edges { node { id } } }`),
+    );
+    const rest = next.districts.edges.find(({ node }) => node.id === district.node.id);
+    expect(rest?.node.clusters.edges.length).toBe(totalCount - 1);
+    expect(rest?.node.clusters.edges.map(({ node }) => node.id)).not.toContain(edges[0]?.node.id);
+  });
+
+  test('may differ where one page of a list has two places in the answer', async () => {
+    const answer = await random.ask<Readonly<Record<'a' | 'b', readonly { readonly node: unknown }[]>>>(
+      `{ page: districts(first: 3) {
+        a: edges { node { id x: clusters(first: 1) { edges { node { id } } } } }
+        b: edges { node { id x: clusters(first: 9) { edges { node { name } } } } }
+      } }`,
+    );
+    const apart = await random.ask<unknown>(
+      `{ page: districts(first: 3) {
+        a: edges { node { id x: clusters(first: 1) @include(if: true) { edges { node { id } } } } }
+        b: edges { node { id x: clusters(first: 9) @include(if: true) { edges { node { name } } } } }
+      } }`,
+    );
+    expect(answer).toEqual(apart);
+  });
 });
+
+interface Districts {
+  readonly districts: {
+    readonly edges: readonly {
+      readonly node: {
+        readonly id: string;
+        readonly clusters: {
+          readonly totalCount: number;
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+          readonly edges: readonly { readonly node: { readonly id: string } }[];
+        };
+      };
+    }[];
+  };
+}
+
+/** Connections of connections, those of one modality among them; `directive` stands behind each. */
+function toTree(definition: LabelDefinition, directive: string): string {
+  const toPage = (alias: string, field: ConnectionField, below: string): string => {
+    const modality = field.relation.modality ? ', modality: [EXISTING, PLANNED]' : '';
+    return `${alias}: ${field.name}(first: 3${modality}) ${directive} {
+      pageInfo { hasNextPage endCursor }
+      edges { relationId stated cites { id } node { id name ${below} } }
+    }`;
+  };
+  const below = (field: ConnectionField): string => {
+    const label = ontology.label(toNodeType(field));
+    const [inner] = label ? listConnectionFields(ontology, label.label) : [];
+    return inner ? toPage('below', inner, '') : '';
+  };
+  const fields = listConnectionFields(ontology, definition.label);
+  return `{ page: ${definition.pluralField}(first: 8) { edges { node {
+    id name ${fields.map((field) => toPage(field.name, field, below(field))).join('\n')}
+  } } } }`;
+}

@@ -2,11 +2,12 @@ import DataLoader from 'dataloader';
 import type { RelationDefinition } from '../../domain/ontology/types.ts';
 import { toKebabCase } from '../../graph/families/names.ts';
 import type { NeighbourProjection } from '../../graph/families/neighbours.ts';
+import { type PageBelow, readPagesBelow, writePagesBelow } from '../../graph/families/pages-below.ts';
 import { createRowReader } from '../../graph/families/projection.ts';
 import { completeParams } from '../../graph/query-source.ts';
-import { type EntityRecord, toEntityRecord } from '../../graph/records.ts';
-import type { GraphReader, PlainRow } from '../graph-reader.ts';
+import type { GraphReader } from '../graph-reader.ts';
 import type { Direction } from '../schema/type-names.ts';
+import { type Neighbour, toNeighbour } from './read-below.ts';
 import { findNeighbourPage } from './projected-queries.ts';
 
 /** Which relations of an entity are meant. */
@@ -23,10 +24,8 @@ interface NeighbourPage extends NeighbourSelection {
   readonly after: string | null;
   readonly limit: number;
   readonly projection: NeighbourProjection;
+  readonly below: readonly PageBelow[];
 }
-
-/** What is asked for of a relation, and the entity at its other end. */
-type Neighbour = PlainRow & { readonly node: EntityRecord };
 
 type ById<Value> = Pick<DataLoader<string, Value>, 'load'>;
 
@@ -67,15 +66,20 @@ const createBatchLoader = <Value>(
   );
 
 async function readPages(reader: GraphReader, page: NeighbourPage, ids: readonly string[]) {
-  const { relation, direction, projection, ...params } = page;
-  const query = findNeighbourPage(relation, direction, projection);
-  const rows = await reader.read(query, completeParams(query, { ids, ...params }));
+  const { relation, direction, projection, below, ...params } = page;
+  const statement = writePagesBelow('t', below);
+  const query = findNeighbourPage(relation, direction, projection, statement);
+  const rows = await reader.read(query, completeParams(query, { ids, ...params, ...statement.params }));
   const toRelation = createRowReader('relation', projection.relation);
   const toEntity = createRowReader('entity', projection.entity);
   const pages = new Map<string, Neighbour[]>();
   for (const row of rows) {
     const id = row['sourceId'] as string;
-    const neighbour = { ...toRelation(row), node: toEntityRecord(toEntity(row)) } as Neighbour;
+    const pagesBelow = readPagesBelow(
+      below,
+      statement.columns.map((column) => row[column]),
+    );
+    const neighbour = toNeighbour({ relation: toRelation(row), entity: toEntity(row), pages: pagesBelow });
     const neighbours = pages.get(id);
     if (neighbours) neighbours.push(neighbour);
     else pages.set(id, [neighbour]);

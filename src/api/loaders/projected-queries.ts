@@ -3,6 +3,7 @@ import type { LabelDefinition, RelationDefinition } from '../../domain/ontology/
 import type { AnyCypherQuery } from '../../graph/cypher-query.ts';
 import { createEntityListQuery } from '../../graph/families/entity-lists.ts';
 import { createNeighbourPage, type NeighbourProjection } from '../../graph/families/neighbours.ts';
+import type { PagesBelow } from '../../graph/families/pages-below.ts';
 import type { Projection } from '../../graph/families/projection.ts';
 import { toCypherQuery } from '../../graph/query-source.ts';
 import type { Direction } from '../schema/type-names.ts';
@@ -14,23 +15,27 @@ type Definition = LabelDefinition | RelationDefinition;
 
 const kept = new WeakMap<Definition, LRUCache<string, AnyCypherQuery>>();
 
-/** A page of neighbours that gives what is asked for. */
+/** A page of neighbours that gives what is asked for, with the pages below it. */
 export const findNeighbourPage = (
   relation: RelationDefinition,
   direction: Direction,
   projection: NeighbourProjection,
+  below: PagesBelow,
 ): AnyCypherQuery =>
-  keep(relation, [direction, toKey(projection.relation), toKey(projection.entity)], () =>
-    toCypherQuery(createNeighbourPage(relation, direction, projection)),
+  keep(relation, [direction, toKey(projection.relation), toKey(projection.entity), below.text], () =>
+    toCypherQuery(createNeighbourPage(relation, direction, projection, below)),
   );
 
-/** A list of a label that gives what is asked for. @throws InvalidCatalogueError for a name that is no list of it */
+/** A list of a label that gives what is asked for, with the pages below it. @throws InvalidCatalogueError for a name that is no list of it */
 export const findEntityList = (
   definition: LabelDefinition,
   name: string,
   projection: Projection,
+  below: PagesBelow,
 ): AnyCypherQuery =>
-  keep(definition, [name, toKey(projection)], () => createEntityListQuery(definition, name, projection));
+  keep(definition, [name, toKey(projection), below.text], () =>
+    createEntityListQuery(definition, name, projection, below),
+  );
 
 function keep(definition: Definition, key: readonly string[], create: () => AnyCypherQuery): AnyCypherQuery {
   const ofDefinition = kept.get(definition) ?? new LRUCache<string, AnyCypherQuery>({ max: keptOfEach });

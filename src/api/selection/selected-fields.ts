@@ -18,3 +18,6 @@ function listFields(set: SelectionSetNode | undefined, fragments: Fragments): re
 /** Those of some fields that have one of these names. */
 export const pickFields = (fields: readonly FieldNode[], ...names: readonly string[]): readonly FieldNode[] =>
   fields.filter(({ name }) => names.includes(name.value));
+
+/** Where the answer has a field. */
+export const toResponseKey = ({ alias, name }: FieldNode): string => (alias ?? name).value;

@@ -1,6 +1,7 @@
 import { declare, familyQuery } from './declare.ts';
 import { toListFilters } from './filters.ts';
 import { quoteName, toKebabCase } from './names.ts';
+import { type PagesBelow, writePagesBelow } from './pages-below.ts';
 import { declareColumns, projectColumns, type Projection } from './projection.ts';
 import type { AnyCypherQuery } from '../cypher-query.ts';
 import { type QuerySource, toCypherQuery } from '../query-source.ts';
@@ -18,11 +19,12 @@ const comparedName = `(n.name + '')`;
 
 /**
  * Lists and counts of one label: paged by id or by name, among given ids, with given names. Lists give as much of an
- * entity as is asked for.
+ * entity as is asked for, and pages below `n` (pages-below.ts).
  */
 export function createEntityLists(
   definition: LabelDefinition,
   projection: Projection = null,
+  below: PagesBelow = writePagesBelow('n', []),
 ): readonly QuerySource[] {
   const plural = toKebabCase(definition.pluralField);
   const label = quoteName(definition.label);
@@ -32,9 +34,18 @@ export function createEntityLists(
   const where = (...first: readonly string[]) => `WHERE ${[...first, ...conditions].join('\n  AND ')}`;
   // Cut before projecting: the embedded engine otherwise builds the map of every entity that it sorts.
   const page = (distinct: string, order: string) =>
-    `WITH ${distinct}n ORDER BY ${order} LIMIT $limit\nRETURN ${projectColumns('n', 'entity', projection)} ORDER BY ${order}`;
+    [
+      `WITH ${distinct}n ORDER BY ${order} LIMIT $limit`,
+      ...(below.text === '' ? [] : [below.text]),
+      `RETURN ${[projectColumns('n', 'entity', projection), ...below.columns].join(', ')} ORDER BY ${order}`,
+    ].join('\n');
   const query = (source: Pick<QuerySource, 'name' | 'purpose' | 'text' | 'params'> & Partial<QuerySource>) =>
-    familyQuery({ area: 'lists', columns: declareColumns('entity', projection), ...source });
+    familyQuery({
+      area: 'lists',
+      columns: declareColumns('entity', projection),
+      ...source,
+      params: { ...source.params, ...below.declared },
+    });
   const afterTheLast = `n.id > coalesce($after, '')`;
 
   return [
@@ -94,8 +105,9 @@ export function createEntityListQuery(
   definition: LabelDefinition,
   name: string,
   projection: Projection,
+  below: PagesBelow,
 ): AnyCypherQuery {
-  const source = createEntityLists(definition, projection).find((list) => list.name === name);
+  const source = createEntityLists(definition, projection, below).find((list) => list.name === name);
   if (source === undefined)
     throw new InvalidCatalogueError(`no list of ${definition.label} has the name ${name}`);
   return toCypherQuery(source);

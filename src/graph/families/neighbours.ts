@@ -1,4 +1,5 @@
 import { declare, familyQuery } from './declare.ts';
+import { type PagesBelow, writePagesBelow } from './pages-below.ts';
 import { declareColumns, listColumns, projectColumns, type Projection } from './projection.ts';
 import { quoteName, toKebabCase } from './names.ts';
 import type { QuerySource } from '../query-source.ts';
@@ -43,6 +44,7 @@ export interface NeighbourProjection {
 }
 
 const everything: NeighbourProjection = { relation: null, entity: null };
+const nothingBelow = writePagesBelow('t', []);
 
 const toEachSource = (definition: RelationDefinition, way: 'out' | 'in'): readonly string[] => {
   const relation = `[r:${quoteName(definition.type)}]`;
@@ -55,22 +57,29 @@ const toWhere = (conditions: readonly string[]): string => `  WHERE ${conditions
 const toDirection = (way: 'out' | 'in'): string =>
   way === 'out' ? 'that the given entities point to' : 'that point to the given entities';
 
-/** A page of neighbours for each of the given entities, with as much of them as is asked for. */
+/**
+ * A page of neighbours for each of the given entities, with as much of them as is asked for, and with pages below
+ * `t` (pages-below.ts).
+ */
 export const createNeighbourPage = (
   definition: RelationDefinition,
   way: 'out' | 'in',
   { relation, entity }: NeighbourProjection = everything,
+  below: PagesBelow = nothingBelow,
 ): QuerySource =>
   familyQuery({
     name: `neighbours-${toKebabCase(definition.type)}-${way}`,
     area: 'relations',
     purpose: `Entities ${toDirection(way)} by ${definition.type}, a page for each in order of sortKey; ids without any, and unknown ones, have no row`,
-    params: declare({
-      ids: 'string[]',
-      after: ['string?', 'sortKey of the last relation of the page before'],
-      limit: ['integer', 'most neighbours for each id'],
-      ...neighbourFilters,
-    }),
+    params: {
+      ...declare({
+        ids: 'string[]',
+        after: ['string?', 'sortKey of the last relation of the page before'],
+        limit: ['integer', 'most neighbours for each id'],
+        ...neighbourFilters,
+      }),
+      ...below.declared,
+    },
     columns: {
       ...declare({ sourceId: 'string' }),
       ...declareColumns('relation', relation),
@@ -80,15 +89,17 @@ export const createNeighbourPage = (
       ...toEachSource(definition, way),
       toWhere(['($after IS NULL OR r.sortKey > $after)', ...filterConditions]),
       '  WITH r, t ORDER BY r.sortKey LIMIT $limit',
+      ...(below.text === '' ? [] : [below.text]),
       `  RETURN ${[
         'r.sortKey AS sortKey',
         projectColumns('r', 'relation', relation),
         projectColumns('t', 'entity', entity),
+        ...below.columns,
       ]
         .filter((columns) => columns !== '')
         .join(', ')}`,
       '}',
-      `RETURN ${['sourceId', ...listColumns('relation', relation), ...listColumns('entity', entity)].join(', ')}`,
+      `RETURN ${['sourceId', ...listColumns('relation', relation), ...listColumns('entity', entity), ...below.columns].join(', ')}`,
       'ORDER BY sourceId, sortKey',
     ].join('\n'),
   });
