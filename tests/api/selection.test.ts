@@ -109,6 +109,19 @@ describeEngines('what a query selects', (engine) => {
     },
   );
 
+  test('of one entity is read with its pages, and is nothing where the id is of another label', async () => {
+    const [cluster] = random.graph.entities.filter(({ label }) => label === 'Cluster');
+    const ask = (field: string, connection: string, directive = '') =>
+      `query ($id: ID!) { found: ${field}(id: $id) { name page: ${connection}(first: 3) ${directive} { edges { node { id name } } } } }`;
+    const variables = { id: cluster?.id };
+    random.takeCalls();
+    const atOnce = await random.ask<{ readonly found: unknown }>(ask('cluster', 'statedIn'), variables);
+    expect(random.takeCalls()).toEqual(['list-clusters-among']);
+    expect(atOnce.found).not.toBeNull();
+    expect(atOnce).toEqual(await random.ask(ask('cluster', 'statedIn', '@include(if: true)'), variables));
+    expect(await random.ask(ask('firm', 'locatedIn'), variables)).toEqual({ found: null });
+  });
+
   test('keeps the errors, cursors and counts of a page below where they belong', async () => {
     const ask = (page: string) => `{ districts(first: 4) { edges { node { id clusters${page} } } } }`;
     const failed = await random.askInVain(ask('(first: 100000) { edges { node { id } } }'));

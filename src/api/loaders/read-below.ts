@@ -19,8 +19,10 @@ interface ReadWithPages {
 export const toEntityWithPages = (entity: PlainMap, pages: Pages): EntityRecord =>
   pages.size === 0 ? toEntityRecord(entity) : Object.assign(toEntityRecord(entity), { [pagesBelow]: pages });
 
-export const toNeighbour = ({ relation, entity, pages }: NeighbourBelow): Neighbour =>
-  ({ ...relation, node: toEntityWithPages(entity, pages) }) as Neighbour;
+export const toNeighbour = ({ relation, entity, pages }: NeighbourBelow): Neighbour => ({
+  ...relation,
+  node: toEntityWithPages(entity, pages),
+});
 
 /** The page that was read with an entity for a field of the answer; undefined where it has to be read now. */
 export const findPageBelow = (entity: EntityRecord, responseKey: string): readonly Neighbour[] | undefined =>

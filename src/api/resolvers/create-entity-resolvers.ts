@@ -36,8 +36,12 @@ export const createEntityResolvers = (ontology: OntologyModel): ResolverMap => (
 const toTypeName = (entity: EntityRecord): string => entity.label;
 
 const toRootResolvers = (definition: LabelDefinition) => ({
-  [definition.singularField]: (_: unknown, args: LookupArguments, context: ApiContext) =>
-    findEntity(context, definition, args),
+  [definition.singularField]: (
+    _: unknown,
+    args: LookupArguments,
+    context: ApiContext,
+    info: GraphQLResolveInfo,
+  ) => findEntity(context, definition, args, info),
   [definition.pluralField]: (
     _: unknown,
     args: ListArguments,

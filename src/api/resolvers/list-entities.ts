@@ -1,19 +1,15 @@
 import type { LabelDefinition } from '../../domain/ontology/types.ts';
 import { toKebabCase } from '../../graph/families/names.ts';
-import { readPagesBelow, writePagesBelow } from '../../graph/families/pages-below.ts';
-import { createRowReader } from '../../graph/families/projection.ts';
-import { completeParams } from '../../graph/query-source.ts';
 import type { EntityRecord } from '../../graph/records.ts';
 import type { ApiContext } from '../context.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { PlainRow } from '../graph-reader.ts';
-import { toEntityWithPages } from '../loaders/read-below.ts';
-import { findEntityList } from '../loaders/projected-queries.ts';
 import { type Connection, type PageArguments, readPageSize, toConnection } from '../page.ts';
 import { nameProperty } from '../selection/known-properties.ts';
 import { type PageSelection, selectPagesBelow } from '../selection/select-pages-below.ts';
 import { selectListed } from '../selection/select-properties.ts';
 import { type EntityFilter, toFilterParams } from './list-filter.ts';
+import { readListed } from './read-listed.ts';
 
 export interface ListArguments extends PageArguments {
   readonly filter?: EntityFilter | null;
@@ -41,18 +37,13 @@ export async function listEntities(
   const inOrder = args.orderBy === 'NAME' ? [nameProperty] : [];
   const projection = selectListed(info, context.ontology, definition.label, ...inOrder);
   const pages = selectPagesBelow(info, context.ontology, definition.label, context.limits);
-  const below = writePagesBelow('n', pages);
-  const query = findEntityList(definition, name, projection, below);
-  const rows = await context.reader.read(
-    query,
-    completeParams(query, { ...params, limit: first + 1, ...below.params }),
-  );
-  const toEntity = createRowReader('entity', projection);
-  const edges = rows.map((row) => {
-    const values = below.columns.map((column) => row[column]);
-    const node = toEntityWithPages(toEntity(row), readPagesBelow(pages, values));
-    return { cursor: () => toCursor(args.orderBy, node), node };
+  const nodes = await readListed(context, definition, {
+    name,
+    params: { ...params, limit: first + 1 },
+    projection,
+    pages,
   });
+  const edges = nodes.map((node) => ({ cursor: () => toCursor(args.orderBy, node), node }));
   return toConnection(edges, {
     first,
     after: args.after,

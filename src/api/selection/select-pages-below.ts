@@ -20,33 +20,48 @@ interface NestedArguments {
   readonly modality?: readonly string[] | null;
 }
 
+/** The connections that a query selects below the nodes of a connection, to be read in one statement with it. */
+export const selectPagesBelow = (
+  selection: PageSelection,
+  ontology: OntologyModel,
+  label: string,
+  limits: ApiLimits,
+): readonly PageBelow[] =>
+  selectPagesOf(
+    {
+      ...selection,
+      fieldNodes: listOnly(listOnly(selection.fieldNodes, 'edges', selection), 'node', selection),
+    },
+    ontology,
+    label,
+    limits,
+  );
+
 /**
- * The connections that a query selects below the nodes of a connection, to be read in one statement with it. Left to
+ * The connections that a query selects of an entity, to be read in one statement with it. Left to
  * calls of their own are those that need more than their arguments tell (`asOf`, `after`), that may be left out
  * (directives), that are asked for wrongly (their own resolver says so, where it belongs), or whose facts are read
  * whole.
  */
-export function selectPagesBelow(
+export function selectPagesOf(
   selection: PageSelection,
   ontology: OntologyModel,
   label: string,
   limits: ApiLimits,
 ): readonly PageBelow[] {
   const type = selection.schema.getType(label);
-  const nodes = listOnly(listOnly(selection.fieldNodes, 'edges', selection), 'node', selection);
   if (!isObjectType(type)) return [];
   const connections = new Map(listConnectionFields(ontology, label).map((field) => [field.name, field]));
-  return [...groupBy(listFieldsBelow(nodes, selection.fragments), toResponseKey)].flatMap(
-    ([key, fieldNodes]) => {
-      const [first] = fieldNodes;
-      const field = connections.get(first?.name.value ?? '');
-      const definition = type.getFields()[field?.name ?? ''];
-      if (!first || !field || !definition || fieldNodes.some(mayBeLeftOut)) return [];
-      const args: NestedArguments = getArgumentValues(definition, first, selection.variableValues);
-      const page = toPage({ ...selection, fieldNodes }, ontology, field, args, limits);
-      return page ? [{ key, ...page }] : [];
-    },
-  );
+  const fields = listFieldsBelow(selection.fieldNodes, selection.fragments);
+  return [...groupBy(fields, toResponseKey)].flatMap(([key, fieldNodes]) => {
+    const [first] = fieldNodes;
+    const field = connections.get(first?.name.value ?? '');
+    const definition = type.getFields()[field?.name ?? ''];
+    if (!first || !field || !definition || fieldNodes.some(mayBeLeftOut)) return [];
+    const args: NestedArguments = getArgumentValues(definition, first, selection.variableValues);
+    const page = toPage({ ...selection, fieldNodes }, ontology, field, args, limits);
+    return page ? [{ key, ...page }] : [];
+  });
 }
 
 function toPage(

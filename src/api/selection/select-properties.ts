@@ -25,12 +25,21 @@ export function selectListed(
 ): Projection {
   const edges = pickFields(listFieldsBelow(fieldNodes, fragments), 'edges');
   const nodes = pickFields(listFieldsBelow(edges, fragments), 'node');
-  return toProjection(listFieldsBelow(nodes, fragments), readsOf(ontology, [label]), [
+  return selectEntity({ fieldNodes: nodes, fragments }, ontology, label, ...always);
+}
+
+/** What is read of one entity of a label. */
+export const selectEntity = (
+  { fieldNodes, fragments }: Selection,
+  ontology: OntologyModel,
+  label: string,
+  ...always: readonly ProjectedProperty[]
+): Projection =>
+  toProjection(listFieldsBelow(fieldNodes, fragments), readsOf(ontology, [label]), [
     idProperty,
     labelProperty,
     ...always,
   ]);
-}
 
 /** What a page of neighbours reads of each relation, and of the entity at its other end. */
 export function selectNeighbours(

@@ -30,8 +30,7 @@ export function createEntityLists(
   const label = quoteName(definition.label);
   const filters = toListFilters(definition);
   const filterParams = Object.fromEntries(filters.map((filter) => [filter.param, filter.declared]));
-  const conditions = filters.map((filter) => filter.condition);
-  const where = (...first: readonly string[]) => `WHERE ${[...first, ...conditions].join('\n  AND ')}`;
+  const where = createWhere(filters);
   // Cut before projecting: the embedded engine otherwise builds the map of every entity that it sorts.
   const page = (distinct: string, order: string) =>
     [
@@ -89,16 +88,27 @@ export function createEntityLists(
       // The name alone leads to the entities: a comparison of ids beside it would be another index to choose.
       text: `UNWIND $names AS givenName\nMATCH (n:${label} {name: givenName})\nWITH DISTINCT n\n${where(afterTheLast)}\n${page('', 'n.id')}`,
     }),
-    query({
-      name: `count-${plural}`,
-      purpose: `How many ${definition.label} entities pass the filters`,
-      scans: 'a total has to look at every entity of the label',
-      params: filterParams,
-      columns: declare({ total: 'integer' }),
-      text: `MATCH (n:${label})\n${where()}\nRETURN count(n) AS total`,
-    }),
+    createCount(definition, filters),
   ];
 }
+
+const createCount = (definition: LabelDefinition, filters: Filters): QuerySource =>
+  familyQuery({
+    name: `count-${toKebabCase(definition.pluralField)}`,
+    area: 'lists',
+    purpose: `How many ${definition.label} entities pass the filters`,
+    scans: 'a total has to look at every entity of the label',
+    params: Object.fromEntries(filters.map((filter) => [filter.param, filter.declared])),
+    columns: declare({ total: 'integer' }),
+    text: `MATCH (n:${quoteName(definition.label)})\n${createWhere(filters)()}\nRETURN count(n) AS total`,
+  });
+
+type Filters = ReturnType<typeof toListFilters>;
+
+const createWhere =
+  (filters: Filters) =>
+  (...first: readonly string[]): string =>
+    `WHERE ${[...first, ...filters.map(({ condition }) => condition)].join('\n  AND ')}`;
 
 /** One of these lists, giving what is asked for. @throws InvalidCatalogueError for a name that none of them has */
 export function createEntityListQuery(
