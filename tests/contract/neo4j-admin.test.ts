@@ -21,7 +21,6 @@ import { getNeo4j, listEngines } from '../support/engines.ts';
 import { startImportedNeo4j } from '../support/imported-neo4j.ts';
 import { buildRandomDataset } from '../support/random-dataset.ts';
 
-const seed = join(import.meta.dirname, '../../seed');
 const door = getNeo4j();
 // neo4j-admin is where the server is: in a container of our own, or out of reach.
 const isOutOfReach = door === null || process.env['GRAPH_TEST_URL'] !== undefined;
@@ -55,7 +54,7 @@ test.skipIf(isOutOfReach)(
     const planned = await planFirstLoad({
       catalogue,
       ontology,
-      folders: [random, seed],
+      folders: [random],
       order: serviceOrder,
     });
     if (planned.status !== 'planned') throw new Error(JSON.stringify(planned));
@@ -66,7 +65,7 @@ test.skipIf(isOutOfReach)(
       if (!neo4jUnderTest) throw new Error('no Neo4j');
       const engine = await neo4jUnderTest.createFresh();
       try {
-        for (const from of [random, seed]) expect((await load(engine, from)).status).toBe('loaded');
+        expect((await load(engine, random)).status).toBe('loaded');
       } finally {
         await engine.close();
       }
@@ -75,7 +74,7 @@ test.skipIf(isOutOfReach)(
     const { settings } = imported;
     try {
       const dump = await dumpNeo4j(settings);
-      expect(dump.length).toBeGreaterThan(10_000);
+      expect(dump.length).toBeGreaterThan(100);
       expect(dump).toEqual(await dumpNeo4j(door as EngineSettings));
 
       const engine = await createEngine(settings);
@@ -90,16 +89,16 @@ test.skipIf(isOutOfReach)(
           "CALL db.stats.retrieve('GRAPH COUNTS') YIELD data RETURN [i IN data.indexes WHERE i.labels = ['Firm'] | i.estimatedUniqueSize] AS sizes",
         );
         const sizes = statistics?.['sizes'] as readonly { toNumber(): number }[];
-        expect(Math.min(...sizes.map((size) => size.toNumber()))).toBeGreaterThan(100);
+        expect(Math.min(...sizes.map((size) => size.toNumber()))).toBeGreaterThan(0);
 
         // Its own journal holds, and the door finds nothing to do, and then something.
         const seqs: number[] = [];
         for await (const { entry } of verifyChain(readWholeEntries({ engine }, 0), noPosition))
           seqs.push(entry.seq);
-        expect(seqs).toEqual([1, 2]);
-        for (const from of [random, seed]) expect((await load(engine, from)).status).toBe('unchanged');
+        expect(seqs).toEqual([1]);
+        expect((await load(engine, random)).status).toBe('unchanged');
         const next = await writeDatasetFolder(buildRandomDataset(ontology, { seed: 22, version: '2' }));
-        expect(await load(engine, next)).toMatchObject({ status: 'loaded', entry: { seq: 3 } });
+        expect(await load(engine, next)).toMatchObject({ status: 'loaded', entry: { seq: 2 } });
       } finally {
         await engine.close();
       }
