@@ -41,21 +41,24 @@ export function createLoadWatch(
 ): LoadWatch {
   let last: Look | null = null;
   let looking: Promise<Look> | null = null;
+  let expiredAt = 0;
 
   const lookNow = async (): Promise<Look> => {
     const beganAt = performance.now();
     const state = await look();
     const seen = { beganAt, state };
-    if (last === null || last.beganAt < beganAt) last = seen;
+    if (beganAt >= expiredAt && (last === null || last.beganAt < beganAt)) last = seen;
     if (state.phase !== 'IDLE') onLoad(state);
     return seen;
   };
   /** Callers share a look; one that began before they asked counts from when it began. */
   const lookTogether = (): Promise<Look> => {
-    looking ??= lookNow().finally(() => {
-      looking = null;
+    if (looking !== null) return looking;
+    const own = lookNow().finally(() => {
+      if (looking === own) looking = null;
     });
-    return looking;
+    looking = own;
+    return own;
   };
   /** That a load is being applied holds for the one who looked: the next one asks whether it has ended. */
   const holds = ({ beganAt, state }: Look): boolean =>
@@ -81,6 +84,9 @@ export function createLoadWatch(
     look: async () => void (await lookTogether()),
     expire() {
       last = null;
+      // A look under way may have found the marker that has gone since: nobody joins it from here on.
+      looking = null;
+      expiredAt = performance.now();
     },
   };
 }
